@@ -1,0 +1,51 @@
+# Two commands do everything on a fresh machine with Python 3.11: make demo, make test.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.PHONY: demo test lint types layers tests format lock screenshot benchmark clean
+
+demo: $(VENV)/.run
+	$(BIN)/kvorum demo
+
+test: lint types layers tests
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+layers: $(VENV)/.dev
+	$(BIN)/lint-imports --no-cache
+
+tests: $(VENV)/.dev
+	$(BIN)/pytest
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+screenshot: $(VENV)/.dev
+	$(BIN)/python -m scripts.screenshot docs/images/web-chat.png
+
+benchmark: $(VENV)/.dev
+	$(BIN)/python -m benchmarks
+
+# Versions and hashes of everything installed; no registry is named in them.
+lock: $(VENV)/.dev
+	$(BIN)/python -m scripts.lock
+
+$(VENV)/.run: requirements/run.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) build *.egg-info

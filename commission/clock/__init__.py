@@ -1,0 +1,1 @@
+"""What happens by itself: reminders, and the tick that fires them."""

@@ -1,0 +1,55 @@
+"""When to remind: pure functions of the regulation and the meeting."""
+
+from datetime import datetime, time, timedelta
+
+from commission.clock.reminder import Reminder, ReminderKind
+from commission.meetings.meeting import Meeting, MeetingState
+from commission.moment import local
+from commission.roster.regulation import Regulation
+
+_MORNING_DELAY = timedelta(hours=1)  # not at the very opening of the working day
+
+
+def meeting_reminders(meeting: Meeting, regulation: Regulation, *, now: datetime) -> list[Reminder]:
+    """All that is still ahead at `now`; nothing for a meeting that is not announced."""
+    if meeting.state is not MeetingState.ANNOUNCED:
+        return []
+    ladder = [*_chases(meeting, regulation), *_upcoming(meeting, regulation)]
+    return [reminder for reminder in ladder if reminder.due_at > now]
+
+
+def default_reply_by(starts_at: datetime, regulation: Regulation, *, now: datetime) -> datetime:
+    """The end of the working day, `reply_days` before the meeting; for a meeting called in haste, an hour before it."""
+    due = local(starts_at, regulation.work_ends, regulation.time_zone, days=-regulation.reply_days)
+    if now < due < starts_at:
+        return due
+    hour_before = starts_at - timedelta(hours=1)
+    return hour_before if hour_before > now else starts_at
+
+
+def _chases(meeting: Meeting, regulation: Regulation) -> list[Reminder]:
+    due_by = meeting.plan.reply_by
+    morning = _later(regulation.work_begins)
+    due = {days: local(due_by, morning, regulation.time_zone, days=-days) for days in regulation.chase_days}
+    return [
+        _reminder(meeting, ReminderKind.CHASE, f"{days}d", at, until=due_by)
+        for days, at in due.items()
+        if at < due_by
+    ]
+
+
+def _upcoming(meeting: Meeting, regulation: Regulation) -> list[Reminder]:
+    starts = meeting.plan.starts_at
+    return [
+        _reminder(meeting, ReminderKind.UPCOMING, f"{hours}h", starts - timedelta(hours=hours), until=starts)
+        for hours in regulation.remind_hours
+    ]
+
+
+def _reminder(meeting: Meeting, kind: ReminderKind, step: str, due: datetime, *, until: datetime) -> Reminder:
+    key = f"{kind}:{meeting.id}:{meeting.round}:{step}"
+    return Reminder(key, kind, meeting.id, due, until)
+
+
+def _later(opening: time) -> time:
+    return (datetime.combine(datetime.min.date(), opening) + _MORNING_DELAY).time()  # noqa: DTZ901 — only the hour is used

@@ -1,0 +1,62 @@
+"""Cards and notices, by what they are about. What they look like is decided where they are drawn."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from commission.ids import MeetingId, PersonId
+
+
+class CardKind(StrEnum):
+    INVITATION = "invitation"
+    BOARD = "board"
+    CHASE = "chase"  # you have not answered yet
+    UPCOMING = "upcoming"  # tomorrow, in an hour
+    CANCELLED = "cancelled"
+    SUBSTITUTE = "substitute"  # you are asked to sit in for somebody
+    DELIVERED = "delivered"  # to the secretary: everybody who can be told has been told
+    WELCOME = "welcome"
+
+
+class Priority(IntEnum):
+    """What goes first when Telegram's limit makes people wait."""
+
+    OWN_TAP = 0  # the answer to what this very person has just done
+    URGENT = 10
+    BOARD = 20
+    ROUTINE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`subject`: the id of what it is about; for a meeting's cards, the meeting's."""
+
+    kind: CardKind
+    subject: int
+
+    @classmethod
+    def invitation(cls, meeting: MeetingId) -> "Card":
+        return cls(CardKind.INVITATION, meeting)
+
+    @classmethod
+    def board(cls, meeting: MeetingId) -> "Card":
+        return cls(CardKind.BOARD, meeting)
+
+    @classmethod
+    def chase(cls, meeting: MeetingId) -> "Card":
+        return cls(CardKind.CHASE, meeting)
+
+    @classmethod
+    def upcoming(cls, meeting: MeetingId) -> "Card":
+        return cls(CardKind.UPCOMING, meeting)
+
+    @classmethod
+    def cancelled(cls, meeting: MeetingId) -> "Card":
+        return cls(CardKind.CANCELLED, meeting)
+
+    @classmethod
+    def substitute(cls, meeting: MeetingId) -> "Card":
+        return cls(CardKind.SUBSTITUTE, meeting)
+
+    @classmethod
+    def welcome(cls, person: PersonId) -> "Card":
+        return cls(CardKind.WELCOME, person)

@@ -1,0 +1,28 @@
+"""What became of a message: the proof of notice that the secretary sees."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from commission.ids import PersonId
+
+
+class DeliveryState(StrEnum):
+    """The life of an outbox row."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    UNKNOWN = "unknown"  # the connection broke after the request had left
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryRecord:
+    """`possibly_twice`: a send of unknown outcome was repeated."""
+
+    person_id: PersonId
+    state: DeliveryState
+    sent_at: datetime | None = None
+    error: str = ""
+    possibly_twice: bool = False

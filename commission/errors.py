@@ -1,0 +1,39 @@
+"""One class for each remedy. `key` names the text that the person is shown, `facts` are its arguments."""
+
+from typing import ClassVar
+
+
+class CommissionError(Exception):
+    """Something the person asked for cannot be done; nothing was changed."""
+
+    key: ClassVar[str] = "error-unknown"
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.key)
+        self.facts = facts
+
+
+class NotAllowedError(CommissionError):
+    """He has no right to do this (any more)."""
+
+    key = "error-not-allowed"
+
+
+class NotFoundError(CommissionError):
+    """The thing is gone, or was never there."""
+
+    key = "error-not-found"
+
+
+class TextLengthError(CommissionError):
+    """The text is empty or too long. Facts: `limit` (characters), `length`."""
+
+    key = "error-text-length"
+
+
+def checked_text(text: str, *, limit: int, empty: bool = False) -> str:
+    """The text without the white space around it. Raises TextLengthError."""
+    text = text.strip()
+    if len(text) > limit or (not text and not empty):
+        raise TextLengthError(limit=limit, length=len(text))
+    return text

@@ -1,0 +1,7 @@
+"""One type for each kind of identifier, so that a person is never taken for a meeting."""
+
+from typing import NewType
+
+PersonId = NewType("PersonId", int)
+BodyId = NewType("BodyId", int)
+MeetingId = NewType("MeetingId", int)

@@ -1,0 +1,1 @@
+"""A meeting from the draft to the quorum."""

@@ -1,0 +1,138 @@
+"""One person, one meeting: what he was asked, what he answered, and who says so."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from commission.errors import CommissionError, checked_text
+from commission.ids import MeetingId, PersonId
+from commission.meetings.meeting import Meeting, MeetingState, WrongStateError
+
+REASON_LIMIT = 300
+
+
+class Attendance(StrEnum):
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    ABSENT = "absent"
+
+    @property
+    def comes(self) -> bool:
+        return self is not Attendance.ABSENT
+
+
+class AnswerClosedError(CommissionError):
+    """The reply deadline is over: the secretary can still record an answer. Facts: `deadline` (UTC)."""
+
+    key = "error-answer-closed"
+
+
+class OldInvitationError(CommissionError):
+    """The button belongs to a date that is no longer true."""
+
+    key = "error-old-invitation"
+
+
+class NoVideoError(CommissionError):
+    key = "error-no-video"
+
+
+class NotAbsentError(CommissionError):
+    """Only who cannot come sends somebody in his place."""
+
+    key = "error-not-absent"
+
+
+class SubstituteRefusedError(CommissionError):
+    """The regulation does not let this person sit in for that one."""
+
+    key = "error-substitute-refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`recorded_by` and `ground` are set when the secretary entered it for the person."""
+
+    choice: Attendance
+    at: datetime
+    reason: str = ""
+    substitute_id: PersonId | None = None
+    recorded_by: PersonId | None = None
+    ground: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """`told_ground` says how a person without Telegram was told; `opened_at` is when he first looked."""
+
+    meeting_id: MeetingId
+    person_id: PersonId
+    round: int = 1
+    answer: Answer | None = None
+    opened_at: datetime | None = None
+    told_at: datetime | None = None
+    told_ground: str = ""
+
+    @property
+    def comes(self) -> bool:
+        return self.answer is not None and self.answer.choice.comes
+
+    def answered(self, meeting: Meeting, round_: int, choice: Attendance, *, at: datetime) -> "Invitation":
+        """The person's own answer; the same choice again keeps what he added to it.
+
+        Raises WrongStateError, OldInvitationError, AnswerClosedError, NoVideoError.
+        """
+        self._must_take_answers(meeting, round_, at)
+        self._must_fit(meeting, choice)
+        if self.answer and self.answer.choice is choice and self.answer.recorded_by is None:
+            return self
+        return self._with(Answer(choice, at))
+
+    def explained(self, meeting: Meeting, reason: str, *, at: datetime) -> "Invitation":
+        """Why he cannot come. Raises as `answered`, and NotAbsentError, TextLengthError."""
+        reason = checked_text(reason, limit=REASON_LIMIT)
+        return self._with(replace(self._absence(meeting, at), at=at, reason=reason))
+
+    def substituted(self, meeting: Meeting, substitute: PersonId, *, at: datetime) -> "Invitation":
+        """Who sits in for him. Raises as `explained`."""
+        return self._with(replace(self._absence(meeting, at), at=at, substitute_id=substitute))
+
+    def recorded(
+        self, meeting: Meeting, choice: Attendance, *, at: datetime, by: PersonId, ground: str
+    ) -> "Invitation":
+        """An answer that the secretary enters, also after the deadline. Raises WrongStateError, NoVideoError."""
+        meeting.must_be_announced()
+        self._must_fit(meeting, choice)
+        ground = checked_text(ground, limit=REASON_LIMIT)
+        told = self.told_at or at
+        return replace(
+            self._with(Answer(choice, at, recorded_by=by, ground=ground)),
+            told_at=told,
+            told_ground=self.told_ground or ground,
+        )
+
+    def asked_again(self, round_: int) -> "Invitation":
+        """The same invitation for a new date: nothing of the old answer counts."""
+        return Invitation(self.meeting_id, self.person_id, round_)
+
+    def _absence(self, meeting: Meeting, at: datetime) -> Answer:
+        self._must_take_answers(meeting, self.round, at)
+        if self.answer is None or self.answer.choice is not Attendance.ABSENT:
+            raise NotAbsentError
+        return self.answer
+
+    def _must_take_answers(self, meeting: Meeting, round_: int, at: datetime) -> None:
+        if meeting.state is not MeetingState.ANNOUNCED:
+            raise WrongStateError(state=meeting.state)
+        if round_ != meeting.round:
+            raise OldInvitationError
+        if not meeting.takes_answers(at):
+            raise AnswerClosedError(deadline=meeting.plan.reply_by)
+
+    @staticmethod
+    def _must_fit(meeting: Meeting, choice: Attendance) -> None:
+        if choice is Attendance.VIDEO and not meeting.offers_video():
+            raise NoVideoError
+
+    def _with(self, answer: Answer) -> "Invitation":
+        return replace(self, answer=answer)

@@ -1,0 +1,157 @@
+"""A meeting: what is known of it, and what may be done with it in which state."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from commission.errors import CommissionError, checked_text
+from commission.ids import BodyId, MeetingId, PersonId
+from commission.moment import utc
+
+
+class MeetingState(StrEnum):
+    DRAFT = "draft"
+    ANNOUNCED = "announced"
+    OPEN = "open"
+    CLOSED = "closed"
+    APPROVED = "approved"  # its minutes are
+    CANCELLED = "cancelled"
+
+
+class MeetingFormat(StrEnum):
+    IN_PERSON = "in_person"
+    VIDEO = "video"  # a video conference, with a room for those who come
+    MIXED = "mixed"
+
+
+class MeetingKind(StrEnum):
+    REGULAR = "regular"
+    EXTRAORDINARY = "extraordinary"
+    OFFSITE = "offsite"
+    ENLARGED = "enlarged"
+
+
+class DateInPastError(CommissionError):
+    """Facts: `starts` (UTC)."""
+
+    key = "error-date-in-past"
+
+
+class ReplyDeadlineError(CommissionError):
+    """Answers must be due before the meeting begins and after now."""
+
+    key = "error-reply-deadline"
+
+
+class WrongStateError(CommissionError):
+    """The meeting is no longer (or not yet) in a state that allows this. Facts: `state`."""
+
+    key = "error-wrong-state"
+
+
+class NobodyInvitedError(CommissionError):
+    key = "error-nobody-invited"
+
+
+class IncompleteMeetingError(CommissionError):
+    """A body, a place or a link is missing. Facts: `missing`."""
+
+    key = "error-incomplete-meeting"
+
+
+PLACE_LIMIT = 300
+LINK_LIMIT = 500
+GROUND_LIMIT = 300
+REASON_LIMIT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPlan:
+    """What the secretary decides about a meeting; instants are UTC, `time_zone` is where the meeting takes place."""
+
+    body_ids: tuple[BodyId, ...]
+    starts_at: datetime
+    reply_by: datetime
+    time_zone: str
+    kind: MeetingKind = MeetingKind.REGULAR
+    format: MeetingFormat = MeetingFormat.IN_PERSON
+    place: str = ""
+    video_link: str = ""
+    chair_id: PersonId | None = None
+    ground: str = ""
+
+    def checked(self, now: datetime) -> "MeetingPlan":
+        """The plan, tidied. Raises a CommissionError that names what must be mended."""
+        starts_at, reply_by = utc(self.starts_at), utc(self.reply_by)
+        if not self.body_ids:
+            raise IncompleteMeetingError(missing="body")
+        if starts_at <= now:
+            raise DateInPastError(starts=starts_at)
+        if not now < reply_by <= starts_at:
+            raise ReplyDeadlineError
+        return replace(
+            self,
+            body_ids=tuple(dict.fromkeys(self.body_ids)),
+            starts_at=starts_at,
+            reply_by=reply_by,
+            place=checked_text(self.place, limit=PLACE_LIMIT, empty=True),
+            video_link=checked_text(self.video_link, limit=LINK_LIMIT, empty=True),
+            ground=checked_text(self.ground, limit=GROUND_LIMIT, empty=True),
+        )
+
+    def moved_against(self, other: "MeetingPlan") -> bool:
+        """Whether people must be asked again: another time, place or format."""
+        mine = (self.starts_at, self.place, self.format)
+        return mine != (other.starts_at, other.place, other.format)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """`round` counts how often people were asked: an answer is an answer to one round."""
+
+    id: MeetingId
+    plan: MeetingPlan
+    state: MeetingState = MeetingState.DRAFT
+    round: int = 1
+    announced_at: datetime | None = None
+    cancel_reason: str = ""
+
+    def edited(self, plan: MeetingPlan) -> "Meeting":
+        """Raises WrongStateError for anything but a draft."""
+        self._must_be(MeetingState.DRAFT)
+        return replace(self, plan=plan)
+
+    def announced(self, *, at: datetime, invited: int) -> "Meeting":
+        """Raises WrongStateError, NobodyInvitedError, DateInPastError, ReplyDeadlineError, IncompleteMeetingError."""
+        self._must_be(MeetingState.DRAFT)
+        plan = self.plan.checked(at)
+        if not plan.place and not plan.video_link:
+            raise IncompleteMeetingError(missing="place")
+        if not invited:
+            raise NobodyInvitedError
+        return replace(self, plan=plan, state=MeetingState.ANNOUNCED, announced_at=at)
+
+    def rescheduled(self, plan: MeetingPlan) -> "Meeting":
+        """A new round if the time, the place or the format changed. Raises WrongStateError."""
+        self._must_be(MeetingState.ANNOUNCED)
+        return replace(self, plan=plan, round=self.round + plan.moved_against(self.plan))
+
+    def cancelled(self, reason: str) -> "Meeting":
+        """Raises WrongStateError, TextLengthError."""
+        self._must_be(MeetingState.DRAFT, MeetingState.ANNOUNCED)
+        reason = checked_text(reason, limit=REASON_LIMIT, empty=True)
+        return replace(self, state=MeetingState.CANCELLED, cancel_reason=reason)
+
+    def must_be_announced(self) -> None:
+        """Raises WrongStateError."""
+        self._must_be(MeetingState.ANNOUNCED)
+
+    def takes_answers(self, now: datetime) -> bool:
+        return self.state is MeetingState.ANNOUNCED and now <= self.plan.reply_by
+
+    def offers_video(self) -> bool:
+        return self.plan.format is not MeetingFormat.IN_PERSON
+
+    def _must_be(self, *states: MeetingState) -> None:
+        if self.state not in states:
+            raise WrongStateError(state=self.state)

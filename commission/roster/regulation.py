@@ -1,0 +1,51 @@
+"""A body's rules of procedure («регламент») as data."""
+
+from dataclasses import dataclass, field
+from datetime import time
+from enum import StrEnum
+
+from commission.roster.quorum import QuorumRule
+
+
+class Majority(StrEnum):
+    """Of whom a decision needs more than half, or two thirds."""
+
+    PRESENT = "present"
+    ALL = "all"
+    TWO_THIRDS_PRESENT = "two_thirds_present"
+
+
+class TieRule(StrEnum):
+    CHAIR_DECIDES = "chair_decides"
+    REJECTED = "rejected"
+
+
+class SubstituteRule(StrEnum):
+    """Who may sit in for a member who cannot come."""
+
+    NONE = "none"
+    NAMED = "named"  # only those whom the roster names as this member's substitute
+    ANYONE = "anyone"  # anyone in the roster who has no vote of his own in the body
+
+
+@dataclass(frozen=True, slots=True)
+class Regulation:
+    """Hours and days are counted by the body's wall clock; `time_zone` is an IANA name."""
+
+    quorum: QuorumRule = field(default_factory=QuorumRule)
+    majority: Majority = Majority.PRESENT
+    tie: TieRule = TieRule.CHAIR_DECIDES
+    substitutes: SubstituteRule = SubstituteRule.NAMED
+    absentee_voting: bool = True
+    time_zone: str = "Europe/Moscow"
+    work_begins: time = time(9)
+    work_ends: time = time(18)
+    notice_working_days: int = 5  # an announcement should come so many working days before the meeting
+    reply_days: int = 1  # answers are due at the end of the working day, so many days before the meeting
+    materials_working_days: int = 10
+    chase_days: tuple[int, ...] = (
+        3,
+        1,
+        0,
+    )  # whoever has not answered is reminded so many days before the deadline
+    remind_hours: tuple[int, ...] = (24, 1)  # whoever comes is reminded so many hours before the meeting
