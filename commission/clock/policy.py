@@ -32,9 +32,7 @@ def _chases(meeting: Meeting, regulation: Regulation) -> list[Reminder]:
     morning = _later(regulation.work_begins)
     due = {days: local(due_by, morning, regulation.time_zone, days=-days) for days in regulation.chase_days}
     return [
-        _reminder(meeting, ReminderKind.CHASE, f"{days}d", at, until=due_by)
-        for days, at in due.items()
-        if at < due_by
+        _reminder(meeting, ReminderKind.CHASE, f"{days}d", at, until=due_by) for days, at in due.items() if at < due_by
     ]
 
 

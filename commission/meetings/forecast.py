@@ -53,9 +53,7 @@ def forecast(
     return QuorumForecast(body, len(seats), need, filled, silent)
 
 
-def may_substitute(
-    body: Body, memberships: Iterable[Membership], member: PersonId, substitute: PersonId
-) -> bool:
+def may_substitute(body: Body, memberships: Iterable[Membership], member: PersonId, substitute: PersonId) -> bool:
     """Whether the regulation lets `substitute` take the seat of `member` in this body."""
     own = {m.person_id: m for m in memberships if m.body_id == body.id}
     theirs = own.get(substitute)

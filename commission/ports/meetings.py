@@ -22,6 +22,9 @@ class Meetings(Protocol):
     async def invite(self, meeting_id: MeetingId, people: Sequence[PersonId]) -> None:
         """Makes the list of a draft's invitees exactly this one."""
 
+    async def also_invite(self, meeting_id: MeetingId, person_id: PersonId, round_: int) -> bool:
+        """Adds one person to an announced meeting; False if he is invited already."""
+
     async def invitation(self, meeting_id: MeetingId, person_id: PersonId) -> Invitation: ...
     async def invitations(self, meeting_id: MeetingId) -> dict[PersonId, Invitation]: ...
     async def answer(self, invitation: Invitation) -> None:

@@ -1,0 +1,52 @@
+"""The tick: takes what is due and asks for it to be sent, in one transaction."""
+
+from dataclasses import dataclass
+
+from commission.clock.reminder import Reminder, ReminderKind
+from commission.delivery.card import Card, Priority
+from commission.ids import PersonId
+from commission.meetings.gathering import Gathering, gather
+from commission.meetings.meeting import MeetingState
+from commission.moment import Clock
+from commission.ports.work import UnitOfWork, Work
+
+_BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class FireDueReminders:
+    """Returns how many reminders were taken. One that lost its reason, or comes too late, dies silently."""
+
+    work: Work
+    clock: Clock
+
+    async def __call__(self) -> int:
+        now = self.clock.now()
+        async with self.work() as unit:
+            due = await unit.reminders.claim_due(now, limit=_BATCH)
+            for reminder in due:
+                if not reminder.too_late(now):
+                    await _fire(unit, reminder)
+            if due:
+                await unit.commit()
+        return len(due)
+
+
+async def _fire(unit: UnitOfWork, reminder: Reminder) -> None:
+    gathering = await gather(unit, reminder.subject)
+    if gathering.meeting.state is not MeetingState.ANNOUNCED:
+        return
+    match reminder.kind:
+        case ReminderKind.CHASE:
+            card, people, priority = Card.chase(reminder.subject), _silent(gathering), Priority.BOARD
+        case ReminderKind.UPCOMING:
+            card, people, priority = Card.upcoming(reminder.subject), _coming(gathering), Priority.URGENT
+    await unit.outbox.notify(card, people, key=reminder.key, priority=priority)
+
+
+def _silent(gathering: Gathering) -> list[PersonId]:
+    return [i.person_id for i in gathering.invitations.values() if i.answer is None]
+
+
+def _coming(gathering: Gathering) -> list[PersonId]:
+    return [i.person_id for i in gathering.invitations.values() if i.comes]

@@ -1,0 +1,162 @@
+"""Who comes: the picture that the secretary and the chair look at."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from commission.delivery.card import Card
+from commission.delivery.record import DeliveryRecord, DeliveryState
+from commission.ids import MeetingId, PersonId
+from commission.meetings.forecast import QuorumForecast
+from commission.meetings.gathering import Gathering, gather
+from commission.meetings.invitation import Attendance, Invitation
+from commission.meetings.meeting import Meeting, MeetingState
+from commission.ports.work import Work
+from commission.roster.actor import Actor
+from commission.roster.body import Body, Membership
+from commission.roster.person import Person, Reach
+
+
+class Obstacle(StrEnum):
+    """Why somebody has not been told through Telegram."""
+
+    NEVER_STARTED = "never_started"
+    NO_CONSENT = "no_consent"
+    BLOCKED = "blocked"
+    DEACTIVATED = "deactivated"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+class Told(StrEnum):
+    """The delivery record in one word."""
+
+    QUEUED = "queued"
+    SENT = "sent"
+    OPENED = "opened"
+    ANSWERED = "answered"
+    BY_PHONE = "by_phone"
+    NOT = "not"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    person: Person
+    invitation: Invitation
+    group: str
+    record: DeliveryRecord | None = None
+    substitute: Person | None = None
+
+    @property
+    def choice(self) -> Attendance | None:
+        return self.invitation.answer.choice if self.invitation.answer else None
+
+    @property
+    def obstacle(self) -> Obstacle | None:
+        if self.person.reach is not Reach.REACHABLE:
+            return Obstacle(self.person.reach)
+        match self.record.state if self.record else None:
+            case DeliveryState.FAILED:
+                return Obstacle.FAILED
+            case DeliveryState.UNKNOWN:
+                return Obstacle.UNKNOWN
+        return None
+
+    @property
+    def told(self) -> Told:
+        if self.invitation.answer and not self.invitation.answer.recorded_by:
+            return Told.ANSWERED
+        if self.invitation.told_at:
+            return Told.BY_PHONE
+        if self.obstacle:
+            return Told.NOT
+        if self.invitation.opened_at:
+            return Told.OPENED
+        sent = self.record is not None and self.record.state is DeliveryState.SENT
+        return Told.SENT if sent else Told.QUEUED
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceBoard:
+    """`rows` by group, then by name."""
+
+    meeting: Meeting
+    bodies: tuple[Body, ...]
+    forecasts: tuple[QuorumForecast, ...]
+    rows: tuple[BoardRow, ...]
+
+    def count(self, choice: Attendance | None) -> int:
+        return sum(1 for row in self.rows if row.choice is choice)
+
+    @property
+    def unanswered(self) -> list[BoardRow]:
+        return [row for row in self.rows if row.choice is None]
+
+    @property
+    def to_remind(self) -> list[BoardRow]:
+        """Those to whom a reminder can be written."""
+        return [row for row in self.unanswered if row.person.reach is Reach.REACHABLE]
+
+    @property
+    def unreached(self) -> list[BoardRow]:
+        """The phone list: whom Telegram does not reach, and who has not been told otherwise."""
+        return [row for row in self.rows if row.told is Told.NOT]
+
+    @property
+    def queued(self) -> int:
+        return sum(1 for row in self.rows if row.told is Told.QUEUED)
+
+    @property
+    def groups(self) -> dict[str, list[BoardRow]]:
+        found: dict[str, list[BoardRow]] = {}
+        for row in self.rows:
+            found.setdefault(row.group, []).append(row)
+        return found
+
+    @property
+    def takes_changes(self) -> bool:
+        return self.meeting.state is MeetingState.ANNOUNCED
+
+    def row(self, person_id: PersonId) -> BoardRow | None:
+        return next((row for row in self.rows if row.person.id == person_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewBoard:
+    """Raises NotAllowedError for those who neither manage nor preside, NotFoundError."""
+
+    work: Work
+
+    async def __call__(self, actor: Actor, meeting_id: MeetingId) -> AttendanceBoard:
+        async with self.work.reading() as unit:
+            gathering = await gather(unit, meeting_id)
+            actor.must_oversee(gathering.meeting.plan.body_ids)
+            people = await unit.roster.people(gathering.invitations)
+            records = await unit.outbox.records(Card.invitation(meeting_id))
+        return board_of(gathering, people, records)
+
+
+def board_of(gathering: Gathering, people: list[Person], records: Mapping[PersonId, DeliveryRecord]) -> AttendanceBoard:
+    by_id = {person.id: person for person in people}
+    groups = _groups(gathering.memberships)
+    rows = [
+        BoardRow(person, invitation, groups(person.id), records.get(person.id), _substitute(invitation, by_id))
+        for person in people
+        if (invitation := gathering.invitations.get(person.id))
+    ]
+    rows.sort(key=lambda row: (row.group, row.person.name))
+    return AttendanceBoard(gathering.meeting, gathering.bodies, tuple(gathering.forecasts), tuple(rows))
+
+
+def _groups(memberships: tuple[Membership, ...]) -> Callable[[PersonId], str]:
+    """A person's group is that of his first seat which has one."""
+    found: dict[PersonId, str] = {}
+    for membership in memberships:
+        if membership.group:
+            found.setdefault(membership.person_id, membership.group)
+    return lambda person: found.get(person, "")
+
+
+def _substitute(invitation: Invitation, people: Mapping[PersonId, Person]) -> Person | None:
+    answer = invitation.answer
+    return people.get(answer.substitute_id) if answer and answer.substitute_id else None

@@ -1,0 +1,60 @@
+"""A meeting with all that a decision about it needs, read in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from commission.ids import MeetingId, PersonId
+from commission.meetings.forecast import QuorumForecast, forecast, may_substitute
+from commission.meetings.invitation import Invitation
+from commission.meetings.meeting import Meeting
+from commission.ports.work import UnitOfWork
+from commission.roster.body import Body, Membership, Role
+from commission.roster.regulation import Regulation
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """`bodies` in the order of the meeting's plan; the first one's regulation leads."""
+
+    meeting: Meeting
+    bodies: tuple[Body, ...]
+    memberships: tuple[Membership, ...]
+    invitations: Mapping[PersonId, Invitation]
+
+    @property
+    def regulation(self) -> Regulation:
+        return self.bodies[0].regulation
+
+    @property
+    def forecasts(self) -> list[QuorumForecast]:
+        return [forecast(body, self.memberships, self.invitations) for body in self.bodies]
+
+    def secretaries(self) -> list[PersonId]:
+        """Each once, in the order of the roster."""
+        return list(dict.fromkeys(m.person_id for m in self.memberships if m.role is Role.SECRETARY))
+
+    def substitutes(self, member: PersonId) -> list[PersonId]:
+        """Whom the member may send, by the regulation of at least one of the bodies."""
+        candidates = dict.fromkeys(m.person_id for m in self.memberships)
+        return [candidate for candidate in candidates if self.may_substitute(member, candidate)]
+
+    def may_substitute(self, member: PersonId, candidate: PersonId) -> bool:
+        return any(may_substitute(body, self.memberships, member, candidate) for body in self.bodies)
+
+    def asked_to_replace(self, substitute: PersonId) -> list[PersonId]:
+        """The members who cannot come and have named him."""
+        return [
+            invitation.person_id
+            for invitation in self.invitations.values()
+            if invitation.answer and invitation.answer.substitute_id == substitute
+        ]
+
+
+async def gather(unit: UnitOfWork, meeting_id: MeetingId) -> Gathering:
+    """Raises NotFoundError."""
+    meeting = await unit.meetings.meeting(meeting_id)
+    by_id = {body.id: body for body in await unit.roster.bodies(meeting.plan.body_ids)}
+    memberships = await unit.roster.memberships(meeting.plan.body_ids)
+    invitations = await unit.meetings.invitations(meeting_id)
+    bodies = tuple(by_id[body_id] for body_id in meeting.plan.body_ids)
+    return Gathering(meeting, bodies, tuple(memberships), invitations)

@@ -1,0 +1,71 @@
+"""The secretary's list."""
+
+from dataclasses import dataclass
+
+from commission.ids import MeetingId
+from commission.meetings.gathering import Gathering, gather
+from commission.meetings.meeting import Meeting
+from commission.ports.work import Work
+from commission.roster.actor import Actor
+from commission.roster.body import Body, Role
+from commission.roster.person import Person
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """`total` counts all pages."""
+
+    meetings: tuple[Meeting, ...]
+    bodies: tuple[Body, ...]
+    total: int
+
+    def codes(self, meeting: Meeting) -> str:
+        """«АТК, КС»"""
+        known = {body.id: body.code for body in self.bodies}
+        return ", ".join(known[b] for b in meeting.plan.body_ids if b in known)
+
+
+@dataclass(frozen=True, slots=True)
+class ListMeetings:
+    """Newest first, of the bodies that he manages. Raises NotAllowedError."""
+
+    work: Work
+
+    async def __call__(self, actor: Actor, *, limit: int, offset: int) -> MeetingPage:
+        actor.must_be_secretary()
+        async with self.work.reading() as unit:
+            bodies = await unit.roster.bodies()
+            mine = [body.id for body in bodies if actor.manages([body.id])]
+            meetings = await unit.meetings.page(mine, limit=limit, offset=offset) if mine else []
+            total = await unit.meetings.count(mine) if mine else 0
+        return MeetingPage(tuple(meetings), tuple(bodies), total)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingView:
+    """All of a meeting, for those who manage it."""
+
+    gathering: Gathering
+    people: dict[int, Person]
+
+
+@dataclass(frozen=True, slots=True)
+class ViewMeeting:
+    """Raises NotAllowedError, NotFoundError."""
+
+    work: Work
+
+    async def __call__(self, actor: Actor, meeting_id: MeetingId) -> MeetingView:
+        async with self.work.reading() as unit:
+            gathering = await gather(unit, meeting_id)
+            actor.must_manage(gathering.meeting.plan.body_ids)
+            people = await unit.roster.people()
+        return MeetingView(gathering, {person.id: person for person in people})
+
+
+def presiding(view: MeetingView) -> list[Person]:
+    """Who may preside, the chairs first."""
+    order = {Role.CHAIR: 0, Role.DEPUTY_CHAIR: 1}
+    seats = sorted(view.gathering.memberships, key=lambda m: order.get(m.role, 9))
+    found = dict.fromkeys(m.person_id for m in seats if m.role in order)
+    return [view.people[p] for p in found if p in view.people]

@@ -1,0 +1,47 @@
+"""The secretary's own reminder, beside those that come by themselves."""
+
+from dataclasses import dataclass
+
+from commission.delivery.card import Card, Priority
+from commission.errors import CommissionError
+from commission.ids import MeetingId
+from commission.meetings.gathering import gather
+from commission.moment import Clock
+from commission.ports.work import Work
+from commission.roster.actor import Actor
+from commission.roster.person import Reach
+
+
+class NobodyToRemindError(CommissionError):
+    """Everybody who can be written to has answered."""
+
+    key = "error-nobody-to-remind"
+
+
+@dataclass(frozen=True, slots=True)
+class RemindUnanswered:
+    """Writes only to those who have not answered and can be written to; says to how many.
+
+    Twice within the same quarter of an hour is once: an impatient second tap annoys nobody.
+    Raises NotAllowedError, NotFoundError, WrongStateError, NobodyToRemindError.
+    """
+
+    work: Work
+    clock: Clock
+
+    async def __call__(self, actor: Actor, meeting_id: MeetingId) -> int:
+        now = self.clock.now()
+        async with self.work() as unit:
+            gathering = await gather(unit, meeting_id)
+            actor.must_manage(gathering.meeting.plan.body_ids)
+            gathering.meeting.must_be_announced()
+            silent = [i.person_id for i in gathering.invitations.values() if i.answer is None]
+            people = await unit.roster.people(silent) if silent else []
+            reachable = [p.id for p in people if p.reach is Reach.REACHABLE]
+            if not reachable:
+                raise NobodyToRemindError
+            key = f"asked-{gathering.meeting.round}-{int(now.timestamp()) // 900}"
+            card = Card.chase(meeting_id)
+            await unit.outbox.notify(card, reachable, key=key, priority=Priority.BOARD)
+            await unit.commit()
+        return len(reachable)
