@@ -1,0 +1,88 @@
+"""What the buttons of the cards carry: ids, at most 64 bytes (Bot API, InlineKeyboardButton).
+
+Everything here is input from a stranger; who may do it is looked up again at every tap.
+"""
+
+from typing import Annotated
+
+from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+from commission.meetings.invitation import Attendance
+
+# SQLite's and PostgreSQL's ids; a larger number would be an error of the driver instead of a clear answer.
+Id = Annotated[int, Field(ge=0, lt=2**62)]
+
+
+class ConsentTap(CallbackData, prefix="ok"):
+    pass
+
+
+class RsvpTap(CallbackData, prefix="a"):
+    meeting: Id
+    round: Id
+    choice: Attendance
+
+
+class ReasonTap(CallbackData, prefix="r"):
+    """`code` names the text of a ready reason; `own` asks for one in words."""
+
+    meeting: Id
+    code: str
+
+
+class SubstituteTap(CallbackData, prefix="s"):
+    """`person` 0: show whom one may send."""
+
+    meeting: Id
+    person: Id = 0
+
+
+class DetailsTap(CallbackData, prefix="d"):
+    meeting: Id
+
+
+class BoardTap(CallbackData, prefix="b"):
+    """Gives a board of one's own."""
+
+    meeting: Id
+
+
+class RemindTap(CallbackData, prefix="rm"):
+    meeting: Id
+
+
+class ListTap(CallbackData, prefix="l"):
+    """`what`: which list; `edit`: turn the page in place instead of sending a new list."""
+
+    meeting: Id
+    what: str
+    page: Id = 0
+    edit: bool = True
+
+
+class PersonTap(CallbackData, prefix="p"):
+    """One person of a meeting; `what` and `page` lead back to the list he was chosen from."""
+
+    meeting: Id
+    person: Id
+    what: str
+    page: Id = 0
+
+
+class RecordTap(CallbackData, prefix="rc"):
+    """An answer for somebody who phoned; without `ground` it is asked for."""
+
+    meeting: Id
+    person: Id
+    choice: Attendance
+    ground: str = ""
+
+
+class ToldTap(CallbackData, prefix="t"):
+    meeting: Id
+    person: Id
+
+
+class CloseTap(CallbackData, prefix="x"):
+    """Takes a list away."""

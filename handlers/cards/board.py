@@ -1,0 +1,88 @@
+"""The board: who comes, and whether that is enough."""
+
+from dataclasses import dataclass
+
+from aiogram.types import InlineKeyboardButton
+
+from commission.ids import MeetingId, PersonId
+from commission.meetings.board import AttendanceBoard, ViewBoard
+from commission.meetings.forecast import QuorumForecast
+from commission.meetings.invitation import Attendance
+from commission.roster.actor import Actor
+from commission.roster.find_actor import FindActor
+from handlers.callbacks import ListTap, RemindTap
+from handlers.cards.drawing import Drawing, Rows, button, lines
+from handlers.cards.meeting_texts import heading
+from handlers.texts import Html, Texts, texts_for
+
+_NAMED = 12  # so many names fit on the card; the rest is one tap away
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPainter:
+    view: ViewBoard
+    find_actor: FindActor
+
+    async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
+        actor = await self.find_actor(reader)
+        return draw_board(await self.view(actor, MeetingId(subject)), actor, texts_for(locale))
+
+
+def draw_board(board: AttendanceBoard, actor: Actor, texts: Texts) -> Drawing:
+    plan = board.meeting.plan
+    text = lines(
+        texts.html("board-title", state=board.meeting.state),
+        heading(texts, board.meeting, board.bodies),
+        texts.html("meeting-when", when=texts.when(plan.starts_at, plan.time_zone)),
+        "\n",
+        *(_quorum(texts, forecast) for forecast in board.forecasts),
+        "\n",
+        _counts(board, texts),
+        _names(texts, "board-unanswered", [row.person.short_name for row in board.unanswered]),
+        _names(texts, "board-unreached", [row.person.short_name for row in board.unreached]),
+        texts.html("board-queued", count=board.queued) if board.queued else "",
+    )
+    farewell = texts.html("board-farewell", heading=heading(texts, board.meeting, board.bodies))
+    return Drawing(text, _rows(board, actor, texts), silent=True, farewell=farewell)
+
+
+def _quorum(texts: Texts, forecast: QuorumForecast) -> Html:
+    facts = {"body": forecast.body.code, "coming": forecast.coming, "needed": forecast.needed, "base": forecast.base}
+    if forecast.has_quorum:
+        return texts.html("quorum-reached", **facts)
+    return texts.html("quorum-lost" if forecast.out_of_reach else "quorum-short", short=forecast.short, **facts)
+
+
+def _counts(board: AttendanceBoard, texts: Texts) -> Html:
+    return texts.html(
+        "board-counts",
+        in_person=board.count(Attendance.IN_PERSON),
+        video=board.count(Attendance.VIDEO),
+        absent=board.count(Attendance.ABSENT),
+        silent=board.count(None),
+        invited=len(board.rows),
+    )
+
+
+def _names(texts: Texts, key: str, names: list[str]) -> Html:
+    if not names:
+        return Html("")
+    shown = ", ".join(names[:_NAMED])
+    return texts.html(key, count=len(names), names=shown, more=max(0, len(names) - _NAMED))
+
+
+def _rows(board: AttendanceBoard, actor: Actor, texts: Texts) -> Rows:
+    meeting = board.meeting.id
+    manages = board.takes_changes and actor.manages(board.meeting.plan.body_ids)
+    rows = []
+    if manages and board.to_remind:
+        label = texts.plain("button-remind", count=len(board.to_remind))
+        rows.append([button(label, RemindTap(meeting=meeting), "primary")])
+    rows.append([_list_button(texts, meeting, "groups"), _list_button(texts, meeting, "phone")])
+    if manages:
+        rows.append([_list_button(texts, meeting, "record")])
+    return rows
+
+
+def _list_button(texts: Texts, meeting: MeetingId, what: str) -> InlineKeyboardButton:
+    return button(texts.plain(f"button-list-{what}"), ListTap(meeting=meeting, what=what, edit=False))

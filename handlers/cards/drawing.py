@@ -1,0 +1,46 @@
+"""A card as it is sent."""
+
+import hashlib
+from dataclasses import dataclass
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.texts import Html
+
+Rows = list[list[InlineKeyboardButton]]
+TEXT_LIMIT = 4096  # UTF-16 units after entity parsing (Bot API, sendMessage); counted here with the tags, to be safe
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """`silent` messages make no sound; `farewell` is what the card's older message becomes, if there is one."""
+
+    text: Html
+    rows: Rows | None = None
+    silent: bool = False
+    farewell: Html | None = None
+
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup | None:
+        return InlineKeyboardMarkup(inline_keyboard=self.rows) if self.rows else None
+
+    @property
+    def digest(self) -> str:
+        """Equal digests look equal to the reader."""
+        drawn = "\x00".join([self.text, *(button.model_dump_json() for row in self.rows or [] for button in row)])
+        return hashlib.sha256(drawn.encode()).hexdigest()[:32]
+
+
+def button(text: str, tap: CallbackData, style: str | None = None) -> InlineKeyboardButton:
+    """`style`: primary, success or danger."""
+    return InlineKeyboardButton(text=text, callback_data=tap.pack(), style=style)
+
+
+def lines(*parts: str) -> Html:
+    """Joins the lines that are there; an empty part leaves no empty line. Pass "\\n" for one."""
+    return Html("\n".join("" if part == "\n" else part for part in parts if part))
+
+
+def utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,100 @@
+"""The invitation: one tap, and one is done."""
+
+from dataclasses import dataclass
+
+from aiogram.types import InlineKeyboardButton
+
+from commission.ids import MeetingId, PersonId
+from commission.meetings.invitation import Attendance
+from commission.meetings.meeting import MeetingState
+from commission.meetings.view_invitation import InvitationView, ViewInvitation
+from handlers.callbacks import BoardTap, DetailsTap, ReasonTap, RsvpTap, SubstituteTap
+from handlers.cards.drawing import Drawing, Rows, button, lines
+from handlers.cards.meeting_texts import answer_line, heading, reason_text, where_and_when
+from handlers.texts import Html, Texts, texts_for
+
+READY_REASONS = ("leave", "trip", "illness", "duty")
+_STYLES = {Attendance.IN_PERSON: "success", Attendance.VIDEO: "primary", Attendance.ABSENT: "danger"}
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationPainter:
+    view: ViewInvitation
+
+    async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
+        view = await self.view(reader, MeetingId(subject))
+        if fresh and view.meeting.state is not MeetingState.ANNOUNCED:
+            return None
+        return draw_invitation(view, texts_for(locale))
+
+
+def draw_invitation(view: InvitationView, texts: Texts) -> Drawing:
+    meeting = view.meeting
+    text = lines(
+        texts.html("invitation-greeting", name=view.person.greeting_name),
+        "\n",
+        heading(texts, meeting, view.bodies),
+        where_and_when(texts, meeting),
+        _stand_in_line(view, texts),
+        "\n",
+        _status(view, texts),
+    )
+    farewell = texts.html("invitation-farewell", heading=heading(texts, meeting, view.bodies))
+    return Drawing(text, _rows(view, texts), farewell=farewell)
+
+
+def answer_buttons(view: InvitationView, texts: Texts) -> Rows:
+    """The three answers; the given one is marked and the others lose their colour."""
+    if not view.takes_answers:
+        return []
+    choices = [c for c in Attendance if c is not Attendance.VIDEO or view.meeting.offers_video()]
+    chosen = view.invitation.answer.choice if view.invitation.answer else None
+    rows = [[_answer_button(view, texts, choice, chosen) for choice in choices]]
+    return [*rows, *_absence_rows(view, texts)] if chosen is Attendance.ABSENT else rows
+
+
+def _answer_button(
+    view: InvitationView, texts: Texts, choice: Attendance, chosen: Attendance | None
+) -> InlineKeyboardButton:
+    label = texts.plain("button-chosen" if choice is chosen else "button-choice", choice=choice)
+    style = _STYLES[choice] if chosen in (None, choice) else None
+    return button(label, RsvpTap(meeting=view.meeting.id, round=view.meeting.round, choice=choice), style)
+
+
+def _absence_rows(view: InvitationView, texts: Texts) -> Rows:
+    meeting, answer = view.meeting.id, view.invitation.answer
+    codes = [*READY_REASONS, "own"]
+    reasons = [button(texts.plain(f"button-reason-{code}"), ReasonTap(meeting=meeting, code=code)) for code in codes]
+    rows = [] if answer and answer.reason else [reasons[:3], reasons[3:]]
+    if view.substitutes and not view.substitute:
+        rows.append([button(texts.plain("button-substitute"), SubstituteTap(meeting=meeting))])
+    return rows
+
+
+def _rows(view: InvitationView, texts: Texts) -> Rows:
+    if view.meeting.state is MeetingState.CANCELLED:
+        return []
+    more = [button(texts.plain("button-details"), DetailsTap(meeting=view.meeting.id))]
+    if view.sees_board:
+        more.append(button(texts.plain("button-board"), BoardTap(meeting=view.meeting.id)))
+    return [*answer_buttons(view, texts), more]
+
+
+def _stand_in_line(view: InvitationView, texts: Texts) -> Html:
+    names = ", ".join(person.short_name for person in view.stands_in_for)
+    return texts.html("invitation-stands-in", names=names) if names else Html("")
+
+
+def _status(view: InvitationView, texts: Texts) -> Html:
+    plan, answer = view.meeting.plan, view.invitation.answer
+    if view.meeting.state is MeetingState.CANCELLED:
+        return texts.html("invitation-cancelled", reason=view.meeting.cancel_reason)
+    until = texts.when(plan.reply_by, plan.time_zone)
+    if answer is None:
+        return texts.html("invitation-ask" if view.takes_answers else "invitation-too-late", until=until)
+    return lines(
+        answer_line(texts, answer, reason_text(texts, answer.reason)),
+        texts.html("answer-substitute", name=view.substitute.short_name) if view.substitute else "",
+        texts.html("answer-recorded") if answer.recorded_by else "",
+        texts.html("invitation-may-change" if view.takes_answers else "invitation-final", until=until),
+    )

@@ -1,0 +1,86 @@
+"""What people read. Texts live in Fluent files; here they are found, filled in, and escaped: nowhere else."""
+
+import html
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = ("ru", "en")
+_FOLDER = Path(__file__).parent / "locales"
+_log = logging.getLogger(__name__)
+
+
+class Html(str):
+    """Text that is HTML already: it is not escaped again."""
+
+    __slots__ = ()
+
+
+class Texts:
+    """The texts of one language."""
+
+    def __init__(self, locale: str, bundle: FluentBundle) -> None:
+        self.locale = locale
+        self._bundle = bundle
+
+    def html(self, key: str, **facts: object) -> Html:
+        """For a message: every string among the facts is escaped, but for Html."""
+        escaped = {name: _escaped(fact) for name, fact in facts.items()}
+        return Html(self._format(key, escaped))
+
+    def plain(self, key: str, **facts: object) -> str:
+        """For a toast or a button, where Telegram reads no HTML."""
+        return self._format(key, facts)
+
+    def has(self, key: str) -> bool:
+        return self._bundle.has_message(key)
+
+    def day(self, instant: datetime, zone: str) -> str:
+        """«ср, 4 августа 2021 г., 10:00» by the walls of `zone`."""
+        return self._date("format-day-time", instant, zone)
+
+    def short_day(self, instant: datetime, zone: str) -> str:
+        """«04.08.2021 10:00»"""
+        return self._date("format-short", instant, zone)
+
+    def when(self, instant: datetime, zone: str) -> Html:
+        """The same as `day`; Telegram shows it in the reader's own zone (Bot API, date-time entity formatting)."""
+        wall = html.escape(self.day(instant, zone))
+        return Html(f'<tg-time unix="{int(instant.timestamp())}" format="wDt">{wall}</tg-time>')
+
+    def _date(self, pattern: str, instant: datetime, zone: str) -> str:
+        return format_datetime(instant, self._format(pattern, {}), tzinfo=ZoneInfo(zone), locale=self.locale)
+
+    def _format(self, key: str, facts: Mapping[str, object]) -> str:
+        if not self.has(key) or (pattern := self._bundle.get_message(key).value) is None:
+            _log.error("no text", extra={"key": key, "locale": self.locale})
+            return key
+        text, errors = self._bundle.format_pattern(pattern, dict(facts))
+        if errors:
+            _log.error("text with holes", extra={"key": key, "locale": self.locale})
+        return str(text)
+
+
+def texts_for(locale: str) -> Texts:
+    """The texts of a language; Russian for one that we do not speak."""
+    return _load(locale if locale in LOCALES else LOCALES[0])
+
+
+@cache
+def _load(locale: str) -> Texts:
+    bundle = FluentBundle([locale], use_isolating=False)
+    for file in sorted((_FOLDER / locale).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return Texts(locale, bundle)
+
+
+def _escaped(fact: object) -> object:
+    if isinstance(fact, Html):
+        return str(fact)
+    return html.escape(fact, quote=False) if isinstance(fact, str) else fact

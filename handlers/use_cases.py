@@ -1,0 +1,86 @@
+"""All that can be done, by name. Each field is handed to the handlers that name it as a parameter."""
+
+from dataclasses import dataclass
+
+from commission.access.consent import ChangeReach, GiveConsent
+from commission.access.issue_credential import InviteFirstSecretary, IssueCredential
+from commission.access.join import JoinByContact, JoinBySecret
+from commission.clock.fire_due import FireDueReminders
+from commission.meetings.announce_meeting import AnnounceMeeting
+from commission.meetings.answer_invitation import AnswerInvitation, ExplainAbsence, SendSubstitute
+from commission.meetings.board import ViewBoard
+from commission.meetings.change_meeting import CancelMeeting, RescheduleMeeting
+from commission.meetings.draft_meeting import DraftMeeting, EditDraft, StartFromEarlier
+from commission.meetings.list_meetings import ListMeetings, ViewMeeting
+from commission.meetings.record_answer import RecordAnswer, ToldByPhone
+from commission.meetings.remind_unanswered import RemindUnanswered
+from commission.meetings.take_board import TakeBoard
+from commission.meetings.view_invitation import OpenInvitation, ViewInvitation
+from commission.moment import Clock
+from commission.ports.work import Work
+from commission.roster.find_actor import FindActor, RecogniseActor
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    clock: Clock
+    announce_meeting: AnnounceMeeting
+    answer_invitation: AnswerInvitation
+    cancel_meeting: CancelMeeting
+    change_reach: ChangeReach
+    draft_meeting: DraftMeeting
+    edit_draft: EditDraft
+    explain_absence: ExplainAbsence
+    find_actor: FindActor
+    fire_due_reminders: FireDueReminders
+    give_consent: GiveConsent
+    invite_first_secretary: InviteFirstSecretary
+    issue_credential: IssueCredential
+    join_by_contact: JoinByContact
+    join_by_secret: JoinBySecret
+    list_meetings: ListMeetings
+    open_invitation: OpenInvitation
+    recognise_actor: RecogniseActor
+    record_answer: RecordAnswer
+    remind_unanswered: RemindUnanswered
+    reschedule_meeting: RescheduleMeeting
+    send_substitute: SendSubstitute
+    start_from_earlier: StartFromEarlier
+    take_board: TakeBoard
+    told_by_phone: ToldByPhone
+    view_board: ViewBoard
+    view_invitation: ViewInvitation
+    view_meeting: ViewMeeting
+
+
+def use_cases(work: Work, clock: Clock) -> UseCases:
+    return UseCases(
+        clock=clock,
+        announce_meeting=AnnounceMeeting(work, clock),
+        answer_invitation=AnswerInvitation(work, clock),
+        cancel_meeting=CancelMeeting(work, clock),
+        change_reach=ChangeReach(work, clock),
+        draft_meeting=DraftMeeting(work, clock),
+        edit_draft=EditDraft(work, clock),
+        explain_absence=ExplainAbsence(work, clock),
+        find_actor=FindActor(work),
+        fire_due_reminders=FireDueReminders(work, clock),
+        give_consent=GiveConsent(work, clock),
+        invite_first_secretary=InviteFirstSecretary(work, clock),
+        issue_credential=IssueCredential(work, clock),
+        join_by_contact=JoinByContact(work),
+        join_by_secret=JoinBySecret(work, clock),
+        list_meetings=ListMeetings(work),
+        open_invitation=OpenInvitation(work, clock),
+        recognise_actor=RecogniseActor(work),
+        record_answer=RecordAnswer(work, clock),
+        remind_unanswered=RemindUnanswered(work, clock),
+        reschedule_meeting=RescheduleMeeting(work, clock),
+        send_substitute=SendSubstitute(work, clock),
+        start_from_earlier=StartFromEarlier(work, clock),
+        take_board=TakeBoard(work, clock),
+        told_by_phone=ToldByPhone(work, clock),
+        view_board=ViewBoard(work),
+        view_invitation=ViewInvitation(work, clock),
+        view_meeting=ViewMeeting(work),
+    )
