@@ -1,0 +1,36 @@
+"""One message to be sent or redrawn, as the delivery worker gets it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from commission.delivery.card import Card, Priority
+from commission.ids import PersonId
+
+
+class DeliveryMode(StrEnum):
+    NOTIFY = "notify"  # a new message
+    REFRESH = "refresh"  # an edit of the message that is there
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A claimed outbox row and whom it is for; nobody else has it until `leased_until` (UTC).
+
+    `card_message_id` and `card_digest` are of the person's present card, None where he has none: for a refresh
+    that means there is nothing to do. `possibly_twice`: an earlier attempt of this send ended unknown.
+    """
+
+    id: int
+    card: Card
+    mode: DeliveryMode
+    person_id: PersonId
+    telegram_id: int
+    locale: str
+    priority: Priority
+    version: int
+    attempts: int
+    possibly_twice: bool
+    leased_until: datetime
+    card_message_id: int | None = None
+    card_digest: str | None = None

@@ -1,0 +1,46 @@
+"""The outbox from the side of the worker that empties it."""
+
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from commission.delivery.job import Job
+from commission.delivery.record import DeliveryState
+from commission.roster.person import Reach
+
+
+class DeliveryQueue(Protocol):
+    """Every call is a transaction of its own; no transaction is open while a message is on its way.
+
+    At most one job of the same card and person is out at a time, so edits never overtake one another.
+    All instants are UTC.
+    """
+
+    async def claim(self, now: datetime, *, limit: int, lease: timedelta) -> list[Job]:
+        """What is due for people who can be reached: the most urgent first, then the oldest."""
+
+    async def sent(self, job: Job, *, message_id: int, digest: str, at: datetime) -> None:
+        """The card is now this message. A refresh asked for in the meantime comes again by itself."""
+
+    async def unchanged(self, job: Job, *, at: datetime) -> None:
+        """The card was true already, or there is nothing to show (any more)."""
+
+    async def retry(self, job: Job, *, not_before: datetime, error: str) -> None:
+        """Not sent for certain: once more, not earlier than `not_before`."""
+
+    async def failed(self, job: Job, *, error: str, at: datetime) -> None:
+        """Not sent, and trying again would not help."""
+
+    async def unreachable(self, job: Job, *, reach: Reach, error: str, at: datetime) -> None:
+        """Telegram does not carry messages to this person; all that waits for him goes on waiting."""
+
+    async def unknown(self, job: Job, *, not_before: datetime, error: str, at: datetime) -> None:
+        """It may have been sent: a notice is repeated once, as possibly twice; a second time it ends unknown."""
+
+    async def release_expired(self, now: datetime) -> int:
+        """Ends the leases of workers that died, as `unknown`; returns how many."""
+
+    async def next_due(self, now: datetime) -> datetime | None:
+        """The first instant after `now` at which a job falls due, or a lease ends, by itself."""
+
+    async def backlog(self) -> dict[DeliveryState, int]:
+        """How many rows are in each state that occurs."""
