@@ -1,0 +1,139 @@
+"""Parameters of a Bot API call, however they were sent: query, urlencoded, multipart or JSON."""
+
+import json
+from dataclasses import dataclass, field
+from email.message import Message as Headers
+from typing import Any
+from urllib.parse import parse_qsl
+
+from aiohttp import BodyPartReader, web
+
+from simulator.errors import BadRequestError
+from simulator.model import Json
+from simulator.unicode_text import check_unicode
+
+YES = {"true", "yes", "1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file in the request."""
+
+    file_name: str
+    mime_type: str
+    content: bytes
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Named texts and files; the readers are as forgiving about numbers as the real server is."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    uploads: dict[str, Upload] = field(default_factory=dict)
+
+    def text(self, name: str) -> str:
+        """The parameter, or an empty text."""
+        return self.values.get(name, "")
+
+    def integer(self, name: str, default: int = 0, low: int = -(2**63), high: int = 2**63) -> int:
+        """A whole number kept between `low` and `high`; what is no number counts as 0."""
+        if not self.text(name):
+            return default
+        try:
+            value = int(self.text(name).strip())
+        except ValueError:
+            value = 0
+        return max(low, min(high, value))
+
+    def flag(self, name: str) -> bool:
+        """A yes or no; anything but true, yes and 1 is no."""
+        return self.text(name).strip().lower() in YES
+
+    def json(self, name: str, complaint: str) -> Any:
+        """The parameter read as JSON, None when absent; BadRequestError with the complaint when it is not JSON."""
+        if not self.text(name):
+            return None
+        try:
+            return json.loads(self.text(name))
+        except (ValueError, RecursionError):
+            raise BadRequestError(complaint) from None
+
+    def upload(self, name: str) -> Upload | None:
+        """The file sent as this parameter, directly or by `attach://`."""
+        attached = self.text(name).removeprefix("attach://") if self.text(name).startswith("attach://") else name
+        return self.uploads.get(attached)
+
+    def journal_view(self) -> Json:
+        """The parameters for the call log: JSON opened, files as their name and size."""
+        view: Json = {name: _opened(value) for name, value in self.values.items()}
+        for name, upload in self.uploads.items():
+            view[name] = {"file_name": upload.file_name, "file_size": len(upload.content)}
+        return view
+
+
+async def read_arguments(request: web.Request) -> Arguments:
+    """Everything in the request; BadRequestError when the body is not what its type says."""
+    arguments = Arguments()
+    _take_pairs(arguments, request.query_string.encode(errors="surrogateescape"))
+    kind = request.content_type
+    if not request.can_read_body:
+        return arguments
+    if kind == "multipart/form-data":
+        await _take_parts(arguments, request)
+    elif kind == "application/json":
+        _take_json(arguments, await request.read())
+    elif kind == "application/x-www-form-urlencoded":
+        _take_pairs(arguments, await request.read())
+    return arguments
+
+
+def _take_pairs(arguments: Arguments, encoded: bytes) -> None:
+    try:
+        pairs = parse_qsl(encoded.decode(), keep_blank_values=True, errors="strict")
+    except ValueError:
+        raise BadRequestError("strings must be encoded in UTF-8") from None
+    arguments.values.update(pairs)
+
+
+def _take_json(arguments: Arguments, body: bytes) -> None:
+    if not body.strip():
+        return
+    try:
+        value = json.loads(body)
+    except (ValueError, RecursionError):
+        raise BadRequestError("can't parse request: invalid JSON object") from None
+    if not isinstance(value, dict):
+        raise BadRequestError("can't parse request: JSON object expected")
+    for name, item in value.items():
+        if item is not None:
+            text = item if isinstance(item, str) else json.dumps(item)
+            check_unicode(text)
+            arguments.values[name] = text
+
+
+async def _take_parts(arguments: Arguments, request: web.Request) -> None:
+    try:
+        async for part in await request.multipart():
+            if isinstance(part, BodyPartReader) and part.name:
+                await _take_part(arguments, part, part.name)
+    except (ValueError, AssertionError, RuntimeError):
+        raise BadRequestError("can't parse request: wrong multipart body") from None
+
+
+async def _take_part(arguments: Arguments, part: BodyPartReader, name: str) -> None:
+    content = bytes(await part.read(decode=True))
+    if part.filename is None:
+        arguments.values[name] = content.decode()
+        return
+    headers = Headers()
+    headers["Content-Type"] = part.headers.get("Content-Type", "application/octet-stream")
+    arguments.uploads[name] = Upload(part.filename, headers.get_content_type(), content)
+
+
+def _opened(value: str) -> Any:
+    if value[:1] not in ("{", "["):
+        return value
+    try:
+        return json.loads(value)
+    except (ValueError, RecursionError):
+        return value

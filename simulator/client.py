@@ -1,0 +1,245 @@
+"""A small typed client of the control API, for tests and demonstrations."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Self
+
+import aiohttp
+
+from simulator.model import Json
+
+PATIENCE = 10.0
+GLANCE = 0.25
+ChatId = int
+
+
+class ControlFailure(Exception):  # noqa: N818 - it is the server that failed to obey, not this code
+    """The server refused a control call: its status and its sentence."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(f"{status}: {sentence}")
+        self.status = status
+        self.sentence = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """What came of a tap; `answered` is false when the bot said nothing in time."""
+
+    message_id: int
+    callback_query_id: str | None
+    answered: bool
+    text: str | None = None
+    show_alert: bool = False
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ServerTime:
+    """The server's moment, and the version that grows at every jump."""
+
+    now: datetime
+    version: int
+
+
+class Control:
+    """Plays the people and holds the clock of a simulator at `url`; use it as an async context manager.
+
+    Every call raises ControlFailure when the server refuses, with its sentence.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url.rstrip("/")
+        self._session: aiohttp.ClientSession | None = None
+
+    async def __aenter__(self) -> Self:
+        self._session = aiohttp.ClientSession()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    async def state(self) -> Json:
+        """The clock, the bot and the people."""
+        return await self._call("GET", "state")
+
+    async def person(self, first_name: str, **details: Any) -> Json:
+        """Makes a person; details are id, last_name, username, phone, language_code, note."""
+        return await self._call("POST", "people", {"first_name": first_name, **details})
+
+    async def people(self) -> list[Json]:
+        """Everyone."""
+        return list((await self.state())["people"])
+
+    async def block(self, chat: ChatId) -> Json:
+        """The person blocks the bot."""
+        return await self._call("POST", f"people/{chat}/block")
+
+    async def unblock(self, chat: ChatId) -> Json:
+        """The person unblocks the bot."""
+        return await self._call("POST", f"people/{chat}/unblock")
+
+    async def deactivate(self, chat: ChatId) -> Json:
+        """The person deletes his account."""
+        return await self._call("POST", f"people/{chat}/deactivate")
+
+    async def write(self, chat: ChatId, text: str, *, reply_to: int | None = None) -> Json:
+        """The person writes; the message as the bot gets it."""
+        return await self._call("POST", f"chats/{chat}/messages", {"text": text, "reply_to": reply_to})
+
+    async def tap(self, chat: ChatId, label: str, *, message_id: int | None = None, wait: float = 5) -> Tap:
+        """A tap on the button with this label (a beginning or a part is enough when only one fits)."""
+        return await self._tap(chat, {"label": label, "message_id": message_id, "wait": wait})
+
+    async def tap_data(self, chat: ChatId, message_id: int, data: str, *, wait: float = 5) -> Tap:
+        """A tap on the button of a message with this callback_data."""
+        return await self._tap(chat, {"data": data, "message_id": message_id, "wait": wait})
+
+    async def share_contact(self, chat: ChatId, **contact: Any) -> Json:
+        """Shares one's own contact, or with phone_number, first_name and user_id another one."""
+        return await self._call("POST", f"chats/{chat}/contacts", contact)
+
+    async def send_file(self, chat: ChatId, name: str, content: bytes, caption: str = "") -> Json:
+        """The person sends a file as a document."""
+        form = aiohttp.FormData(quote_fields=False)
+        form.add_field("file", content, filename=name, content_type="application/octet-stream")
+        if caption:
+            form.add_field("caption", caption)
+        return await self._call("POST", f"chats/{chat}/files", form)
+
+    async def file(self, file_id: str) -> bytes:
+        """The bytes of a file."""
+        async with self._open.get(f"{self.url}/control/files/{file_id}") as response:
+            if response.status != 200:
+                raise ControlFailure(response.status, await response.text())
+            return await response.read()
+
+    async def messages(self, chat: ChatId) -> list[Json]:
+        """The chat, oldest message first."""
+        return list((await self._call("GET", f"chats/{chat}/messages"))["messages"])
+
+    async def transcript(self, chat: ChatId) -> str:
+        """The chat as text, buttons in [brackets]."""
+        async with self._open.get(f"{self.url}/control/chats/{chat}/transcript") as response:
+            if response.status != 200:
+                raise ControlFailure(response.status, await response.text())
+            return await response.text()
+
+    async def last_text(self, chat: ChatId) -> str:
+        """The text or caption of the newest message from the bot; empty when there is none."""
+        for message in reversed(await self.messages(chat)):
+            if message["from_bot"]:
+                return words_of(message)
+        return ""
+
+    async def clock(self, *, after: int | None = None) -> ServerTime:
+        """The server's moment; with `after` it waits up to 25 s for another version."""
+        query = "" if after is None else f"?after={after}"
+        return _time(await self._call("GET", f"clock{query}"))
+
+    async def set_clock(self, moment: datetime) -> ServerTime:
+        """Sets the server's clock; the moment must know its zone."""
+        return _time(await self._call("POST", "clock", {"set": moment.isoformat()}))
+
+    async def advance(self, seconds: float) -> ServerTime:
+        """Moves the server's clock forward."""
+        return _time(await self._call("POST", "clock", {"advance": seconds}))
+
+    async def fault(self, **wish: Any) -> int:
+        """Injects a fault: method, chat_id, times; error_code, description, retry_after, or cut, or delay."""
+        return int((await self._call("POST", "faults", wish))["id"])
+
+    async def clear_faults(self) -> None:
+        """No faults from now on."""
+        await self._call("DELETE", "faults")
+
+    async def calls(self, *, after: int = 0, method: str | None = None) -> list[Json]:
+        """The calls of the bot, newest last; of one method only, if named."""
+        calls = (await self._call("GET", f"calls?after={after}"))["calls"]
+        return [call for call in calls if method in (None, call["method"])]
+
+    async def quiet(self, seconds: float = 0.3, timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - the server waits
+        """Returns when no update waits and the bot made no call for so many seconds; ControlFailure 409 otherwise."""
+        await self._call("GET", f"quiet?for={seconds}&timeout={timeout}")
+
+    async def reset(self) -> None:
+        """The server forgets everything but the clock."""
+        await self._call("POST", "reset")
+
+    async def events(self) -> AsyncIterator[Json]:
+        """What happens from now on, until the server stops."""
+        timeout = aiohttp.ClientTimeout(total=None)
+        async with self._open.get(f"{self.url}/control/events", timeout=timeout) as response:
+            async for line in response.content:
+                if line.startswith(b"data: "):
+                    yield json.loads(line.removeprefix(b"data: "))
+
+    async def wait_for(self, predicate: Callable[[], Awaitable[Any]], timeout: float = PATIENCE) -> Any:  # noqa: ASYNC109
+        """What the predicate gives as soon as it is true: asked again after every event; TimeoutError otherwise."""
+        happened = asyncio.Event()
+        listener = asyncio.create_task(self._listen(happened))
+        try:
+            async with asyncio.timeout(timeout):
+                while True:
+                    happened.clear()
+                    if result := await predicate():
+                        return result
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(happened.wait(), GLANCE)
+        finally:
+            listener.cancel()
+            with suppress(asyncio.CancelledError, aiohttp.ClientError):
+                await listener
+
+    async def wait_for_text(self, chat: ChatId, part: str, timeout: float = PATIENCE) -> Json:  # noqa: ASYNC109
+        """The newest message from the bot that holds this text; TimeoutError with the chat when none comes."""
+
+        async def found() -> Json | None:
+            messages = [message for message in await self.messages(chat) if message["from_bot"]]
+            return next((message for message in reversed(messages) if part in words_of(message)), None)
+
+        try:
+            message: Json = await self.wait_for(found, timeout)
+        except TimeoutError:
+            raise TimeoutError(f"no “{part}” in the chat:\n{await self.transcript(chat)}") from None
+        return message
+
+    @property
+    def _open(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            raise RuntimeError("use Control as an async context manager")
+        return self._session
+
+    async def _listen(self, happened: asyncio.Event) -> None:
+        async for _event in self.events():
+            happened.set()
+
+    async def _tap(self, chat: ChatId, wish: Json) -> Tap:
+        outcome = await self._call("POST", f"chats/{chat}/taps", wish)
+        answer = outcome["answer"]
+        return Tap(outcome["message_id"], outcome["callback_query_id"], answer is not None, **(answer or {}))
+
+    async def _call(self, method: str, path: str, body: Json | aiohttp.FormData | None = None) -> Json:
+        sent: dict[str, Any] = {"json": body} if isinstance(body, dict) else {"data": body}
+        async with self._open.request(method, f"{self.url}/control/{path}", **sent) as response:
+            answer: Json = await response.json()
+        if response.status != 200:
+            raise ControlFailure(response.status, answer.get("error", ""))
+        return answer
+
+
+def words_of(message: Json) -> str:
+    """The text or the caption of a message."""
+    return str(message.get("text") or message.get("caption") or "")
+
+
+def _time(answer: Json) -> ServerTime:
+    return ServerTime(datetime.fromisoformat(answer["now"]), answer["version"])

@@ -1,0 +1,51 @@
+"""The server's own time."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+
+class ServerClock:
+    """Runs at the speed of real time from wherever it was set; `version` grows by one at every jump."""
+
+    def __init__(self, start_at: datetime | None = None) -> None:
+        self.version = 1
+        self._listeners: list[Callable[[], None]] = []
+        self._jumped = asyncio.Condition()
+        self._anchor(start_at or datetime.now(UTC))
+
+    def now(self) -> datetime:
+        """The server's moment, in UTC."""
+        return self._set_to + timedelta(seconds=time.monotonic() - self._set_when)
+
+    def unix(self) -> int:
+        """The server's moment in whole seconds, as the Bot API dates messages."""
+        return int(self.now().timestamp())
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Calls `listener` after every jump."""
+        self._listeners.append(listener)
+
+    async def jump_to(self, moment: datetime) -> None:
+        """Sets the clock, forward or back; `moment` must know its zone, else ValueError."""
+        self._anchor(moment)
+        self.version += 1
+        for listener in self._listeners:
+            listener()
+        async with self._jumped:
+            self._jumped.notify_all()
+
+    async def wait_for_jump(self, after: int, timeout: float) -> None:  # noqa: ASYNC109 - a long poll ends quietly
+        """Returns when the version is not `after`, or after `timeout` seconds of real time."""
+        async with self._jumped:
+            try:
+                await asyncio.wait_for(self._jumped.wait_for(lambda: self.version != after), timeout)
+            except TimeoutError:
+                return
+
+    def _anchor(self, moment: datetime) -> None:
+        if moment.tzinfo is None:
+            raise ValueError("the moment must know its time zone")
+        self._set_to = moment.astimezone(UTC)
+        self._set_when = time.monotonic()

@@ -1,0 +1,32 @@
+"""The control API: playing the people, the clock and the faults over HTTP."""
+
+from aiohttp import web
+
+from simulator.control import chats, events, people, server
+
+
+def add_control_routes(application: web.Application) -> None:
+    """Adds `/control/…`; what each call takes and gives is in the README of the package."""
+    router = application.router
+    router.add_get("/control/state", server.state)
+    router.add_post("/control/reset", server.reset)
+    router.add_get("/control/clock", server.clock)
+    router.add_post("/control/clock", server.set_clock)
+    router.add_get("/control/faults", server.faults)
+    router.add_post("/control/faults", server.add_fault)
+    router.add_delete("/control/faults", server.clear_faults)
+    router.add_get("/control/calls", server.calls)
+    router.add_get("/control/quiet", server.quiet)
+    router.add_get("/control/events", events.stream)
+    router.add_post("/control/people", people.add)
+    router.add_post(r"/control/people/{id:\d{1,18}}/{action:block|unblock|deactivate}", people.act)
+    chat = r"/control/chats/{id:\d{1,18}}"
+    router.add_get(f"{chat}/messages", chats.messages)
+    router.add_post(f"{chat}/messages", chats.write)
+    router.add_post(f"{chat}/taps", chats.tap)
+    router.add_post(f"{chat}/contacts", chats.share_contact)
+    router.add_post(f"{chat}/files", chats.send_file)
+    router.add_post(f"{chat}/read", chats.read)
+    router.add_get(f"{chat}/transcript", chats.show_transcript)
+    router.add_get("/control/files/{file_id}", chats.file)
+    router.add_route("*", "/control/{anything:.*}", server.nothing)

@@ -1,0 +1,41 @@
+"""The two ways of saying no: to a bot, as Telegram says it, and to whoever plays the people."""
+
+
+class ApiError(Exception):
+    """A refusal as the Bot API words it; `retry_after` is in seconds."""
+
+    def __init__(self, code: int, description: str, retry_after: int | None = None) -> None:
+        super().__init__(description)
+        self.code = code
+        self.description = description
+        self.retry_after = retry_after
+
+
+class BadRequestError(ApiError):
+    """400; the prefix "Bad Request: " is added here."""
+
+    def __init__(self, complaint: str) -> None:
+        super().__init__(400, f"Bad Request: {complaint}")
+
+
+class ForbiddenError(ApiError):
+    """403; the prefix "Forbidden: " is added here."""
+
+    def __init__(self, complaint: str) -> None:
+        super().__init__(403, f"Forbidden: {complaint}")
+
+
+class UnsupportedError(ApiError):
+    """501: Telegram would do it, this server cannot; never answered with a silent true."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(501, f"Not Implemented: {what} is not implemented by the simulator")
+
+
+class ControlError(Exception):
+    """A refusal of the control API: a status of 400, 404 or 409 and one sentence."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+        self.sentence = sentence

@@ -1,0 +1,175 @@
+"""The bot about itself: who it is, its descriptions, its menus."""
+
+import re
+from typing import Any
+
+from simulator import views
+from simulator.arguments import Arguments
+from simulator.commands import ALL_PRIVATE, DEFAULT, Scope
+from simulator.errors import BadRequestError
+from simulator.json_fields import number, string
+from simulator.methods.access import known_chat
+from simulator.model import Json
+from simulator.world import World
+
+NO_CHAT_SCOPES = {"default": DEFAULT, "all_private_chats": ALL_PRIVATE}
+GROUP_SCOPES = ("all_group_chats", "all_chat_administrators")
+CHAT_SCOPES = ("chat", "chat_administrators", "chat_member")
+LENGTHS = {"name": 64, "description": 512, "short_description": 120}
+ABILITIES = (
+    "can_join_groups",
+    "can_read_all_group_messages",
+    "supports_inline_queries",
+    "supports_guest_queries",
+    "supports_join_request_queries",
+    "can_connect_to_business",
+    "has_main_web_app",
+    "has_topics_enabled",
+    "allows_users_to_create_topics",
+    "can_manage_bots",
+)
+
+
+def get_me(world: World, _args: Arguments) -> Json:
+    """getMe."""
+    return {**views.bot_user(world.bot), **dict.fromkeys(ABILITIES, False), "can_join_groups": True}
+
+
+def get_chat(world: World, args: Arguments) -> Json:
+    """getChat, of people who have written to the bot."""
+    person = known_chat(world, args)
+    pinned = [message for message in world.messages(person.id) if message.pinned]
+    gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
+    full = {
+        **views.chat(person),
+        "accent_color_id": person.id % 7,
+        "max_reaction_count": 11,
+        "accepted_gift_types": dict.fromkeys(gifts, False),
+    }
+    if person.username:
+        full["active_usernames"] = [person.username]
+    if pinned:
+        full["pinned_message"] = views.bot_message(world, pinned[-1])
+    return full
+
+
+def set_about(world: World, args: Arguments, field: str) -> bool:
+    """setMyName, setMyDescription, setMyShortDescription."""
+    text, limit = args.text(field), LENGTHS[field]
+    if len(text) > limit:
+        raise BadRequestError(f"bot {field.replace('_', ' ')} is too long")
+    world.about[field, _language(args)] = text
+    return True
+
+
+def get_about(world: World, args: Arguments, field: str) -> Json:
+    """getMyName, getMyDescription, getMyShortDescription: in the language, or else in any."""
+    default = world.bot.first_name if field == "name" else ""
+    general = world.about.get((field, "")) or default
+    return {field: world.about.get((field, _language(args))) or general}
+
+
+def set_my_commands(world: World, args: Arguments) -> bool:
+    """setMyCommands: up to 100, in a scope and a language."""
+    wish = args.json("commands", "can't parse commands JSON object") or []
+    if not isinstance(wish, list):
+        raise BadRequestError("expected an Array of BotCommand")
+    commands = [_command(item) for item in wish]
+    if len(commands) > 100:
+        raise BadRequestError("BOT_COMMANDS_TOO_MUCH")
+    world.commands.set(_scope(world, args), _language(args), commands)
+    _tell_people(world)
+    return True
+
+
+def get_my_commands(world: World, args: Arguments) -> list[Json]:
+    """getMyCommands: of exactly this scope and language."""
+    return world.commands.get(_scope(world, args), _language(args))
+
+
+def delete_my_commands(world: World, args: Arguments) -> bool:
+    """deleteMyCommands."""
+    world.commands.delete(_scope(world, args), _language(args))
+    _tell_people(world)
+    return True
+
+
+def set_chat_menu_button(world: World, args: Arguments) -> bool:
+    """setChatMenuButton: of one chat, or the default for all."""
+    wish = args.json("menu_button", "can't parse menu button JSON object")
+    button = {"type": "default"} if wish is None else _menu_button(wish)
+    world.menu_buttons[_menu_chat(world, args)] = button
+    return True
+
+
+def get_chat_menu_button(world: World, args: Arguments) -> Json:
+    """getChatMenuButton."""
+    general = world.menu_buttons.get(0, {"type": "default"})
+    return world.menu_buttons.get(_menu_chat(world, args), general)
+
+
+def _menu_chat(world: World, args: Arguments) -> int:
+    return known_chat(world, args).id if args.text("chat_id") else 0
+
+
+def _menu_button(wish: Any) -> Json:
+    where = "can't parse menu button: "
+    if not isinstance(wish, dict):
+        raise BadRequestError(where + "MenuButton must be an Object")
+    kind = string(wish, "type", where)
+    if kind in ("default", "commands"):
+        return {"type": kind}
+    if kind != "web_app" or not isinstance(wish.get("web_app"), dict):
+        raise BadRequestError(where + "MenuButton has unsupported type")
+    url = string(wish["web_app"], "url", where)
+    return {"type": kind, "text": string(wish, "text", where), "web_app": {"url": url}}
+
+
+def _command(item: Any) -> Json:
+    where = "can't parse BotCommand: "
+    if not isinstance(item, dict):
+        raise BadRequestError(where + "expected an Object")
+    command = string(item, "command", where).strip().removeprefix("/")
+    description = string(item, "description", where).strip()
+    if not command:
+        raise BadRequestError("command must be non-empty")
+    if len(command) > 32:
+        raise BadRequestError("command length must not exceed 32")
+    if not description:
+        raise BadRequestError("command description must be non-empty")
+    if len(description) > 256:
+        raise BadRequestError("command description length must not exceed 256")
+    if not re.fullmatch(r"[a-z0-9_]+", command):
+        raise BadRequestError("BOT_COMMAND_INVALID")
+    return {"command": command, "description": description}
+
+
+def _scope(world: World, args: Arguments) -> Scope:
+    wish = args.json("scope", "can't parse BotCommandScope JSON object")
+    if wish is None:
+        return DEFAULT
+    where = "can't parse BotCommandScope: "
+    if not isinstance(wish, dict):
+        raise BadRequestError(where + "BotCommandScope must be an Object")
+    kind = string(wish, "type", where)
+    if kind in NO_CHAT_SCOPES:
+        return NO_CHAT_SCOPES[kind]
+    if kind in GROUP_SCOPES:
+        return kind, 0, 0
+    if kind not in CHAT_SCOPES:
+        raise BadRequestError(where + "Unsupported type specified")
+    chat_id = string(wish, "chat_id", where)
+    person = known_chat(world, Arguments({"chat_id": chat_id}))
+    return kind, person.id, number(wish, "user_id", where) if kind == "chat_member" else 0
+
+
+def _language(args: Arguments) -> str:
+    language = args.text("language_code")
+    if language and not re.fullmatch(r"[a-z]{2}", language):
+        raise BadRequestError("invalid language code specified")
+    return language
+
+
+def _tell_people(world: World) -> None:
+    for person in world.people.values():
+        world.tell_person(person)

@@ -1,0 +1,89 @@
+"""What every method that sends has in common."""
+
+from simulator import views
+from simulator.arguments import Arguments
+from simulator.errors import BadRequestError
+from simulator.formatting import formatted
+from simulator.json_fields import flag, number
+from simulator.markup import read_markup
+from simulator.methods.access import writable_chat
+from simulator.model import Json, Message
+from simulator.utf16 import length
+from simulator.world import World
+
+LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
+LONGEST_TOAST = 200
+
+
+def send(world: World, args: Arguments, content: Json) -> Json:
+    """Sends a message of this content with the options of the call; its answer is the message."""
+    markup = read_markup(args.text("reply_markup"))
+    person = writable_chat(world, args)
+    replied = _replied(world, args, person.id)
+    message = world.post(person.id, content, from_bot=True)
+    message.reply_markup = markup
+    message.reply_to = replied.message_id if replied else None
+    message.silent = args.flag("disable_notification")
+    message.protected = args.flag("protect_content")
+    world.announce(message)
+    return views.bot_message(world, message)
+
+
+def text_content(world: World, args: Arguments) -> Json:
+    """text and entities of the call, 1–4096 UTF-16 units after parsing."""
+    if not args.text("text"):
+        raise BadRequestError("message text is empty")
+    text, entities = formatted(args.text("text"), args.text("parse_mode"), args.text("entities"))
+    if not text:
+        raise BadRequestError("text must be non-empty")
+    if length(text) > LONGEST_TEXT:
+        raise BadRequestError("message is too long")
+    content: Json = {"text": text}
+    if entities:
+        content["entities"] = with_people(world, entities)
+    if options := args.json("link_preview_options", "can't parse link preview options JSON object"):
+        if not isinstance(options, dict):
+            raise BadRequestError("object expected as link preview options")
+        content["link_preview_options"] = options
+    return content
+
+
+def caption_content(world: World, args: Arguments) -> Json:
+    """caption and caption_entities of the call, 0–1024 UTF-16 units after parsing."""
+    caption, entities = formatted(args.text("caption"), args.text("parse_mode"), args.text("caption_entities"))
+    if length(caption) > LONGEST_CAPTION:
+        raise BadRequestError("message caption is too long")
+    content: Json = {"caption": caption} if caption else {}
+    if entities:
+        content["caption_entities"] = with_people(world, entities)
+    return content
+
+
+def with_people(world: World, entities: list[Json]) -> list[Json]:
+    """Mentions by number get the whole person; a mention of nobody is dropped, as Telegram does."""
+    kept = []
+    for entity in entities:
+        if entity["type"] != "text_mention":
+            kept.append(entity)
+        elif person := world.people.get(entity["user"]["id"]):
+            kept.append({**entity, "user": views.user(person)})
+    return kept
+
+
+def _replied(world: World, args: Arguments, chat_id: int) -> Message | None:
+    if args.text("reply_parameters"):
+        wish = args.json("reply_parameters", "can't parse reply parameters JSON object")
+    elif args.integer("reply_to_message_id"):
+        anyway = args.flag("allow_sending_without_reply")
+        wish = {"message_id": args.integer("reply_to_message_id"), "allow_sending_without_reply": anyway}
+    else:
+        return None
+    if not isinstance(wish, dict):
+        raise BadRequestError("object expected as reply parameters")
+    if not wish:
+        return None
+    replied = world.message(chat_id, number(wish, "message_id"))
+    if replied is None and not flag(wish, "allow_sending_without_reply"):
+        raise BadRequestError("message to be replied not found")
+    return replied

@@ -1,0 +1,84 @@
+"""The server: one application, to embed or to run alone."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from aiohttp import web
+
+from simulator import bot_api
+from simulator.clock import ServerClock
+from simulator.control import add_control_routes
+from simulator.world import World
+
+WEB_CHAT = Path(__file__).parent / "web"
+LARGEST_REQUEST = 64 * 1024 * 1024
+SHUTDOWN_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server: its address without a slash at the end, and its state."""
+
+    url: str
+    world: World
+
+
+@asynccontextmanager
+async def serve(
+    host: str = "127.0.0.1",
+    port: int = 0,
+    *,
+    clock: ServerClock | None = None,
+    start_at: datetime | None = None,
+    bot_name: str = "Bot",
+    bot_username: str = "simulated_bot",
+) -> AsyncIterator[Server]:
+    """Runs the server in this event loop; port 0 takes a free one.
+
+    Without a clock it makes one that starts at `start_at`, or at the real moment. Raises OSError when the port is
+    taken.
+    """
+    world = World(clock or ServerClock(start_at), bot_name=bot_name, bot_username=bot_username)
+    runner = web.AppRunner(make_application(world), access_log=None, shutdown_timeout=SHUTDOWN_SECONDS)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        await site.start()
+        yield Server(f"http://{host}:{runner.addresses[0][1]}", world)
+    finally:
+        await runner.cleanup()
+
+
+def make_application(world: World) -> web.Application:
+    """The routes: Bot API, files, control, web chat."""
+    application = web.Application(client_max_size=LARGEST_REQUEST)
+    application[bot_api.WORLD] = world
+    application.on_shutdown.append(_let_go)
+    application.router.add_get("/", _web_chat)
+    if WEB_CHAT.is_dir():
+        application.router.add_static("/web", WEB_CHAT)
+    add_control_routes(application)
+    application.router.add_get("/file/bot{token}/{path:.+}", bot_api.download)
+    application.router.add_route("*", "/bot{token:[^/]+}/{method:[^/]*}", bot_api.call_method)
+    application.router.add_route("*", "/{anything:.*}", _nothing)
+    return application
+
+
+async def _let_go(application: web.Application) -> None:
+    world = application[bot_api.WORLD]
+    world.updates.stop()
+    world.events.close()
+
+
+async def _web_chat(_request: web.Request) -> web.StreamResponse:
+    page = WEB_CHAT / "index.html"
+    if not page.is_file():
+        raise web.HTTPNotFound(text="the web chat is not installed")
+    return web.FileResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+async def _nothing(_request: web.Request) -> web.StreamResponse:
+    return web.json_response({"ok": False, "error_code": 404, "description": "Not Found"}, status=404)

@@ -1,0 +1,28 @@
+"""A chat as text: what a person sees, buttons in [brackets]."""
+
+from simulator import views
+from simulator.model import Message
+from simulator.rendering import as_seen
+from simulator.world import World
+
+
+def transcript(world: World, chat_id: int, zone: str = views.DEFAULT_ZONE) -> str:
+    """The whole chat, oldest message first, messages divided by an empty line."""
+    return "\n\n".join(_message(world, message, zone) for message in world.messages(chat_id)) + "\n"
+
+
+def _message(world: World, message: Message, zone: str) -> str:
+    person = world.people[message.chat_id]
+    author = world.bot.first_name if message.from_bot else person.first_name
+    marks = [mark for mark, on in (("edited", message.edit_date is not None), ("silent", message.silent)) if on]
+    head = author + (f" ({', '.join(marks)})" if marks else "") + ":"
+    reader = views.reader_of(world, person, zone)
+    words = as_seen(message.words, views.entities_of(message), reader)
+    lines = [head, views.attachment(message), words, *_keyboard(message)]
+    return "\n".join(line for line in lines if line)
+
+
+def _keyboard(message: Message) -> list[str]:
+    markup = message.reply_markup or {}
+    rows = markup.get("inline_keyboard") or markup.get("keyboard") or []
+    return [" ".join(f"[{button['text']}]" for button in row) for row in rows]

@@ -1,0 +1,101 @@
+"""How messages, people and the bot look from outside: in Bot API words, and to whoever plays the people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from simulator.date_time import from_unix
+from simulator.model import Bot, Json, Message, Person
+from simulator.rendering import Reader, to_html
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+DEFAULT_ZONE = "Europe/Moscow"
+
+
+def user(person: Person) -> Json:
+    """A person as a User."""
+    names = {"last_name": person.last_name, "username": person.username, "language_code": person.language_code}
+    given = {name: value for name, value in names.items() if value}
+    return {"id": person.id, "is_bot": False, "first_name": person.first_name, **given}
+
+
+def bot_user(bot: Bot) -> Json:
+    """The bot as a User."""
+    return {"id": bot.id, "is_bot": True, "first_name": bot.first_name, "username": bot.username}
+
+
+def chat(person: Person) -> Json:
+    """A person's private chat as a Chat."""
+    given = {name: getattr(person, name) for name in ("last_name", "username") if getattr(person, name)}
+    return {"id": person.id, "type": "private", "first_name": person.first_name, **given}
+
+
+def bot_message(world: World, message: Message, *, with_reply: bool = True) -> Json:
+    """A message as the bot gets it; reply keyboards are not in it, as on the real server."""
+    person = world.people[message.chat_id]
+    view: Json = {
+        "message_id": message.message_id,
+        "from": bot_user(world.bot) if message.from_bot else user(person),
+        "chat": chat(person),
+        "date": message.date,
+    }
+    if message.edit_date is not None:
+        view["edit_date"] = message.edit_date
+    if with_reply and message.reply_to is not None:
+        replied = world.message(message.chat_id, message.reply_to)
+        if replied is not None:
+            view["reply_to_message"] = bot_message(world, replied, with_reply=False)
+    if message.protected:
+        view["has_protected_content"] = True
+    view |= message.content
+    if message.reply_markup and "inline_keyboard" in message.reply_markup:
+        view["reply_markup"] = message.reply_markup
+    return view
+
+
+def control_message(world: World, message: Message, zone: str = DEFAULT_ZONE) -> Json:
+    """A message as a person sees it: any keyboard, how it came, and safe HTML."""
+    view = bot_message(world, message)
+    if message.reply_markup:
+        view["reply_markup"] = message.reply_markup
+    reader = reader_of(world, world.people[message.chat_id], zone)
+    return {
+        **view,
+        "from_bot": message.from_bot,
+        "edited": message.edit_date is not None,
+        "silent": message.silent,
+        "pinned": message.pinned,
+        "reactions": message.reactions,
+        "html": to_html(message.words, entities_of(message), reader),
+    }
+
+
+def entities_of(message: Message) -> list[Json]:
+    """The entities of the text or of the caption."""
+    return list(message.content.get("entities") or message.content.get("caption_entities") or [])
+
+
+def reader_of(world: World, person: Person, zone: str) -> Reader:
+    """For whose eyes dates are written."""
+    english = (person.language_code or "ru").startswith("en")
+    return Reader(zone=ZoneInfo(zone), now=world.clock.now(), english=english)
+
+
+def last_line(message: Message | None) -> Json | None:
+    """The line under a person's name in the list of chats."""
+    if message is None:
+        return None
+    at = from_unix(message.date).isoformat()
+    return {"text": message.words or attachment(message), "at": at, "from_bot": message.from_bot}
+
+
+def attachment(message: Message) -> str:
+    """What a message carries besides words, in one line."""
+    if document := message.content.get("document"):
+        return f"📎 {document['file_name']}"
+    if contact := message.content.get("contact"):
+        return f"☎ {contact['first_name']}, {contact['phone_number']}"
+    return "🖼" if "photo" in message.content else ""
