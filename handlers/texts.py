@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
-LOCALES = ("ru", "en")
+from handlers.languages import LOCALES
+
 _FOLDER = Path(__file__).parent / "locales"
 _log = logging.getLogger(__name__)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from commission.ids import MeetingId, PersonId
+from commission.ids import MeetingId
 
 
 class CardKind(StrEnum):
@@ -13,8 +13,6 @@ class CardKind(StrEnum):
     UPCOMING = "upcoming"  # tomorrow, in an hour
     CANCELLED = "cancelled"
     SUBSTITUTE = "substitute"  # you are asked to sit in for somebody
-    DELIVERED = "delivered"  # to the secretary: everybody who can be told has been told
-    WELCOME = "welcome"
 
 
 class Priority(IntEnum):
@@ -56,7 +54,3 @@ class Card:
     @classmethod
     def substitute(cls, meeting: MeetingId) -> "Card":
         return cls(CardKind.SUBSTITUTE, meeting)
-
-    @classmethod
-    def welcome(cls, person: PersonId) -> "Card":
-        return cls(CardKind.WELCOME, person)

@@ -22,7 +22,7 @@ class Attendance(StrEnum):
 
 
 class AnswerClosedError(CommissionError):
-    """The reply deadline is over: the secretary can still record an answer. Facts: `deadline` (UTC)."""
+    """The reply deadline is over: the secretary can still record an answer. Facts: `deadline` (UTC), `zone`."""
 
     key = "error-answer-closed"
 
@@ -127,7 +127,7 @@ class Invitation:
         if round_ != meeting.round:
             raise OldInvitationError
         if not meeting.takes_answers(at):
-            raise AnswerClosedError(deadline=meeting.plan.reply_by)
+            raise AnswerClosedError(deadline=meeting.plan.reply_by, zone=meeting.plan.time_zone)
 
     @staticmethod
     def _must_fit(meeting: Meeting, choice: Attendance) -> None:

@@ -32,7 +32,7 @@ class MeetingKind(StrEnum):
 
 
 class DateInPastError(CommissionError):
-    """Facts: `starts` (UTC)."""
+    """Facts: `starts` (UTC), `zone`."""
 
     key = "error-date-in-past"
 
@@ -86,7 +86,7 @@ class MeetingPlan:
         if not self.body_ids:
             raise IncompleteMeetingError(missing="body")
         if starts_at <= now:
-            raise DateInPastError(starts=starts_at)
+            raise DateInPastError(starts=starts_at, zone=self.time_zone)
         if not now < reply_by <= starts_at:
             raise ReplyDeadlineError
         return replace(

@@ -10,7 +10,7 @@ from commission.meetings.meeting import MeetingState
 from commission.meetings.view_invitation import InvitationView, ViewInvitation
 from handlers.callbacks import BoardTap, DetailsTap, ReasonTap, RsvpTap, SubstituteTap
 from handlers.cards.drawing import Drawing, Rows, button, lines
-from handlers.cards.meeting_texts import answer_line, heading, reason_text, where_and_when
+from handlers.cards.meeting_texts import answer_line, heading, reason_text, where_and_when, with_reason
 from handlers.texts import Html, Texts, texts_for
 
 READY_REASONS = ("leave", "trip", "illness", "duty")
@@ -88,7 +88,7 @@ def _stand_in_line(view: InvitationView, texts: Texts) -> Html:
 def _status(view: InvitationView, texts: Texts) -> Html:
     plan, answer = view.meeting.plan, view.invitation.answer
     if view.meeting.state is MeetingState.CANCELLED:
-        return texts.html("invitation-cancelled", reason=view.meeting.cancel_reason)
+        return with_reason(texts, "invitation-cancelled", view.meeting.cancel_reason)
     until = texts.when(plan.reply_by, plan.time_zone)
     if answer is None:
         return texts.html("invitation-ask" if view.takes_answers else "invitation-too-late", until=until)

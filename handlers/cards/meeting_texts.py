@@ -36,3 +36,8 @@ def reason_text(texts: Texts, reason: str) -> str:
     """A ready reason is stored by its code, so that each reader has it in his language."""
     key = f"reason-{reason}"
     return texts.plain(key) if reason.isidentifier() and texts.has(key) else reason
+
+
+def with_reason(texts: Texts, key: str, reason: str, **facts: object) -> Html:
+    """The text `key`, or `key-why` when there is a reason to give."""
+    return texts.html(f"{key}-why", reason=reason, **facts) if reason else texts.html(key, **facts)

@@ -9,7 +9,7 @@ from commission.meetings.view_invitation import InvitationView, ViewInvitation
 from commission.moment import Clock
 from handlers.cards.drawing import Drawing, lines
 from handlers.cards.invitation import answer_buttons
-from handlers.cards.meeting_texts import answer_line, heading, reason_text, where_and_when
+from handlers.cards.meeting_texts import answer_line, heading, reason_text, where_and_when, with_reason
 from handlers.texts import Texts, texts_for
 
 Draw = Callable[[InvitationView, Texts, bool], Drawing | None]
@@ -58,7 +58,7 @@ def upcoming(view: InvitationView, texts: Texts, fresh: bool) -> Drawing | None:
 def cancelled(view: InvitationView, texts: Texts, fresh: bool) -> Drawing | None:
     about, plan = heading(texts, view.meeting, view.bodies), view.meeting.plan
     when = texts.when(plan.starts_at, plan.time_zone)
-    return Drawing(texts.html("cancelled", heading=about, when=when, reason=view.meeting.cancel_reason))
+    return Drawing(with_reason(texts, "cancelled", view.meeting.cancel_reason, heading=about, when=when))
 
 
 def substitute(view: InvitationView, texts: Texts, fresh: bool) -> Drawing | None:

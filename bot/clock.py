@@ -1,0 +1,97 @@
+"""The tick, and a clock that can be played with."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+import aiohttp
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from commission.clock.fire_due import FireDueReminders
+from commission.moment import utc
+
+_log = logging.getLogger(__name__)
+_RECONNECT = 1.0  # seconds
+
+
+class Ticker:
+    """One interval job, and a tick at once when the clock jumps.
+
+    What is due is in the database, so a tick that comes late or twice changes nothing.
+    """
+
+    def __init__(self, fire: FireDueReminders, seconds: float, jumped: asyncio.Event) -> None:
+        self._fire, self._jumped = fire, jumped
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._scheduler.add_job(
+            self.tick, "interval", seconds=seconds, misfire_grace_time=None, coalesce=True, max_instances=1
+        )
+        self._turn = asyncio.Lock()
+
+    async def tick(self) -> None:
+        """Fires until nothing is due. Never raises: the next tick tries again."""
+        async with self._turn:
+            try:
+                while await self._fire():
+                    pass
+            except Exception:
+                _log.exception("the tick failed")
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        self._scheduler.start()
+        try:
+            while True:
+                await self.tick()
+                await self._jumped.wait()
+                self._jumped.clear()
+        finally:
+            self._scheduler.shutdown(wait=False)
+
+
+class FollowedClock:
+    """The clock of a Telegram in a box: asked once at the start, then told of every jump.
+
+    Between two jumps it runs at the speed of the machine's. Only for demonstrations and tests.
+    """
+
+    def __init__(self, url: str, on_jump: Callable[[], None]) -> None:
+        self._url, self._on_jump = f"{url}/control/clock", on_jump
+        self._ahead = timedelta()
+        self._version = -1
+        self._task: asyncio.Task[None] | None = None
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self._ahead
+
+    async def __aenter__(self) -> Self:
+        self._session = aiohttp.ClientSession()
+        await self._ask({})
+        self._task = asyncio.create_task(self._follow())
+        return self
+
+    async def __aexit__(
+        self, _t: type[BaseException] | None, _e: BaseException | None, _b: TracebackType | None
+    ) -> None:
+        if self._task:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self._session.close()
+
+    async def _follow(self) -> None:
+        while True:
+            try:
+                await self._ask({"after": self._version})
+            except (aiohttp.ClientError, TimeoutError):
+                await asyncio.sleep(_RECONNECT)
+
+    async def _ask(self, query: dict[str, int]) -> None:
+        async with self._session.get(self._url, params=query) as response:
+            told = await response.json()
+        self._ahead = utc(datetime.fromisoformat(told["now"])) - datetime.now(UTC)
+        jumped, self._version = told["version"] != self._version, told["version"]
+        if jumped:
+            self._on_jump()

@@ -1,0 +1,1 @@
+"""The delivery worker: empties the outbox at Telegram's pace, and writes down what became of each message."""

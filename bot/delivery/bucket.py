@@ -1,0 +1,63 @@
+"""Token buckets: how fast one may write, and where the limits are (Bot API FAQ, «My bot is hitting limits»)."""
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+_CHATS_REMEMBERED = 20_000
+
+
+class Bucket:
+    """Fills by `rate` tokens a second up to `burst`. `take` says how many seconds to wait for one, and takes it."""
+
+    def __init__(self, rate: float, burst: float, now: Callable[[], float] = time.monotonic) -> None:
+        self._rate, self._burst, self._now = rate, burst, now
+        self._tokens, self._at = burst, now()
+
+    def take(self) -> float:
+        now = self._now()
+        self._tokens = min(self._burst, self._tokens + (now - self._at) * self._rate) - 1
+        self._at = now
+        return max(0.0, -self._tokens / self._rate)
+
+
+class Pace:
+    """One bucket for all chats, one for each chat, and a stop when Telegram asks for one (429)."""
+
+    def __init__(self, rate: float, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._all = Bucket(rate, burst=1, now=now)
+        self._chats: OrderedDict[int, Bucket] = OrderedDict()
+        self._stopped_until = 0.0
+
+    async def turn(self, chat_id: int, *, at_once: bool = False) -> None:
+        """Returns when a message may be sent to the chat.
+
+        `at_once`: the answer to somebody's own tap counts against the rate, but never waits behind a broadcast.
+        """
+        together, alone = self._all.take(), self._chat(chat_id).take()
+        wait = alone if at_once else max(together, alone)
+        await asyncio.sleep(max(wait, 0))
+        await self._until_allowed()
+
+    async def _until_allowed(self) -> None:
+        """A stop may be made longer while one waits for its end."""
+        left = self._stopped_until - self._now()
+        if left > 0:
+            await asyncio.sleep(left)
+            await self._until_allowed()
+
+    def stop(self, seconds: float) -> None:
+        self._stopped_until = max(self._stopped_until, self._now() + seconds)
+
+    def _chat(self, chat_id: int) -> Bucket:
+        """About a message a second with short bursts; 20 a minute in a group, whose ids are negative."""
+        bucket = self._chats.pop(chat_id, None)
+        if bucket is None:
+            rate, burst = (1.0, 3.0) if chat_id > 0 else (20 / 60, 3.0)
+            bucket = Bucket(rate, burst, self._now)
+        self._chats[chat_id] = bucket
+        if len(self._chats) > _CHATS_REMEMBERED:
+            self._chats.popitem(last=False)
+        return bucket

@@ -1,0 +1,99 @@
+"""Settings, from the environment or `.env`. `config.example.env` lists every one with its default."""
+
+import logging
+from functools import cache
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from handlers.languages import LOCALES
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used; the message is one clear sentence for each of them."""
+
+
+def _http(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError("must be an http:// or https:// address")
+    return value.rstrip("/")
+
+
+def _optional_http(value: str) -> str:
+    return _http(value) if value else value
+
+
+def _time_zone(value: str) -> str:
+    if value not in _zones():
+        raise ValueError(f"there is no time zone {value!r}; an IANA name is needed, such as Europe/Moscow")
+    ZoneInfo(value)
+    return value
+
+
+def _locale(value: str) -> str:
+    if value not in LOCALES:
+        raise ValueError(f"must be one of: {', '.join(LOCALES)}")
+    return value
+
+
+def _token(value: SecretStr) -> SecretStr:
+    number, colon, secret = value.get_secret_value().partition(":")
+    if value.get_secret_value() and not (colon and number.isdigit() and secret):
+        raise ValueError("does not look like a token of @BotFather (123456:ABC…)")
+    return value
+
+
+def _database(value: str) -> str:
+    if not value.startswith(("sqlite+aiosqlite:///", "postgresql+asyncpg://")):
+        raise ValueError("must begin with sqlite+aiosqlite:/// or postgresql+asyncpg://")
+    return value
+
+
+class Settings(BaseSettings):
+    """Times are in seconds, rates in messages a second."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+
+    bot_token: Annotated[SecretStr, AfterValidator(_token)] = SecretStr("")
+    telegram_api_url: Annotated[str, AfterValidator(_http)] = "https://api.telegram.org"
+    database_url: Annotated[str, AfterValidator(_database)] = "sqlite+aiosqlite:///kvorum.sqlite3"
+    default_timezone: Annotated[str, AfterValidator(_time_zone)] = "Europe/Moscow"
+    default_locale: Annotated[str, AfterValidator(_locale)] = "ru"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    send_rate: Annotated[float, Field(gt=0, le=1000)] = 30
+    send_concurrency: Annotated[int, Field(ge=1, le=100)] = 16
+    tick_seconds: Annotated[float, Field(ge=0.1, le=3600)] = 5
+    clock_url: Annotated[str, AfterValidator(_optional_http)] = ""
+
+    def must_have_token(self) -> None:
+        """Raises SettingsError."""
+        if not self.bot_token.get_secret_value():
+            raise SettingsError("BOT_TOKEN is not set: ask @BotFather for one and put it into .env")
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Raises SettingsError; never shows the value of a secret."""
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]
+    except ValidationError as error:
+        raise SettingsError("\n".join(_sentence(fault) for fault in error.errors(include_input=False))) from None
+
+
+def _sentence(fault: ErrorDetails) -> str:
+    name = str(fault["loc"][0]).upper()
+    said = fault["msg"].removeprefix("Value error, ")
+    return f"{name}: {said}"
+
+
+@cache
+def _zones() -> set[str]:
+    return available_timezones()
+
+
+def log_level(settings: Settings) -> int:
+    return logging.getLevelNamesMapping()[settings.log_level]

@@ -1,0 +1,123 @@
+"""The secretary's and the chair's taps on the board and its lists."""
+
+from aiogram import Bot, F, Router
+from aiogram.types import CallbackQuery, Message
+
+from commission.errors import NotFoundError
+from commission.ids import MeetingId, PersonId
+from commission.meetings.board import ViewBoard
+from commission.meetings.record_answer import RecordAnswer, ToldByPhone
+from commission.meetings.remind_unanswered import RemindUnanswered
+from commission.meetings.take_board import TakeBoard
+from commission.roster.actor import Actor
+from handlers.callbacks import BoardTap, CloseTap, ListTap, PersonTap, RecordTap, RemindTap, ToldTap
+from handlers.cards.drawing import Drawing
+from handlers.cards.lists import draw_list
+from handlers.cards.record import GROUNDS, draw_grounds, draw_person
+from handlers.identity import Belongs
+from handlers.texts import Texts
+
+
+def make_board_router() -> Router:
+    router = Router(name="board")
+    router.callback_query.filter(Belongs())
+    router.callback_query.register(take_board, BoardTap.filter())
+    router.callback_query.register(remind, RemindTap.filter())
+    router.callback_query.register(show_list, ListTap.filter())
+    router.callback_query.register(show_person, PersonTap.filter())
+    router.callback_query.register(ask_ground, RecordTap.filter(F.ground == ""))
+    router.callback_query.register(record_answer, RecordTap.filter())
+    router.callback_query.register(told_by_phone, ToldTap.filter())
+    router.callback_query.register(close, CloseTap.filter())
+    return router
+
+
+async def take_board(query: CallbackQuery, callback_data: BoardTap, actor: Actor, take_board: TakeBoard) -> None:
+    await take_board(actor, MeetingId(callback_data.meeting))
+    await query.answer()
+
+
+async def remind(
+    query: CallbackQuery, callback_data: RemindTap, actor: Actor, texts: Texts, remind_unanswered: RemindUnanswered
+) -> None:
+    count = await remind_unanswered(actor, MeetingId(callback_data.meeting))
+    await query.answer(texts.plain("toast-reminded", count=count))
+
+
+async def show_list(
+    query: CallbackQuery, callback_data: ListTap, actor: Actor, texts: Texts, bot: Bot, view_board: ViewBoard
+) -> None:
+    board = await view_board(actor, MeetingId(callback_data.meeting))
+    await query.answer()
+    drawing = draw_list(board, texts, callback_data.what, callback_data.page)
+    if callback_data.edit:
+        await turn_page(query, drawing)
+    else:
+        await bot.send_message(query.from_user.id, drawing.text, reply_markup=drawing.keyboard)
+
+
+async def show_person(
+    query: CallbackQuery, callback_data: PersonTap, actor: Actor, texts: Texts, view_board: ViewBoard
+) -> None:
+    board = await view_board(actor, MeetingId(callback_data.meeting))
+    actor.must_manage(board.meeting.plan.body_ids)
+    row = board.row(PersonId(callback_data.person))
+    if row is None:
+        raise NotFoundError
+    await query.answer()
+    await turn_page(query, draw_person(board, row, texts, what=callback_data.what, page=callback_data.page))
+
+
+async def ask_ground(
+    query: CallbackQuery, callback_data: RecordTap, actor: Actor, texts: Texts, view_board: ViewBoard
+) -> None:
+    board = await view_board(actor, MeetingId(callback_data.meeting))
+    actor.must_manage(board.meeting.plan.body_ids)
+    row = board.row(PersonId(callback_data.person))
+    if row is None:
+        raise NotFoundError
+    await query.answer()
+    await turn_page(query, draw_grounds(board, row, texts, callback_data.choice))
+
+
+async def record_answer(
+    query: CallbackQuery,
+    callback_data: RecordTap,
+    actor: Actor,
+    texts: Texts,
+    record_answer: RecordAnswer,
+    view_board: ViewBoard,
+) -> None:
+    if callback_data.ground not in GROUNDS:
+        raise NotFoundError
+    meeting, person = MeetingId(callback_data.meeting), PersonId(callback_data.person)
+    ground = texts.plain(f"ground-{callback_data.ground}")
+    await record_answer(actor, meeting, person, callback_data.choice, ground)
+    await query.answer(texts.plain("toast-recorded"))
+    await turn_page(query, draw_list(await view_board(actor, meeting), texts, "record", 0))
+
+
+async def told_by_phone(
+    query: CallbackQuery,
+    callback_data: ToldTap,
+    actor: Actor,
+    texts: Texts,
+    told_by_phone: ToldByPhone,
+    view_board: ViewBoard,
+) -> None:
+    meeting = MeetingId(callback_data.meeting)
+    await told_by_phone(actor, meeting, PersonId(callback_data.person), texts.plain("ground-phone"))
+    await query.answer(texts.plain("toast-told"))
+    await turn_page(query, draw_list(await view_board(actor, meeting), texts, "phone", 0))
+
+
+async def close(query: CallbackQuery) -> None:
+    await query.answer()
+    if isinstance(query.message, Message):
+        await query.message.delete()
+
+
+async def turn_page(query: CallbackQuery, drawing: Drawing) -> None:
+    """Redraws the list in which the button was; it belongs to nobody but the one who tapped."""
+    if isinstance(query.message, Message):
+        await query.message.edit_text(drawing.text, reply_markup=drawing.keyboard)

@@ -1,0 +1,34 @@
+"""What is behind the invitation's smaller buttons."""
+
+from commission.meetings.view_invitation import InvitationView
+from handlers.callbacks import CloseTap, SubstituteTap
+from handlers.cards.drawing import Drawing, button, lines
+from handlers.cards.meeting_texts import heading, where_and_when
+from handlers.texts import Texts
+
+
+def draw_details(view: InvitationView, texts: Texts) -> Drawing:
+    plan = view.meeting.plan
+    titles = [texts.html("details-body", title=body.title or body.code) for body in view.bodies]
+    text = lines(
+        heading(texts, view.meeting, view.bodies),
+        *titles,
+        "\n",
+        where_and_when(texts, view.meeting),
+        texts.html("details-wall", day=texts.day(plan.starts_at, plan.time_zone), zone=plan.time_zone),
+        texts.html("details-chair", name=view.chair.name, post=view.chair.post) if view.chair else "",
+        texts.html("details-ground", ground=plan.ground) if plan.ground else "",
+        texts.html("details-reply-by", until=texts.when(plan.reply_by, plan.time_zone)),
+    )
+    return Drawing(text, [[button(texts.plain("button-close"), CloseTap())]], silent=True)
+
+
+def draw_substitutes(view: InvitationView, texts: Texts) -> Drawing:
+    meeting = view.meeting.id
+    rows = [
+        [button(person.short_name, SubstituteTap(meeting=meeting, person=person.id))]
+        for person in view.substitutes[:40]
+    ]
+    return Drawing(
+        texts.html("substitute-question"), [*rows, [button(texts.plain("button-close"), CloseTap())]], silent=True
+    )

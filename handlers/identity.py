@@ -1,0 +1,45 @@
+"""Who is this? Asked of the database at every update, before anything else."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.filters import BaseFilter
+from aiogram.types import TelegramObject, User
+
+from commission.access.join import Account
+from commission.roster.actor import Actor
+from commission.roster.find_actor import RecogniseActor
+from handlers.texts import texts_for
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class IdentityMiddleware(BaseMiddleware):
+    """Gives handlers `actor` (None for a stranger), `account` and `texts` in his language."""
+
+    def __init__(self, recognise: RecogniseActor) -> None:
+        self._recognise = recognise
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        user: User | None = data.get("event_from_user")
+        if user is None or user.is_bot:
+            return None
+        account = Account(user.id, user.language_code or "")
+        actor = await self._recognise(user.id)
+        locale = actor.person.locale if actor else account.locale
+        # In place: the handler of errors, further out, speaks the same language.
+        data.update(actor=actor, account=account, texts=texts_for(locale))
+        return await handler(event, data)
+
+
+class Belongs(BaseFilter):
+    """He is in the roster and has agreed to what is stored about him."""
+
+    async def __call__(self, _event: TelegramObject, actor: Actor | None) -> bool:
+        return actor is not None and actor.person.consented_at is not None
+
+
+class IsSecretary(BaseFilter):
+    async def __call__(self, _event: TelegramObject, actor: Actor | None) -> bool:
+        return actor is not None and actor.person.consented_at is not None and actor.is_secretary

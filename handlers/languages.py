@@ -1,0 +1,3 @@
+"""The languages the bot speaks; Russian first."""
+
+LOCALES = ("ru", "en")

@@ -1,0 +1,57 @@
+### Dates, meeting headings, answers
+
+format-day-time = EEE, d MMMM y, HH:mm
+format-short = dd.MM.y HH:mm
+
+meeting-heading = <b>{ $kind ->
+    [extraordinary] Extraordinary meeting
+    [offsite] Off-site meeting
+    [enlarged] Enlarged meeting
+   *[regular] Meeting
+  }: { $bodies }</b>
+meeting-heading-joint = <b>{ $kind ->
+    [extraordinary] Extraordinary joint meeting
+    [offsite] Off-site joint meeting
+    [enlarged] Enlarged joint meeting
+   *[regular] Joint meeting
+  }: { $bodies }</b>
+meeting-when = 🗓 { $when }
+meeting-place = 📍 { $place }
+meeting-format = 🎥 { $format ->
+    [in_person] in person
+    [video] video conference
+   *[mixed] in person or by video
+  }
+meeting-link = 🔗 { $link }
+
+answer-none = No answer yet
+answer-line = { $choice ->
+    [in_person] ✅ Your answer: <b>in person</b>
+    [video] ✅ Your answer: <b>by video</b>
+   *[absent] ❌ Your answer: <b>cannot come</b>
+  }
+answer-with-reason = { $said } ({ $reason })
+answer-substitute = { $name } comes in your place
+answer-recorded = The secretary recorded this answer for you
+
+reason-leave = on leave
+reason-trip = on a trip
+reason-illness = ill
+reason-duty = on duty elsewhere
+
+button-choice = { $choice ->
+    [in_person] In person
+    [video] By video
+   *[absent] Cannot come
+  }
+button-chosen = { $choice ->
+    [in_person] ✓ In person
+    [video] ✓ By video
+   *[absent] ✓ Cannot come
+  }
+button-details = Details
+button-board = Who comes
+button-close = Close
+button-back = ‹ Back
+button-previous = ‹ Previous
+button-next = Next ›

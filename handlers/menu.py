@@ -1,0 +1,33 @@
+"""What a person is told when he asks what this is."""
+
+from aiogram import Router
+from aiogram.filters import Command, CommandStart
+from aiogram.types import Message
+
+from commission.roster.actor import Actor
+from handlers.identity import Belongs
+from handlers.texts import Texts
+
+
+def make_menu_router() -> Router:
+    """For members; a secretary's /start and /menu open the workspace, which comes before."""
+    router = Router(name="menu")
+    router.message.register(show_menu, CommandStart(), Belongs())
+    router.message.register(show_menu, Command("menu", "help"), Belongs())
+    router.message.register(say_what_works, Belongs())
+    return router
+
+
+async def show_menu(message: Message, actor: Actor, texts: Texts) -> None:
+    await greet(message, actor, texts)
+
+
+async def greet(message: Message, actor: Actor, texts: Texts, *, waiting: int = 0) -> None:
+    """`waiting`: how many invitations are on their way to him."""
+    key = "menu-secretary" if actor.is_secretary else "menu-member"
+    await message.answer(texts.html(key, name=actor.person.greeting_name, waiting=waiting))
+
+
+async def say_what_works(message: Message, texts: Texts) -> None:
+    if message.chat.type == "private":
+        await message.answer(texts.html("not-understood"))

@@ -1,0 +1,54 @@
+"""The way an update takes: who is it, then the first router that knows what to do."""
+
+from aiogram import Dispatcher
+from aiogram.fsm.storage.base import BaseStorage
+from aiogram.fsm.storage.memory import SimpleEventIsolation
+
+from commission.delivery.card import CardKind
+from handlers.board import make_board_router
+from handlers.cards.board import BoardPainter
+from handlers.cards.invitation import InvitationPainter
+from handlers.cards.notices import NoticePainter, cancelled, chase, substitute, upcoming
+from handlers.cards.studio import Studio
+from handlers.forged import make_forged_router
+from handlers.identity import IdentityMiddleware
+from handlers.join import make_join_router
+from handlers.menu import make_menu_router
+from handlers.mishaps import make_mishap_router
+from handlers.reach import make_reach_router
+from handlers.rsvp import make_rsvp_router
+from handlers.use_cases import UseCases
+from handlers.workspace.router import make_workspace_router
+
+
+def make_dispatcher(use_cases: UseCases, conversations: BaseStorage) -> Dispatcher:
+    """Taps on cards come first and pay for no conversation state; the workspace keeps its own."""
+    everything = {name: getattr(use_cases, name) for name in UseCases.__slots__}
+    dispatcher = Dispatcher(disable_fsm=True, **everything)
+    dispatcher.update.outer_middleware(IdentityMiddleware(use_cases.recognise_actor))
+    dispatcher.include_routers(
+        make_reach_router(),
+        make_join_router(),
+        make_rsvp_router(),
+        make_board_router(),
+        make_workspace_router(conversations, SimpleEventIsolation()),
+        make_menu_router(),
+        make_forged_router(),
+    )
+    make_mishap_router(dispatcher)
+    return dispatcher
+
+
+def make_studio(use_cases: UseCases) -> Studio:
+    """A painter for every kind of card."""
+    view, clock = use_cases.view_invitation, use_cases.clock
+    return Studio(
+        {
+            CardKind.INVITATION: InvitationPainter(view),
+            CardKind.BOARD: BoardPainter(use_cases.view_board, use_cases.find_actor),
+            CardKind.CHASE: NoticePainter(view, clock, chase),
+            CardKind.UPCOMING: NoticePainter(view, clock, upcoming),
+            CardKind.CANCELLED: NoticePainter(view, clock, cancelled),
+            CardKind.SUBSTITUTE: NoticePainter(view, clock, substitute),
+        }
+    )

@@ -1,0 +1,125 @@
+"""A member's taps on his invitation."""
+
+from aiogram import Bot, F, Router
+from aiogram.filters import BaseFilter
+from aiogram.types import CallbackQuery, ForceReply, Message
+
+from commission.errors import NotFoundError
+from commission.ids import MeetingId, PersonId
+from commission.meetings.answer_invitation import AnswerInvitation, ExplainAbsence, SendSubstitute
+from commission.meetings.invitation import REASON_LIMIT
+from commission.meetings.view_invitation import OpenInvitation, ViewInvitation
+from commission.roster.actor import Actor
+from handlers.callbacks import DetailsTap, ReasonTap, RsvpTap, SubstituteTap
+from handlers.cards.details import draw_details, draw_substitutes
+from handlers.cards.invitation import READY_REASONS
+from handlers.identity import Belongs
+from handlers.texts import Texts
+
+_QUESTION_MARK = "#"  # the question for a reason ends with #<meeting id>, so that its answer finds the way back
+
+
+def make_rsvp_router() -> Router:
+    router = Router(name="rsvp")
+    router.callback_query.filter(Belongs())
+    router.message.filter(Belongs())
+    router.callback_query.register(answer_invitation, RsvpTap.filter())
+    router.callback_query.register(ask_reason, ReasonTap.filter(F.code == "own"))
+    router.callback_query.register(explain_absence, ReasonTap.filter())
+    router.callback_query.register(offer_substitutes, SubstituteTap.filter(F.person == 0))
+    router.callback_query.register(send_substitute, SubstituteTap.filter())
+    router.callback_query.register(show_details, DetailsTap.filter())
+    router.message.register(explain_in_words, _AnswersQuestion())
+    return router
+
+
+async def answer_invitation(
+    query: CallbackQuery, callback_data: RsvpTap, actor: Actor, texts: Texts, answer_invitation: AnswerInvitation
+) -> None:
+    meeting = MeetingId(callback_data.meeting)
+    await answer_invitation(actor.id, meeting, callback_data.round, callback_data.choice)
+    await query.answer(texts.plain("toast-answered", choice=callback_data.choice))
+
+
+async def explain_absence(
+    query: CallbackQuery, callback_data: ReasonTap, actor: Actor, texts: Texts, explain_absence: ExplainAbsence
+) -> None:
+    if callback_data.code not in READY_REASONS:
+        raise NotFoundError
+    await explain_absence(actor.id, MeetingId(callback_data.meeting), callback_data.code)
+    await query.answer(texts.plain("toast-reason"))
+
+
+async def ask_reason(
+    query: CallbackQuery,
+    callback_data: ReasonTap,
+    actor: Actor,
+    texts: Texts,
+    bot: Bot,
+    view_invitation: ViewInvitation,
+) -> None:
+    view = await view_invitation(actor.id, MeetingId(callback_data.meeting))
+    await query.answer()
+    hint = texts.plain("reason-hint")
+    question = texts.html("reason-question", mark=f"{_QUESTION_MARK}{view.meeting.id}")
+    await bot.send_message(query.from_user.id, question, reply_markup=ForceReply(input_field_placeholder=hint))
+
+
+async def explain_in_words(
+    message: Message, meeting: MeetingId, actor: Actor, texts: Texts, explain_absence: ExplainAbsence
+) -> None:
+    reason = message.text or ""
+    await explain_absence(actor.id, meeting, reason)
+    await message.answer(texts.html("reason-noted", limit=REASON_LIMIT))
+
+
+async def offer_substitutes(
+    query: CallbackQuery,
+    callback_data: SubstituteTap,
+    actor: Actor,
+    texts: Texts,
+    bot: Bot,
+    view_invitation: ViewInvitation,
+) -> None:
+    view = await view_invitation(actor.id, MeetingId(callback_data.meeting))
+    await query.answer()
+    drawing = draw_substitutes(view, texts)
+    await bot.send_message(query.from_user.id, drawing.text, reply_markup=drawing.keyboard)
+
+
+async def send_substitute(
+    query: CallbackQuery, callback_data: SubstituteTap, actor: Actor, texts: Texts, send_substitute: SendSubstitute
+) -> None:
+    await send_substitute(actor.id, MeetingId(callback_data.meeting), PersonId(callback_data.person))
+    await query.answer(texts.plain("toast-substitute"))
+    if isinstance(query.message, Message):
+        await query.message.edit_text(texts.html("substitute-chosen"))
+
+
+async def show_details(
+    query: CallbackQuery,
+    callback_data: DetailsTap,
+    actor: Actor,
+    texts: Texts,
+    bot: Bot,
+    view_invitation: ViewInvitation,
+    open_invitation: OpenInvitation,
+) -> None:
+    meeting = MeetingId(callback_data.meeting)
+    view = await view_invitation(actor.id, meeting)
+    await open_invitation(actor.id, meeting)
+    await query.answer()
+    drawing = draw_details(view, texts)
+    await bot.send_message(query.from_user.id, drawing.text, reply_markup=drawing.keyboard)
+
+
+class _AnswersQuestion(BaseFilter):
+    """A reply to the bot's own question for a reason; works after any restart, because the question says of what."""
+
+    async def __call__(self, message: Message, bot: Bot) -> bool | dict[str, MeetingId]:
+        asked = message.reply_to_message
+        if asked is None or asked.from_user is None or asked.from_user.id != bot.id or not asked.text:
+            return False
+        _, mark, number = asked.text.rpartition(_QUESTION_MARK)
+        found = mark and number.isascii() and number.isdigit() and len(number) < 19
+        return {"meeting": MeetingId(int(number))} if found else False
