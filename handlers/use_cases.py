@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from commission.access.claim_person import ClaimPerson, ViewClaims
 from commission.access.consent import ChangeReach, GiveConsent
 from commission.access.issue_credential import InviteFirstSecretary, IssueCredential
+from commission.access.issue_links import IssueLinks
 from commission.access.join import JoinByContact, JoinBySecret
 from commission.clock.fire_due import FireDueReminders
 from commission.meetings.announce_meeting import AnnounceMeeting
@@ -18,7 +20,10 @@ from commission.meetings.take_board import TakeBoard
 from commission.meetings.view_invitation import OpenInvitation, ViewInvitation
 from commission.moment import Clock
 from commission.ports.work import Work
+from commission.roster.change_body import ChangeBody
 from commission.roster.find_actor import FindActor, RecogniseActor
+from commission.roster.remove_member import RemoveMember
+from commission.roster.view_roster import ViewRoster
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,9 @@ class UseCases:
     announce_meeting: AnnounceMeeting
     answer_invitation: AnswerInvitation
     cancel_meeting: CancelMeeting
+    change_body: ChangeBody
     change_reach: ChangeReach
+    claim_person: ClaimPerson
     draft_meeting: DraftMeeting
     edit_draft: EditDraft
     explain_absence: ExplainAbsence
@@ -36,6 +43,7 @@ class UseCases:
     give_consent: GiveConsent
     invite_first_secretary: InviteFirstSecretary
     issue_credential: IssueCredential
+    issue_links: IssueLinks
     join_by_contact: JoinByContact
     join_by_secret: JoinBySecret
     list_meetings: ListMeetings
@@ -43,14 +51,17 @@ class UseCases:
     recognise_actor: RecogniseActor
     record_answer: RecordAnswer
     remind_unanswered: RemindUnanswered
+    remove_member: RemoveMember
     reschedule_meeting: RescheduleMeeting
     send_substitute: SendSubstitute
     start_from_earlier: StartFromEarlier
     take_board: TakeBoard
     told_by_phone: ToldByPhone
     view_board: ViewBoard
+    view_claims: ViewClaims
     view_invitation: ViewInvitation
     view_meeting: ViewMeeting
+    view_roster: ViewRoster
 
 
 def use_cases(work: Work, clock: Clock) -> UseCases:
@@ -59,7 +70,9 @@ def use_cases(work: Work, clock: Clock) -> UseCases:
         announce_meeting=AnnounceMeeting(work, clock),
         answer_invitation=AnswerInvitation(work, clock),
         cancel_meeting=CancelMeeting(work, clock),
+        change_body=ChangeBody(work, clock),
         change_reach=ChangeReach(work, clock),
+        claim_person=ClaimPerson(work),
         draft_meeting=DraftMeeting(work, clock),
         edit_draft=EditDraft(work, clock),
         explain_absence=ExplainAbsence(work, clock),
@@ -68,6 +81,7 @@ def use_cases(work: Work, clock: Clock) -> UseCases:
         give_consent=GiveConsent(work, clock),
         invite_first_secretary=InviteFirstSecretary(work, clock),
         issue_credential=IssueCredential(work, clock),
+        issue_links=IssueLinks(work, clock),
         join_by_contact=JoinByContact(work),
         join_by_secret=JoinBySecret(work, clock),
         list_meetings=ListMeetings(work),
@@ -75,12 +89,15 @@ def use_cases(work: Work, clock: Clock) -> UseCases:
         recognise_actor=RecogniseActor(work),
         record_answer=RecordAnswer(work, clock),
         remind_unanswered=RemindUnanswered(work, clock),
+        remove_member=RemoveMember(work, clock),
         reschedule_meeting=RescheduleMeeting(work, clock),
         send_substitute=SendSubstitute(work, clock),
         start_from_earlier=StartFromEarlier(work, clock),
         take_board=TakeBoard(work, clock),
         told_by_phone=ToldByPhone(work, clock),
         view_board=ViewBoard(work),
+        view_claims=ViewClaims(work),
         view_invitation=ViewInvitation(work, clock),
         view_meeting=ViewMeeting(work),
+        view_roster=ViewRoster(work),
     )

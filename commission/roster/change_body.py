@@ -1,0 +1,103 @@
+"""Another title or other rules for a body."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from commission.clock.policy import meeting_reminders
+from commission.delivery.card import Card
+from commission.errors import CommissionError, NotFoundError, checked_text
+from commission.ids import BodyId
+from commission.meetings.meeting import Meeting, MeetingState
+from commission.moment import Clock
+from commission.ports.work import UnitOfWork, Work
+from commission.roster.actor import Actor
+from commission.roster.body import Body
+from commission.roster.quorum import QuorumRule, QuorumShare
+from commission.roster.regulation import Regulation
+
+TITLE_LIMIT = 300
+DAYS_LIMIT = 60
+NUMBER_LIMIT = 1000
+_NEWEST = 100  # further back no meeting is ahead any more
+
+
+class UnknownTimeZoneError(CommissionError):
+    """Facts: `name`."""
+
+    key = "error-unknown-time-zone"
+
+
+class RegulationNumberError(CommissionError):
+    """A number outside of what makes sense. Facts: `least`, `most`."""
+
+    key = "error-regulation-number"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeBody:
+    """The reminders and the boards of the meetings ahead follow the new rules at once.
+
+    Raises NotAllowedError, NotFoundError, TextLengthError, UnknownTimeZoneError, RegulationNumberError.
+    """
+
+    work: Work
+    clock: Clock
+
+    async def __call__(self, actor: Actor, body_id: BodyId, title: str, regulation: Regulation) -> Body:
+        actor.must_manage([body_id])
+        title, regulation = checked_text(title, limit=TITLE_LIMIT), checked(regulation)
+        async with self.work() as unit:
+            bodies = await unit.roster.bodies([body_id])
+            if not bodies:
+                raise NotFoundError
+            body = replace(bodies[0], title=title, regulation=regulation)
+            await unit.roster.save_body(body)
+            await self._follow(unit, body)
+            await unit.commit()
+        return body
+
+    async def _follow(self, unit: UnitOfWork, body: Body) -> None:
+        now = self.clock.now()
+        for meeting in _ahead(await unit.meetings.page([body.id], limit=_NEWEST, offset=0), self.clock):
+            if meeting.plan.body_ids[0] == body.id:
+                reminders = meeting_reminders(meeting, body.regulation, now=now)
+                await unit.reminders.replace(meeting.id, reminders)
+            await unit.outbox.refresh(Card.board(meeting.id))
+
+
+def checked(regulation: Regulation) -> Regulation:
+    """The regulation, tidied. Raises UnknownTimeZoneError, RegulationNumberError."""
+    quorum = regulation.quorum
+    if quorum.share is QuorumShare.NUMBER:
+        _must_be_within(quorum.number, 1, NUMBER_LIMIT)
+    else:
+        quorum = QuorumRule(quorum.base, quorum.share)
+    for days in (regulation.reply_days, *regulation.chase_days):
+        _must_be_within(days, 0, DAYS_LIMIT)
+    return replace(
+        regulation,
+        quorum=quorum,
+        time_zone=known_time_zone(regulation.time_zone),
+        chase_days=tuple(sorted(set(regulation.chase_days), reverse=True)),
+    )
+
+
+def known_time_zone(name: str) -> str:
+    """Raises UnknownTimeZoneError for what is no IANA name."""
+    name = name.strip()
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # no such zone; no name of a zone; the name of a folder
+        raise UnknownTimeZoneError(name=name[:50]) from None
+    return name
+
+
+def _must_be_within(number: int, least: int, most: int) -> None:
+    if not least <= number <= most:
+        raise RegulationNumberError(least=least, most=most)
+
+
+def _ahead(meetings: Sequence[Meeting], clock: Clock) -> list[Meeting]:
+    now = clock.now()
+    return [m for m in meetings if m.state is MeetingState.ANNOUNCED and m.plan.starts_at > now]
