@@ -1,0 +1,84 @@
+"""Brings a database to the tables of this program. Alembic is imported only when it is needed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, NullPool
+
+from storage.engine import make_engine
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class BrokenReferencesError(Exception):
+    """A migration would leave rows that point nowhere; nothing was changed."""
+
+
+def head() -> str:
+    """The newest revision that this program knows."""
+    from alembic.script import ScriptDirectory
+
+    found = ScriptDirectory.from_config(_config()).get_current_head()
+    if found is None:
+        raise LookupError("no migrations are installed")
+    return found
+
+
+async def current(url: str) -> str | None:
+    """The revision of the database, None for an empty one."""
+    from alembic.runtime.migration import MigrationContext
+
+    engine = make_engine(url, poolclass=NullPool)
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(lambda c: MigrationContext.configure(c).get_current_revision())
+    finally:
+        await engine.dispose()
+
+
+async def upgrade(url: str, revision: str = "head") -> None:
+    """All or nothing, in one transaction; two programs that start at once wait for one another.
+
+    Raises BrokenReferencesError.
+    """
+    from alembic import command
+
+    await _migrate(url, lambda config: command.upgrade(config, revision))
+
+
+async def downgrade(url: str, revision: str) -> None:
+    """As `upgrade`, in the other direction."""
+    from alembic import command
+
+    await _migrate(url, lambda config: command.downgrade(config, revision))
+
+
+async def _migrate(url: str, command: Callable[["Config"], None]) -> None:
+    # Batch mode drops and remakes tables: with foreign keys on, that would empty their children.
+    engine = make_engine(url, foreign_keys=False, poolclass=NullPool)
+    try:
+        async with engine.begin() as connection:
+            await connection.run_sync(lambda c: command(_config(c)))
+            await connection.run_sync(_check_references)
+    finally:
+        await engine.dispose()
+
+
+def _config(connection: Connection | None = None) -> "Config":
+    from alembic.config import Config
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _check_references(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if broken:
+            raise BrokenReferencesError(f"{len(broken)} rows, the first in {broken[0][0]}")

@@ -1,0 +1,52 @@
+"""A regulation as JSON. Rows outlive fields: what a row does not say takes the default, the unknown is skipped."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from datetime import time
+from typing import Any
+
+from commission.roster.quorum import QuorumBase, QuorumRule, QuorumShare
+from commission.roster.regulation import Majority, Regulation, SubstituteRule, TieRule
+
+
+def encoded(regulation: Regulation) -> dict[str, Any]:
+    return {name: _plain(value) for name, value in asdict(regulation).items()}
+
+
+def decoded(data: Mapping[str, Any]) -> Regulation:
+    return Regulation(**_known(data, _REGULATION))
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, time) else value
+
+
+def _quorum(data: Mapping[str, Any]) -> QuorumRule:
+    return QuorumRule(**_known(data, _QUORUM))
+
+
+def _known(data: Mapping[str, Any], readers: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
+    return {name: read(data[name]) for name, read in readers.items() if name in data}
+
+
+_QUORUM: Mapping[str, Callable[[Any], Any]] = {
+    "base": QuorumBase,
+    "share": QuorumShare,
+    "number": int,
+}
+
+_REGULATION: Mapping[str, Callable[[Any], Any]] = {
+    "quorum": _quorum,
+    "majority": Majority,
+    "tie": TieRule,
+    "substitutes": SubstituteRule,
+    "absentee_voting": bool,
+    "time_zone": str,
+    "work_begins": time.fromisoformat,
+    "work_ends": time.fromisoformat,
+    "notice_working_days": int,
+    "reply_days": int,
+    "materials_working_days": int,
+    "chase_days": tuple,
+    "remind_hours": tuple,
+}

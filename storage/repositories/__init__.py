@@ -1,0 +1,1 @@
+"""The ports of `commission` in SQL. They run in their unit's transaction and never commit."""

@@ -1,0 +1,125 @@
+"""The asking side of the outbox: rows in the transaction of the state that they tell of."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Row, Select, String, case, cast, literal, select, union, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from commission.delivery.card import Card, Priority
+from commission.delivery.job import DeliveryMode
+from commission.delivery.record import DeliveryRecord, DeliveryState
+from commission.ids import PersonId
+from commission.moment import Clock
+from storage.tables import cards, outbox, people
+from storage.upsert import upsert
+
+UNREACHABLE = "unreachable"  # how the error of a row begins that failed because of its person's reach
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+_CHUNK = 5_000  # well under the number of variables that either database takes
+
+
+class SqlOutbox:
+    """`touched` is called when there is something new for the worker."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock, touched: Callable[[], None]) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._touched = touched
+
+    async def notify(
+        self, card: Card, to: Iterable[PersonId], *, key: str, priority: Priority = Priority.ROUTINE
+    ) -> None:
+        everybody = list(to)
+        for start in range(0, len(everybody), _CHUNK):
+            chosen = people.c.id.in_(everybody[start : start + _CHUNK])
+            source = select(people.c.id.label("person_id")).where(chosen).order_by(people.c.id).subquery()
+            insert = self._insert(source, card, DeliveryMode.NOTIFY, priority, key=f":{key}")
+            await self._execute(insert.on_conflict_do_nothing(index_elements=[outbox.c.dedupe_key]))
+
+    async def refresh(self, card: Card, to: PersonId | None = None, *, priority: Priority = Priority.BOARD) -> None:
+        insert = self._insert(_holders(card, to), card, DeliveryMode.REFRESH, priority)
+        await self._execute(
+            insert.on_conflict_do_update(index_elements=[outbox.c.dedupe_key], set_=_asked_again(insert.excluded))
+        )
+
+    async def records(self, card: Card) -> dict[PersonId, DeliveryRecord]:
+        notices = _of(card, None).where(outbox.c.mode == DeliveryMode.NOTIFY)
+        rows = await self._connection.execute(notices.with_only_columns(outbox).order_by(outbox.c.id))
+        return {row.person_id: _record(row) for row in rows}
+
+    async def resume(self, person_id: PersonId) -> None:
+        unreached = update(outbox).where(
+            outbox.c.person_id == person_id,
+            outbox.c.mode == DeliveryMode.NOTIFY,
+            outbox.c.state == DeliveryState.FAILED,
+            outbox.c.error.startswith(UNREACHABLE),
+        )
+        await self._execute(
+            unreached.values(state=DeliveryState.PENDING, attempts=0, not_before=AT_ONCE, error="", finished_at=None)
+        )
+
+    async def _execute(self, statement: Any) -> None:
+        result = await self._connection.execute(statement, execution_options={"preserve_rowcount": True})
+        if result.rowcount:
+            self._touched()
+
+    def _insert(self, source: FromClause, card: Card, mode: DeliveryMode, priority: Priority, *, key: str = "") -> Any:
+        """A row for each `person_id` of the source."""
+        person = source.c.person_id
+        row = {
+            "kind": card.kind,
+            "subject": card.subject,
+            "mode": mode,
+            "priority": priority,
+            "state": DeliveryState.PENDING,
+            "attempts": 0,
+            "not_before": AT_ONCE,
+            "version": 1,
+            "error": "",
+            "possibly_twice": False,
+            "created_at": self._clock.now(),
+        }
+        dedupe_key = literal(f"{mode}:{card.kind}:{card.subject}:") + cast(person, String) + literal(key)
+        rows = select(dedupe_key, person, *_literals(row)).select_from(source)
+        # Without WHERE, SQLite would read the ON of ON CONFLICT as that of a join.
+        rows = rows.where(person.is_not(None))
+        return upsert(self._connection, outbox).from_select(["dedupe_key", "person_id", *row], rows)
+
+
+def _holders(card: Card, to: PersonId | None) -> FromClause:
+    """Who has the card, or is about to get it: what is being sent now may already be untrue."""
+    drawn = select(cards.c.person_id).where(cards.c.kind == card.kind, cards.c.subject == card.subject)
+    if to is not None:
+        drawn = drawn.where(cards.c.person_id == to)
+    leaving = _of(card, to).where(outbox.c.state == DeliveryState.SENDING)
+    return union(drawn, leaving).subquery()
+
+
+def _of(card: Card, to: PersonId | None) -> Select[tuple[int]]:
+    rows = select(outbox.c.person_id).where(outbox.c.kind == card.kind, outbox.c.subject == card.subject)
+    return rows if to is None else rows.where(outbox.c.person_id == to)
+
+
+def _asked_again(new: Mapping[str, ColumnElement[Any]]) -> dict[str, Any]:
+    """A row that is being sent goes on, and comes again because its version has grown."""
+    sending = outbox.c.state == DeliveryState.SENDING
+    waits = sending | (outbox.c.state == DeliveryState.PENDING)
+    more_urgent = waits & (outbox.c.priority < new["priority"])
+    return {
+        "state": case((sending, outbox.c.state), else_=new["state"]),
+        "version": outbox.c.version + 1,
+        "priority": case((more_urgent, outbox.c.priority), else_=new["priority"]),
+        "not_before": new["not_before"],
+        "attempts": 0,
+    }
+
+
+def _literals(row: Mapping[str, object]) -> list[ColumnElement[Any]]:
+    return [literal(value, outbox.c[name].type).label(name) for name, value in row.items()]
+
+
+def _record(row: Row[Any]) -> DeliveryRecord:
+    sent_at = row.finished_at if row.state is DeliveryState.SENT else None
+    return DeliveryRecord(row.person_id, row.state, sent_at, row.error, row.possibly_twice)

@@ -1,0 +1,26 @@
+"""All tables; importing this module makes `metadata` complete."""
+
+from storage.tables.access import credentials
+from storage.tables.clock import ReminderState, reminders
+from storage.tables.conversation import conversation
+from storage.tables.delivery import cards, outbox
+from storage.tables.meetings import answers, invitations, meeting_bodies, meetings
+from storage.tables.metadata import metadata
+from storage.tables.roster import bodies, memberships, people
+
+__all__ = [
+    "ReminderState",
+    "answers",
+    "bodies",
+    "cards",
+    "conversation",
+    "credentials",
+    "invitations",
+    "meeting_bodies",
+    "meetings",
+    "memberships",
+    "metadata",
+    "outbox",
+    "people",
+    "reminders",
+]

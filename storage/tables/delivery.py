@@ -1,0 +1,49 @@
+"""Messages that are to go out, and the cards that people have.
+
+`subject` is the id of a meeting, a person, or whatever else a card may be about, so it has no foreign key.
+"""
+
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table
+
+from commission.delivery.card import CardKind
+from commission.delivery.job import DeliveryMode
+from commission.delivery.record import DeliveryState
+from storage.tables.metadata import metadata
+from storage.tables.roster import people
+from storage.types import UtcDateTime, stored
+
+cards = Table(
+    "cards",
+    metadata,
+    Column("kind", stored(CardKind), primary_key=True),
+    Column("subject", Integer, primary_key=True, autoincrement=False),
+    Column("person_id", ForeignKey(people.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("message_id", BigInteger, nullable=False),
+    Column("digest", String(128), nullable=False),
+    Column("drawn_at", UtcDateTime, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("dedupe_key", String(200), nullable=False, unique=True),
+    Column("kind", stored(CardKind), nullable=False),
+    Column("subject", Integer, nullable=False),
+    Column("person_id", ForeignKey(people.c.id, ondelete="CASCADE"), nullable=False),
+    Column("mode", stored(DeliveryMode), nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("state", stored(DeliveryState), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", UtcDateTime, nullable=False),
+    Column("lease_until", UtcDateTime),
+    Column("version", Integer, nullable=False),
+    Column("message_id", BigInteger),
+    Column("error", String(500), nullable=False),
+    Column("possibly_twice", Boolean, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("finished_at", UtcDateTime),
+    Index("ix_outbox_claim", "state", "priority", "id", "not_before"),
+    Index("ix_outbox_card", "kind", "subject", "person_id", "state"),
+    Index("ix_outbox_person_id", "person_id"),
+)

@@ -1,0 +1,73 @@
+"""One transaction with the repositories in it."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import cached_property
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from commission.moment import Clock, SystemClock
+from storage.engine import reading, writing
+from storage.repositories.credentials import SqlCredentials
+from storage.repositories.meetings import SqlMeetings
+from storage.repositories.outbox import SqlOutbox
+from storage.repositories.reminders import SqlReminders
+from storage.repositories.roster import SqlRoster
+
+
+class SqlUnit:
+    """Repositories are made when they are first asked for."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock, on_commit: Callable[[], None]) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._on_commit = on_commit
+        self._awaited = False
+
+    @cached_property
+    def roster(self) -> SqlRoster:
+        return SqlRoster(self._connection, self._await)
+
+    @cached_property
+    def meetings(self) -> SqlMeetings:
+        return SqlMeetings(self._connection)
+
+    @cached_property
+    def outbox(self) -> SqlOutbox:
+        return SqlOutbox(self._connection, self._clock, self._await)
+
+    @cached_property
+    def reminders(self) -> SqlReminders:
+        return SqlReminders(self._connection)
+
+    @cached_property
+    def credentials(self) -> SqlCredentials:
+        return SqlCredentials(self._connection)
+
+    async def commit(self) -> None:
+        await self._connection.commit()
+        if self._awaited:
+            self._awaited = False
+            self._on_commit()
+
+    def _await(self) -> None:
+        self._awaited = True
+
+
+class SqlWork:
+    """`on_commit` is called when a commit gave the delivery worker something to do; `clock` dates the outbox rows."""
+
+    def __init__(self, engine: AsyncEngine, on_commit: Callable[[], None], clock: Clock | None = None) -> None:
+        self._engine = engine
+        self._on_commit = on_commit
+        self._clock = clock or SystemClock()
+
+    @asynccontextmanager
+    async def __call__(self) -> AsyncIterator[SqlUnit]:
+        async with writing(self._engine) as connection:
+            yield SqlUnit(connection, self._clock, self._on_commit)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[SqlUnit]:
+        async with reading(self._engine) as connection:
+            yield SqlUnit(connection, self._clock, self._on_commit)
