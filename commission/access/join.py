@@ -100,7 +100,7 @@ async def _take_over(unit: UnitOfWork, already: Actor, person: Person) -> Person
     """The provisional first secretary turns out to be a person of the roster."""
     if already.memberships or not already.person.is_operator:
         raise TakenError
-    await unit.roster.forget_person(already.id)
+    await unit.roster.forget_person(already.id, heir=person.id)
     return replace(person, is_operator=True, consented_at=already.person.consented_at)
 
 

@@ -26,8 +26,8 @@ class Roster(Protocol):
         """`person.id` is not used."""
 
     async def save_person(self, person: Person) -> None: ...
-    async def forget_person(self, person_id: PersonId) -> None:
-        """Removes a provisional person whose place is taken by one of the roster."""
+    async def forget_person(self, person_id: PersonId, *, heir: PersonId) -> None:
+        """Removes a provisional person; what he recorded, and the cards in his chat, become the heir's."""
 
     async def set_reach(self, telegram_id: int, reach: Reach) -> PersonId | None: ...
     async def consent(self, person_id: PersonId, at: datetime) -> None: ...
