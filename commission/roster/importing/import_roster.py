@@ -1,0 +1,105 @@
+"""A roster comes in: first shown, then stored in one piece or not at all."""
+
+from dataclasses import dataclass, replace
+
+from commission.delivery.card import Card
+from commission.errors import CommissionError
+from commission.ids import BodyId, PersonId
+from commission.meetings.meeting import Meeting, MeetingState
+from commission.moment import Clock
+from commission.ports.roster import Roster
+from commission.ports.work import UnitOfWork, Work
+from commission.roster.actor import Actor
+from commission.roster.importing.identity import Decisions
+from commission.roster.importing.plan import ImportPlan, plan_import
+from commission.roster.importing.snapshot import take_snapshot
+from commission.roster.importing.table import Table
+
+_BOARDS = 100  # as many of the newest meetings are looked through for boards to redraw
+
+
+class ImportRefusedError(CommissionError):
+    """A half-bad file imports nothing. Facts: `faults`, `questions` (how many are open)."""
+
+    key = "error-import-refused"
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewImport:
+    """What an import would do; `actor` None is the operator at the command line.
+
+    Raises NotAllowedError for anybody but a secretary, and for seats in somebody else's bodies.
+    """
+
+    work: Work
+
+    async def __call__(self, actor: Actor | None, table: Table, decisions: Decisions) -> ImportPlan:
+        _must_import(actor)
+        async with self.work.reading() as unit:
+            snapshot = await take_snapshot(unit.roster)
+        plan = plan_import(table, snapshot, decisions)
+        _must_manage(actor, plan)
+        return plan
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRoster:
+    """Does what the preview said, as the roster is by now. Raises as PreviewImport, and ImportRefusedError."""
+
+    work: Work
+    clock: Clock
+
+    async def __call__(self, actor: Actor | None, table: Table, decisions: Decisions) -> ImportPlan:
+        _must_import(actor)
+        async with self.work() as unit:
+            plan = plan_import(table, await take_snapshot(unit.roster), decisions)
+            if not plan.can_be_applied:
+                raise ImportRefusedError(faults=len(plan.faults), questions=len(plan.questions))
+            _must_manage(actor, plan)
+            if plan.changes_anything:
+                await _store(unit.roster, plan)
+                await self._redraw_boards(unit, plan)
+                await unit.commit()
+        return plan
+
+    async def _redraw_boards(self, unit: UnitOfWork, plan: ImportPlan) -> None:
+        """Seats decide about quorums that somebody is looking at."""
+        if plan.touched_bodies:
+            for meeting in await unit.meetings.page(plan.touched_bodies, limit=_BOARDS, offset=0):
+                if self._is_ahead(meeting):
+                    await unit.outbox.refresh(Card.board(meeting.id))
+
+    def _is_ahead(self, meeting: Meeting) -> bool:
+        return meeting.state is MeetingState.ANNOUNCED and meeting.plan.starts_at > self.clock.now()
+
+
+def _must_import(actor: Actor | None) -> None:
+    if actor:
+        actor.must_be_secretary()
+
+
+def _must_manage(actor: Actor | None, plan: ImportPlan) -> None:
+    """A secretary gives no seats, and no vote, in a body that is not his; for a new body anybody's is as good."""
+    if actor:
+        for body_id in plan.touched_bodies:
+            actor.must_manage([body_id])
+
+
+async def _store(roster: Roster, plan: ImportPlan) -> None:
+    bodies: dict[BodyId, BodyId] = {body.id: await roster.add_body(body) for body in plan.new_bodies}
+    people: dict[PersonId, PersonId] = {}
+    for person in plan.people:
+        if person.is_new:
+            people[person.after.id] = await roster.add_person(person.after)
+        elif person.fields:
+            await roster.save_person(person.after)
+    seats = [
+        replace(
+            seat,
+            person_id=people.get(seat.person_id, seat.person_id),
+            body_id=bodies.get(seat.body_id, seat.body_id),
+            substitutes_for=seat.substitutes_for and people.get(seat.substitutes_for, seat.substitutes_for),
+        )
+        for seat in plan.memberships
+    ]
+    await roster.save_memberships(seats)
