@@ -52,7 +52,6 @@ class SqlOutbox:
     async def resume(self, person_id: PersonId) -> None:
         unreached = update(outbox).where(
             outbox.c.person_id == person_id,
-            outbox.c.mode == DeliveryMode.NOTIFY,
             outbox.c.state == DeliveryState.FAILED,
             outbox.c.error.startswith(UNREACHABLE),
         )

@@ -1,0 +1,207 @@
+"""The worker's side of the outbox. Every call is one short transaction."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Row,
+    Select,
+    Update,
+    and_,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    true,
+    tuple_,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from commission.delivery.card import Card, Priority
+from commission.delivery.job import DeliveryMode, Job
+from commission.delivery.record import DeliveryState
+from commission.roster.person import Reach
+from storage.engine import reading, writing
+from storage.repositories.outbox import UNREACHABLE
+from storage.tables import cards, outbox, people
+from storage.upsert import upsert
+
+_ERROR_LIMIT = 500
+_PENDING = outbox.c.state == DeliveryState.PENDING
+_SENDING = outbox.c.state == DeliveryState.SENDING
+_IS_NOTICE = outbox.c.mode == DeliveryMode.NOTIFY
+_REACHABLE = people.c.reach == Reach.REACHABLE
+
+
+class SqlDelivery:
+    """Implements commission.ports.delivery.DeliveryQueue."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def claim(self, now: datetime, *, limit: int, lease: timedelta) -> list[Job]:
+        async with writing(self._engine) as connection:
+            ids = (await connection.scalars(_take(now, limit, until=now + lease))).all()
+            jobs = [_job(row) for row in await connection.execute(_claimed(ids))] if ids else []
+            await connection.commit()
+        return jobs
+
+    async def sent(self, job: Job, *, message_id: int, digest: str, at: datetime) -> None:
+        async with writing(self._engine) as connection:
+            await _draw(connection, job, message_id, digest, at)
+            # Also when the lease is over: it is known now that the message has gone.
+            held = and_(outbox.c.id == job.id, or_(_SENDING, _PENDING))
+            values = {"message_id": message_id, "error": ""}
+            await connection.execute(update(outbox).where(held).values({**_done(job, at), **values}))
+            await connection.commit()
+
+    async def unchanged(self, job: Job, *, at: datetime) -> None:
+        await self._put(job, {**_done(job, at), "error": ""})
+
+    async def retry(self, job: Job, *, not_before: datetime, error: str) -> None:
+        await self._put(job, {"state": DeliveryState.PENDING, "not_before": not_before, "error": error})
+
+    async def failed(self, job: Job, *, error: str, at: datetime) -> None:
+        await self._put(job, {"state": DeliveryState.FAILED, "error": error, "finished_at": at})
+
+    async def unreachable(self, job: Job, *, reach: Reach, error: str, at: datetime) -> None:
+        person = update(people).where(people.c.id == job.person_id, people.c.telegram_id == job.telegram_id)
+        failed = {"state": DeliveryState.FAILED, "error": f"{UNREACHABLE}: {error}", "finished_at": at}
+        async with writing(self._engine) as connection:
+            await connection.execute(person.values(reach=reach))
+            await connection.execute(_outcome(job, failed))
+            await connection.commit()
+
+    async def unknown(self, job: Job, *, not_before: datetime, error: str, at: datetime) -> None:
+        await self._put(job, {**_uncertain(at), "not_before": not_before, "error": error})
+
+    async def release_expired(self, now: datetime) -> int:
+        expired = update(outbox).where(_SENDING, outbox.c.lease_until <= now)
+        values = {**_uncertain(now), "error": "the worker did not come back", "lease_until": None}
+        async with writing(self._engine) as connection:
+            released = (await connection.execute(expired.values(values))).rowcount
+            await connection.commit()
+        return released
+
+    async def next_due(self, now: datetime) -> datetime | None:
+        due = case((_PENDING, outbox.c.not_before), else_=outbox.c.lease_until)
+        query = (
+            select(func.min(due, type_=outbox.c.not_before.type))
+            .join_from(outbox, people)
+            .where(or_(_SENDING, and_(_PENDING, _REACHABLE)), due > now)
+        )
+        async with reading(self._engine) as connection:
+            found: datetime | None = (await connection.execute(query)).scalar_one()
+        return found
+
+    async def backlog(self) -> dict[DeliveryState, int]:
+        query = select(outbox.c.state, func.count().label("rows")).group_by(outbox.c.state)
+        async with reading(self._engine) as connection:
+            return {row.state: row.rows for row in await connection.execute(query)}
+
+    async def _put(self, job: Job, values: Mapping[str, Any]) -> None:
+        async with writing(self._engine) as connection:
+            await connection.execute(_outcome(job, values))
+            await connection.commit()
+
+
+def _take(now: datetime, limit: int, *, until: datetime) -> Any:
+    row = outbox.alias("waiting")
+    due = (
+        select(row.c.id)
+        .join(people, people.c.id == row.c.person_id)
+        .where(row.c.state == DeliveryState.PENDING, row.c.not_before <= now)
+        .where(_REACHABLE, people.c.telegram_id.is_not(None), ~_overtakes(row, now))
+        .order_by(row.c.priority, row.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=row)
+    )
+    taken = {"state": DeliveryState.SENDING, "attempts": outbox.c.attempts + 1, "lease_until": until}
+    return update(outbox).where(outbox.c.id.in_(due)).values(taken).returning(outbox.c.id)
+
+
+def _overtakes(row: FromClause, now: datetime) -> ColumnElement[bool]:
+    """Whether another job of the same card and person is out, or goes first."""
+    other = outbox.alias("other")
+    first = and_(
+        other.c.state == DeliveryState.PENDING,
+        other.c.not_before <= now,
+        tuple_(other.c.priority, other.c.id) < tuple_(row.c.priority, row.c.id),
+    )
+    return exists().where(
+        other.c.kind == row.c.kind,
+        other.c.subject == row.c.subject,
+        other.c.person_id == row.c.person_id,
+        other.c.id != row.c.id,
+        or_(other.c.state == DeliveryState.SENDING, first),
+    )
+
+
+def _claimed(ids: Sequence[int]) -> Select[Any]:
+    card = and_(
+        cards.c.kind == outbox.c.kind,
+        cards.c.subject == outbox.c.subject,
+        cards.c.person_id == outbox.c.person_id,
+    )
+    present = (cards.c.message_id.label("card_message_id"), cards.c.digest.label("card_digest"))
+    return (
+        select(outbox, people.c.telegram_id, people.c.locale, *present)
+        .join_from(outbox, people)
+        .outerjoin(cards, card)
+        .where(outbox.c.id.in_(ids))
+        .order_by(outbox.c.priority, outbox.c.id)
+    )
+
+
+def _job(row: Row[Any]) -> Job:
+    return Job(
+        id=row.id,
+        card=Card(row.kind, row.subject),
+        mode=row.mode,
+        person_id=row.person_id,
+        telegram_id=row.telegram_id,
+        locale=row.locale,
+        priority=Priority(row.priority),
+        version=row.version,
+        attempts=row.attempts,
+        possibly_twice=row.possibly_twice,
+        leased_until=row.lease_until,
+        card_message_id=row.card_message_id,
+        card_digest=row.card_digest,
+    )
+
+
+async def _draw(connection: AsyncConnection, job: Job, message_id: int, digest: str, at: datetime) -> None:
+    key = {"kind": job.card.kind, "subject": job.card.subject, "person_id": job.person_id}
+    drawn = {"message_id": message_id, "digest": digest, "drawn_at": at}
+    insert = upsert(connection, cards).values({**key, **drawn})
+    await connection.execute(insert.on_conflict_do_update(index_elements=list(key), set_=drawn))
+
+
+def _outcome(job: Job, values: Mapping[str, Any]) -> Update:
+    """Only for the worker that still holds the lease."""
+    held = and_(outbox.c.id == job.id, _SENDING, outbox.c.lease_until == job.leased_until)
+    error = str(values["error"])[:_ERROR_LIMIT]
+    return update(outbox).where(held).values({**values, "error": error, "lease_until": None})
+
+
+def _done(job: Job, at: datetime) -> dict[str, Any]:
+    """Sent, unless a refresh was asked for since the claim."""
+    grown = outbox.c.version > job.version
+    state = case((grown, DeliveryState.PENDING), else_=DeliveryState.SENT)
+    return {"state": state, "finished_at": at, "lease_until": None}
+
+
+def _uncertain(at: datetime) -> dict[str, Any]:
+    """An edit can be repeated safely; a notice once, and then nobody will ever know."""
+    twice = and_(_IS_NOTICE, outbox.c.possibly_twice)
+    return {
+        "state": case((twice, DeliveryState.UNKNOWN), else_=DeliveryState.PENDING),
+        "possibly_twice": case((_IS_NOTICE, true()), else_=outbox.c.possibly_twice),
+        "finished_at": at,
+    }
