@@ -1,8 +1,8 @@
 """Parameters of a Bot API call, however they were sent: query, urlencoded, multipart or JSON."""
 
 import json
+import re
 from dataclasses import dataclass, field
-from email.message import Message as Headers
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -39,10 +39,8 @@ class Arguments:
         """A whole number kept between `low` and `high`; what is no number counts as 0."""
         if not self.text(name):
             return default
-        try:
-            value = int(self.text(name).strip())
-        except ValueError:
-            value = 0
+        digits = re.match(r"\s*(-?[0-9]{1,19})", self.text(name))
+        value = int(digits[1]) if digits else 0
         return max(low, min(high, value))
 
     def flag(self, name: str) -> bool:
@@ -74,7 +72,7 @@ class Arguments:
 async def read_arguments(request: web.Request) -> Arguments:
     """Everything in the request; BadRequestError when the body is not what its type says."""
     arguments = Arguments()
-    _take_pairs(arguments, request.query_string.encode(errors="surrogateescape"))
+    _take_pairs(arguments, request.rel_url.raw_query_string.encode())
     kind = request.content_type
     if not request.can_read_body:
         return arguments
@@ -125,9 +123,7 @@ async def _take_part(arguments: Arguments, part: BodyPartReader, name: str) -> N
     if part.filename is None:
         arguments.values[name] = content.decode()
         return
-    headers = Headers()
-    headers["Content-Type"] = part.headers.get("Content-Type", "application/octet-stream")
-    arguments.uploads[name] = Upload(part.filename, headers.get_content_type(), content)
+    arguments.uploads[name] = Upload(part.filename, part.headers.get("Content-Type", ""), content)
 
 
 def _opened(value: str) -> Any:

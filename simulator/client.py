@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 from types import TracebackType
 from typing import Any, Self
 
@@ -110,7 +111,7 @@ class Control:
     async def send_file(self, chat: ChatId, name: str, content: bytes, caption: str = "") -> Json:
         """The person sends a file as a document."""
         form = aiohttp.FormData(quote_fields=False)
-        form.add_field("file", content, filename=name, content_type="application/octet-stream")
+        form.add_field("file", BytesIO(content), filename=name, content_type="application/octet-stream")
         if caption:
             form.add_field("caption", caption)
         return await self._call("POST", f"chats/{chat}/files", form)

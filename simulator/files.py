@@ -3,6 +3,7 @@
 import base64
 import itertools
 import mimetypes
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -50,11 +51,13 @@ class FileStore:
     def add(self, file_name: str, content: bytes, mime_type: str = "", *, folder: str = "documents") -> StoredFile:
         """Keeps a file under a new file_id."""
         number = next(self._numbers)
-        name = PurePath(file_name.replace("\\", "/")).name or "file"
-        guessed = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        known = mime_type if mime_type not in ("", "application/octet-stream") else guessed
-        path = f"{folder}/file_{number}{PurePath(name).suffix}"
-        stored = StoredFile(_long_id(number), _short_id(number), path, name, known, content)
+        name = _plain_name(file_name)
+        kind = mime_type.partition(";")[0].strip().lower()
+        if not re.fullmatch(r"[\w.+-]+/[\w.+-]+", kind, re.ASCII) or kind == "application/octet-stream":
+            kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        extension = re.sub(r"[^A-Za-z0-9.]", "", PurePath(name).suffix)
+        path = f"{folder}/file_{number}{extension}"
+        stored = StoredFile(_long_id(number), _short_id(number), path, name, kind, content)
         self._by_id[stored.file_id] = self._by_path[path] = stored
         return stored
 
@@ -76,6 +79,12 @@ class FileStore:
     def at(self, path: str) -> StoredFile | None:
         """The file at a path that getFile named."""
         return self._by_path.get(path)
+
+
+def _plain_name(file_name: str) -> str:
+    """The last part of a path, of printable characters only."""
+    last = PurePath(file_name.replace("\\", "/")).name
+    return "".join(character for character in last if character.isprintable())[-255:] or "file"
 
 
 def _long_id(number: int) -> str:

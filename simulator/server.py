@@ -62,7 +62,8 @@ def make_application(world: World) -> web.Application:
         application.router.add_static("/web", WEB_CHAT)
     add_control_routes(application)
     application.router.add_get("/file/bot{token}/{path:.+}", bot_api.download)
-    application.router.add_route("*", "/bot{token:[^/]+}/{method:[^/]*}", bot_api.call_method)
+    for verb in ("GET", "POST"):
+        application.router.add_route(verb, "/bot{token:[^/]+}/{method:[^/]*}", bot_api.call_method)
     application.router.add_route("*", "/{anything:.*}", _nothing)
     return application
 

@@ -37,4 +37,4 @@ async def _pour(queue: asyncio.Queue[Json | None], response: web.StreamResponse)
             continue
         if event is None:
             return
-        await response.write(b"data: " + json.dumps(event, ensure_ascii=False).encode() + b"\n\n")
+        await response.write(b"data: " + json.dumps(event).encode() + b"\n\n")

@@ -40,8 +40,8 @@ def text_content(world: World, args: Arguments) -> Json:
     if length(text) > LONGEST_TEXT:
         raise BadRequestError("message is too long")
     content: Json = {"text": text}
-    if entities:
-        content["entities"] = with_people(world, entities)
+    if kept := with_people(world, entities):
+        content["entities"] = kept
     if options := args.json("link_preview_options", "can't parse link preview options JSON object"):
         if not isinstance(options, dict):
             raise BadRequestError("object expected as link preview options")
@@ -55,8 +55,8 @@ def caption_content(world: World, args: Arguments) -> Json:
     if length(caption) > LONGEST_CAPTION:
         raise BadRequestError("message caption is too long")
     content: Json = {"caption": caption} if caption else {}
-    if entities:
-        content["caption_entities"] = with_people(world, entities)
+    if kept := with_people(world, entities):
+        content["caption_entities"] = kept
     return content
 
 

@@ -1,0 +1,59 @@
+import asyncio
+import sys
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from simulator.client import Control
+from simulator.server import serve
+
+
+@asynccontextmanager
+async def simulator_process(*arguments):
+    """`python -m simulator` on a free port; gives its address and the process."""
+    command = [sys.executable, "-m", "simulator", "--port", "0", *arguments]
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+    try:
+        yield (await process.stdout.readline()).decode().strip(), process
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.communicate()
+
+
+async def test_it_runs_alone_and_stops_when_told():
+    at = ["--at", "2021-07-20T10:00:00+03:00", "--username", "kv_bot"]
+    async with simulator_process(*at) as (url, process), Control(url) as control:
+        clock = await control.clock()
+        assert timedelta(0) <= clock.now - datetime(2021, 7, 20, 7, tzinfo=UTC) < timedelta(seconds=30)
+        assert (await control.state())["bot"]["username"] == "kv_bot"
+        process.terminate()
+        assert await process.wait() == 0
+
+
+async def test_it_imports_no_bot_library():
+    code = "import sys, simulator.server, simulator.client; print({'aiogram', 'pydantic'} & set(sys.modules))"
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", code, stdout=asyncio.subprocess.PIPE)
+    output, _ = await process.communicate()
+    assert output.strip() == b"set()"
+
+
+async def test_a_taken_port_is_one_sentence():
+    async with serve() as running:
+        port = running.url.rpartition(":")[2]
+        command = [sys.executable, "-m", "simulator", "--port", port]
+        process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.PIPE)
+        _, errors = await process.communicate()
+    assert process.returncode == 1
+    assert errors.decode().startswith(f"cannot listen on 127.0.0.1:{port}: ")
+    assert "Traceback" not in errors.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/web/index.html"])
+async def test_the_web_chat_is_served_when_it_is_there(raw, server, path, monkeypatch, tmp_path):
+    (tmp_path / "index.html").write_text("<!doctype html><title>chat</title>")
+    monkeypatch.setattr("simulator.server.WEB_CHAT", tmp_path)
+    async with serve() as running, raw.session.get(running.url + path) as response:
+        assert response.status == 200
+        assert response.content_type == "text/html"
