@@ -1,11 +1,11 @@
 """The roster as it would be after the rows: one pass to find the people, one to seat them, one for substitutes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from commission.ids import BodyId
 from commission.roster.body import Role
 from commission.roster.importing.columns import Column
-from commission.roster.importing.identity import Decisions, Question, identify
+from commission.roster.importing.identity import Question, identify
 from commission.roster.importing.line import Fact, Fault
 from commission.roster.importing.names import name_key
 from commission.roster.importing.pool import Entry, Pool
@@ -17,7 +17,7 @@ from commission.roster.importing.snapshot import Snapshot
 class Draft:
     """Rows with a fault or an open question change nothing in it."""
 
-    def __init__(self, reading: Reading, before: Snapshot, decisions: Decisions) -> None:
+    def __init__(self, reading: Reading, before: Snapshot, decisions: Mapping[str, str | int]) -> None:
         self.before = before
         self.pool = Pool(before)
         self.bodies = Bodies(before)
@@ -38,7 +38,7 @@ class Draft:
         people = tuple(entry.person for entry in self.pool.entries)
         return Snapshot(people, self.bodies.all, tuple(self.seats.memberships().values()))
 
-    def _find(self, row: RosterRow, decisions: Decisions) -> Entry | None:
+    def _find(self, row: RosterRow, decisions: Mapping[str, str | int]) -> Entry | None:
         bodies = set(self._bodies_of(row))
         match identify(row, bodies, self.pool, decisions):
             case Question() as question:

@@ -5,17 +5,11 @@ from dataclasses import dataclass
 
 from commission.ids import BodyId
 from commission.roster.importing.cells import fold
+from commission.roster.importing.decisions import NEW
 from commission.roster.importing.line import Fact, Fault, Line
 from commission.roster.importing.pool import Entry, Pool
 from commission.roster.importing.rows import RosterRow
 from commission.roster.person import Person
-
-NEW = "new"
-Decisions = Mapping[str, str | int]
-"""Answers by the id of the question: "new", the id of a stored person, or "row:3" for whom that row brings.
-
-JSON-safe, so that it can wait in a dialog; answers to questions that are not asked are not used.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +37,9 @@ class Question:
         return Line(self.key, facts)
 
 
-def identify(row: RosterRow, bodies: set[BodyId], pool: Pool, decisions: Decisions) -> Entry | Question | Fault:
+def identify(
+    row: RosterRow, bodies: set[BodyId], pool: Pool, decisions: Mapping[str, str | int]
+) -> Entry | Question | Fault:
     """The entry that the row is about, brought into the pool if he is new."""
     namesakes, owners = pool.namesakes(row.name), pool.with_phone(row.phone)
     fitting = _best(row, bodies, namesakes)
@@ -93,7 +89,7 @@ def _question(row: RosterRow, fitting: list[Entry], strangers: list[Entry], cand
 
 
 def _decided(
-    question: Question, row: RosterRow, pool: Pool, candidates: list[Entry], decisions: Decisions
+    question: Question, row: RosterRow, pool: Pool, candidates: list[Entry], decisions: Mapping[str, str | int]
 ) -> Entry | Question | Fault:
     if question.id not in decisions:
         return question

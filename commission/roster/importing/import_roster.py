@@ -1,5 +1,6 @@
 """A roster comes in: first shown, then stored in one piece or not at all."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from commission.delivery.card import Card
@@ -10,7 +11,6 @@ from commission.moment import Clock
 from commission.ports.roster import Roster
 from commission.ports.work import UnitOfWork, Work
 from commission.roster.actor import Actor
-from commission.roster.importing.identity import Decisions
 from commission.roster.importing.plan import ImportPlan, plan_import
 from commission.roster.importing.snapshot import take_snapshot
 from commission.roster.importing.table import Table
@@ -33,7 +33,7 @@ class PreviewImport:
 
     work: Work
 
-    async def __call__(self, actor: Actor | None, table: Table, decisions: Decisions) -> ImportPlan:
+    async def __call__(self, actor: Actor | None, table: Table, decisions: Mapping[str, str | int]) -> ImportPlan:
         _must_import(actor)
         async with self.work.reading() as unit:
             snapshot = await take_snapshot(unit.roster)
@@ -49,7 +49,7 @@ class ImportRoster:
     work: Work
     clock: Clock
 
-    async def __call__(self, actor: Actor | None, table: Table, decisions: Decisions) -> ImportPlan:
+    async def __call__(self, actor: Actor | None, table: Table, decisions: Mapping[str, str | int]) -> ImportPlan:
         _must_import(actor)
         async with self.work() as unit:
             plan = plan_import(table, await take_snapshot(unit.roster), decisions)

@@ -1,6 +1,6 @@
 """What an import would do: added, changed, left, asked, refused."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -8,7 +8,7 @@ from commission.ids import BodyId
 from commission.roster.body import Body, Membership
 from commission.roster.importing.changes import PersonChange, changes
 from commission.roster.importing.draft import Draft
-from commission.roster.importing.identity import Decisions, Question
+from commission.roster.importing.identity import Question
 from commission.roster.importing.line import Fault
 from commission.roster.importing.rows import Reading, read_rows
 from commission.roster.importing.snapshot import Snapshot
@@ -63,7 +63,7 @@ class ImportPlan:
         return list(dict.fromkeys(m.body_id for m in self.memberships if m.body_id > 0))
 
 
-def plan_import(table: Table, roster: Snapshot, decisions: Decisions) -> ImportPlan:
+def plan_import(table: Table, roster: Snapshot, decisions: Mapping[str, str | int]) -> ImportPlan:
     """Pure. Whatever can be carried out changes nothing when it is planned once more for the roster that it made."""
     reading = read_rows(table)
     plan = _planned(table, reading, roster, decisions)
@@ -82,7 +82,7 @@ def _unsettled(again: ImportPlan) -> Iterator[Fault]:
         yield Fault("import-fault-ambiguous", number, facts={"name": name})
 
 
-def _planned(table: Table, reading: Reading, roster: Snapshot, decisions: Decisions) -> ImportPlan:
+def _planned(table: Table, reading: Reading, roster: Snapshot, decisions: Mapping[str, str | int]) -> ImportPlan:
     draft = Draft(reading, roster, decisions)
     people = tuple(changes(draft))
     used = {seat.body.id for person in people for seat in person.seats}

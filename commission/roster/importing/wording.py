@@ -29,12 +29,22 @@ def lines(plan: ImportPlan) -> Iterator[Line]:
     for fault in plan.faults:
         yield fault.line
     for question in plan.questions:
-        yield from _asked(question)
+        yield from question_lines(question)
     if plan.can_be_applied:
         yield from _done(plan)
     if plan.ignored:
         yield Line("import-ignored", {"columns": ", ".join(plan.ignored), "count": len(plan.ignored)})
     yield Line("import-summary", summary(plan))
+
+
+def question_lines(question: Question) -> Iterator[Line]:
+    """The question, then a line for each of its candidates."""
+    yield question.line
+    for candidate in question.candidates:
+        person = candidate.person
+        details = ", ".join(filter(None, [person.post, person.organization, person.phone, person.email]))
+        facts: dict[str, Fact] = {"row": candidate.row, "name": person.name, "details": details or "…"}
+        yield Line("import-candidate-of-file" if candidate.row else "import-candidate", facts)
 
 
 def as_json(plan: ImportPlan) -> dict[str, object]:
@@ -51,15 +61,6 @@ def as_json(plan: ImportPlan) -> dict[str, object]:
         "left": [{"id": p.after.id, "name": p.after.name, "rows": list(p.rows)} for p in plan.left],
         "absent": [{"id": person.id, "name": person.name} for person in plan.absent],
     }
-
-
-def _asked(question: Question) -> Iterator[Line]:
-    yield question.line
-    for candidate in question.candidates:
-        person = candidate.person
-        facts: dict[str, Fact] = {"answer": str(candidate.answer), "row": candidate.row, "name": person.name}
-        facts |= {"post": person.post, "organization": person.organization, "phone": person.phone or ""}
-        yield Line("import-candidate-of-file" if candidate.row else "import-candidate", facts)
 
 
 def _done(plan: ImportPlan) -> Iterator[Line]:
