@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
-from storage.migrate import upgrade
 
 from bot.settings import Settings
 from bot.wiring import Program, wired
 from handlers.languages import LOCALES
 from handlers.texts import texts_for
+from storage.migrate import upgrade
 
 _log = logging.getLogger(__name__)
 _UPDATES = ["message", "callback_query", "my_chat_member"]
@@ -22,7 +22,7 @@ Say = Callable[[str], None]
 async def run(settings: Settings, say: Say) -> None:
     """`say` prints what the operator must see: the first secretary's link."""
     settings.must_have_token()
-    await asyncio.to_thread(upgrade, settings.database_url)
+    await upgrade(settings.database_url)
     async with wired(settings) as program:
         await serve(program, settings, say)
 

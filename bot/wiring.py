@@ -10,9 +10,6 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.types import LinkPreviewOptions
-from storage.conversation import SqlConversations
-from storage.delivery import SqlDelivery
-from storage.unit_of_work import SqlWork
 
 from bot.clock import FollowedClock, Ticker
 from bot.delivery.bucket import Pace
@@ -22,7 +19,10 @@ from bot.settings import Settings
 from commission.moment import Clock, SystemClock
 from handlers.router import make_dispatcher, make_studio
 from handlers.use_cases import UseCases, use_cases
+from storage.conversation import SqlConversationStorage
+from storage.delivery import SqlDelivery
 from storage.engine import make_engine
+from storage.unit_of_work import SqlWork
 
 _REQUEST_TIMEOUT = 30.0  # seconds
 _TELEGRAM = "https://api.telegram.org"
@@ -55,7 +55,7 @@ async def wired(settings: Settings) -> AsyncIterator[Program]:
         sender = Sender(bot, queue, make_studio(cases), Pace(settings.send_rate), clock)
         worker = DeliveryWorker(queue, sender, woken, concurrency=settings.send_concurrency)
         ticker = Ticker(cases.fire_due_reminders, settings.tick_seconds, jumped)
-        yield Program(bot, make_dispatcher(cases, SqlConversations(engine)), cases, worker, ticker)
+        yield Program(bot, make_dispatcher(cases, SqlConversationStorage(engine)), cases, worker, ticker)
 
 
 def make_bot(settings: Settings) -> Bot:

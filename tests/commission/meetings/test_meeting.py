@@ -1,0 +1,85 @@
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from pytest import mark, raises
+
+from commission.errors import TextLengthError
+from commission.meetings.meeting import (
+    DateInPastError,
+    IncompleteMeetingError,
+    MeetingFormat,
+    MeetingState,
+    NobodyInvitedError,
+    ReplyDeadlineError,
+    WrongStateError,
+)
+from commission.moment import NaiveDatetimeError
+from tests.commission.examples import NOW, REPLY_BY, STARTS, later, meeting
+
+DRAFT = meeting(MeetingState.DRAFT)
+
+
+def test_a_draft_becomes_an_announcement() -> None:
+    announced = DRAFT.announced(at=NOW, invited=30)
+    assert (announced.state, announced.announced_at, announced.round) == (MeetingState.ANNOUNCED, NOW, 1)
+
+
+def test_what_is_missing_is_named() -> None:
+    with raises(NobodyInvitedError):
+        DRAFT.announced(at=NOW, invited=0)
+    with raises(IncompleteMeetingError):
+        replace(DRAFT, plan=replace(DRAFT.plan, place=" ")).announced(at=NOW, invited=1)
+    with raises(IncompleteMeetingError):
+        replace(DRAFT.plan, body_ids=()).checked(NOW)
+
+
+def test_a_draft_that_lay_too_long_cannot_be_announced() -> None:
+    with raises(DateInPastError):
+        DRAFT.announced(at=STARTS + timedelta(minutes=1), invited=30)
+
+
+@mark.parametrize("reply_by", [NOW, STARTS + timedelta(seconds=1)])
+def test_answers_are_due_between_now_and_the_meeting(reply_by: datetime) -> None:
+    with raises(ReplyDeadlineError):
+        replace(DRAFT.plan, reply_by=reply_by).checked(NOW)
+
+
+def test_a_time_without_a_zone_is_refused() -> None:
+    with raises(NaiveDatetimeError):
+        replace(DRAFT.plan, starts_at=datetime(2021, 8, 4, 10)).checked(NOW)  # noqa: DTZ001 — that is the point
+
+
+@mark.parametrize(
+    ("change", "asks_again"),
+    [
+        ({"starts_at": STARTS + timedelta(days=1)}, True),
+        ({"place": "Другой зал"}, True),
+        ({"format": MeetingFormat.IN_PERSON}, True),
+        ({"ground": "Поручение"}, False),
+        ({"video_link": "https://example.org/room"}, False),
+        ({"reply_by": REPLY_BY - timedelta(hours=1)}, False),
+    ],
+)
+def test_people_are_asked_again_only_when_it_matters_to_them(change: dict[str, object], asks_again: bool) -> None:
+    plan = replace(meeting().plan, **change)  # type: ignore[arg-type]
+    assert meeting().rescheduled(plan).round == (2 if asks_again else 1)
+
+
+def test_what_is_over_cannot_be_changed() -> None:
+    for state in (MeetingState.CLOSED, MeetingState.CANCELLED, MeetingState.APPROVED):
+        with raises(WrongStateError):
+            meeting(state).cancelled("")
+        with raises(WrongStateError):
+            meeting(state).rescheduled(meeting().plan)
+
+
+def test_a_cancellation_has_a_reason_of_readable_length() -> None:
+    assert meeting().cancelled(" болезнь ").cancel_reason == "болезнь"
+    with raises(TextLengthError):
+        meeting().cancelled("я" * 501)
+
+
+def test_answers_are_taken_to_the_last_second() -> None:
+    assert meeting().takes_answers(REPLY_BY)
+    assert not meeting().takes_answers(REPLY_BY + timedelta(seconds=1))
+    assert not DRAFT.takes_answers(later(1))
