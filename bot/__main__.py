@@ -1,0 +1,5 @@
+"""`python -m bot` is `kvorum`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""The sample meeting, played in Telegram in a box."""

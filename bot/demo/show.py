@@ -1,0 +1,78 @@
+"""`kvorum demo`: Telegram in a box, the bot in front of it, and the sample seeded."""
+
+import asyncio
+import contextlib
+import logging
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import SecretStr
+
+from bot.demo.seed import SECRETARY, Seed
+from bot.logs import set_up_logs
+from bot.running import serve
+from bot.settings import Settings, load_settings
+from bot.wiring import wired
+from handlers.texts import texts_for
+from simulator.client import Control
+from simulator.server import Server
+from simulator.server import serve as serve_telegram
+from storage.migrate import upgrade
+
+Say = Callable[[str], None]
+# Two weeks before the sample's meeting of 4 August 2021.
+START = datetime(2021, 7, 20, 10, 0, tzinfo=ZoneInfo("Europe/Moscow"))
+_TOKEN = "20210804:demo-token-of-the-sample"  # noqa: S105 — known to nobody but the simulator
+_PORTS_TRIED = 20
+
+
+async def show(port: int, say: Say, *, seed: bool) -> None:
+    """Until Ctrl+C. Each start is a new one: nothing of the last is kept."""
+    set_up_logs(logging.WARNING)
+    with tempfile.TemporaryDirectory(prefix="kvorum-demo-", ignore_cleanup_errors=True) as folder:
+        async with _telegram(port) as server:
+            settings = demo_settings(server.url, Path(folder))
+            await upgrade(settings.database_url)
+            async with wired(settings) as program, Control(server.url) as control:
+                bot = asyncio.create_task(serve(program, settings, lambda _line: None))
+                if seed:
+                    await Seed(program, control)()
+                say(texts_for(settings.default_locale).plain("demo-ready", address=address(server.url)))
+                with contextlib.suppress(asyncio.CancelledError):
+                    await bot
+
+
+def demo_settings(url: str, folder: Path) -> Settings:
+    return load_settings(
+        _env_file=None,
+        bot_token=SecretStr(_TOKEN),
+        telegram_api_url=url,
+        database_url=f"sqlite+aiosqlite:///{folder / 'kvorum.sqlite3'}",
+        clock_url=url,
+        tick_seconds=1,
+    )
+
+
+def address(url: str) -> str:
+    """The secretary's chat and a member's, side by side."""
+    return f"{url}/?chats={SECRETARY},{SECRETARY + 1}"
+
+
+@asynccontextmanager
+async def _telegram(port: int) -> AsyncIterator[Server]:
+    """On `port`, or on the next free one."""
+    for candidate in [port] if port == 0 else range(port, port + _PORTS_TRIED):
+        try:
+            async with serve_telegram(
+                port=candidate, start_at=START, bot_name="Кворум", bot_username="kvorum_bot"
+            ) as server:
+                yield server
+                return
+        except OSError:
+            continue
+    async with serve_telegram(port=0, start_at=START, bot_name="Кворум", bot_username="kvorum_bot") as server:
+        yield server
