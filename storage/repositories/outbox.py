@@ -34,7 +34,7 @@ class SqlOutbox:
         everybody = list(to)
         for start in range(0, len(everybody), _CHUNK):
             chosen = people.c.id.in_(everybody[start : start + _CHUNK])
-            source = select(people.c.id.label("person_id")).where(chosen).order_by(people.c.id).subquery()
+            source = select(people.c.id.label("person_id")).where(chosen).order_by(people.c.id).subquery("recipients")
             insert = self._insert(source, card, DeliveryMode.NOTIFY, priority, key=f":{key}")
             await self._execute(insert.on_conflict_do_nothing(index_elements=[outbox.c.dedupe_key]))
 
@@ -93,7 +93,7 @@ def _holders(card: Card, to: PersonId | None) -> FromClause:
     if to is not None:
         drawn = drawn.where(cards.c.person_id == to)
     leaving = _of(card, to).where(outbox.c.state == DeliveryState.SENDING)
-    return union(drawn, leaving).subquery()
+    return union(drawn, leaving).subquery("holders")
 
 
 def _of(card: Card, to: PersonId | None) -> Select[tuple[int]]:

@@ -1,0 +1,77 @@
+"""The queries that run all day find their rows by an index."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from commission.delivery.card import Card
+from commission.ids import MeetingId, PersonId
+from storage.delivery import SqlDelivery
+from storage.engine import reading
+from storage.tables import metadata
+from storage.unit_of_work import SqlUnit, SqlWork
+from tests.storage.house import NOW, House
+from tests.storage.outbox_rows import claim
+
+BOARD = Card.board(MeetingId(1))
+MEMBER = PersonId(3)
+
+ON_THE_WAY_OF_A_TAP: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]] = {
+    "who is this": lambda unit: unit.roster.actor(101),
+    "which meeting": lambda unit: unit.meetings.meeting(MeetingId(1)),
+    "which invitation": lambda unit: unit.meetings.invitation(MeetingId(1), MEMBER),
+    "all invitations": lambda unit: unit.meetings.invitations(MeetingId(1)),
+    "redraw one": lambda unit: unit.outbox.refresh(BOARD, MEMBER),
+    "redraw all": lambda unit: unit.outbox.refresh(BOARD),
+    "what was delivered": lambda unit: unit.outbox.records(BOARD),
+    "what waits for him": lambda unit: unit.meetings.awaiting(MEMBER, NOW),
+    "what is due": lambda unit: unit.reminders.claim_due(NOW, limit=9),
+}
+
+
+class Plans:
+    """Explains every statement that the engine executes."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._statements: list[tuple[str, Any]] = []
+        event.listen(engine.sync_engine, "before_cursor_execute", self._note)
+
+    def _note(self, _connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
+        if statement.startswith(("SELECT", "INSERT", "UPDATE")):
+            self._statements.append((statement, parameters))
+
+    async def explained(self) -> str:
+        statements, found = list(self._statements), []
+        async with reading(self._engine) as connection:
+            for statement, parameters in statements:
+                plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+                found += [row.detail for row in plan]
+        return "\n".join(found)
+
+
+@pytest.mark.parametrize("question", ON_THE_WAY_OF_A_TAP)
+async def test_no_table_is_read_from_end_to_end(
+    question: str, house: House, engine: AsyncEngine, work: SqlWork
+) -> None:
+    plans = Plans(engine)
+    async with work() as unit:
+        await ON_THE_WAY_OF_A_TAP[question](unit)
+    plan = await plans.explained()
+    assert "SEARCH" in plan
+    scanned = {line.split()[1] for line in plan.splitlines() if line.startswith("SCAN")}
+    assert scanned & set(metadata.tables) == set()
+
+
+async def test_a_claim_takes_rows_in_the_order_of_the_index(
+    house: House, engine: AsyncEngine, delivery: SqlDelivery
+) -> None:
+    plans = Plans(engine)
+    await claim(delivery)
+    plan = await plans.explained()
+    assert "SEARCH waiting USING INDEX ix_outbox_claim (state=?)" in plan.replace("COVERING ", "")
+    assert "SEARCH other USING INDEX ix_outbox_card" in plan.replace("COVERING ", "")
+    assert "TEMP B-TREE" not in plan
