@@ -27,7 +27,8 @@ async def _run(options: argparse.Namespace) -> None:
             loop.add_signal_handler(number, stop.set)
         except NotImplementedError:  # Windows: Ctrl+C arrives as KeyboardInterrupt
             break
-    async with serve(options.host, options.port, start_at=options.at, bot_username=options.username) as server:
+    wishes = {"start_at": options.at, "bot_username": options.username, "rate_limits": options.rate_limits}
+    async with serve(options.host, options.port, **wishes) as server:
         print(server.url, flush=True)
         await stop.wait()
 
@@ -38,6 +39,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=8081, help="0 takes a free one (default: %(default)s)")
     parser.add_argument("--at", type=_moment, help="where the clock starts, ISO 8601 with an offset")
     parser.add_argument("--username", default="simulated_bot", help="the bot's username (default: %(default)s)")
+    parser.add_argument("--rate-limits", action="store_true", help="answer 429 when Telegram would")
     return parser.parse_args()
 
 

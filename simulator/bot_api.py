@@ -10,7 +10,7 @@ from aiohttp import web
 from simulator.arguments import Arguments, read_arguments
 from simulator.errors import ApiError
 from simulator.faults import Fault
-from simulator.methods import find_method
+from simulator.methods import check_supported, find_method
 from simulator.model import Json
 from simulator.world import World, iso
 
@@ -69,6 +69,7 @@ def _admit(world: World, token: str) -> None:
 
 async def _perform(world: World, wanted: str, arguments: Arguments) -> tuple[str, Any]:
     name, method = find_method(wanted)
+    check_supported(arguments)
     if name == "getUpdates":
         fault = await _suffer(world, name, arguments)
         result: Any = await method(world, arguments)
@@ -77,6 +78,8 @@ async def _perform(world: World, wanted: str, arguments: Arguments) -> tuple[str
     else:
         with world.journal.call():
             fault = await _suffer(world, name, arguments)
+            if world.limits is not None:
+                world.limits.spend(name, arguments.text("chat_id"))
             result = method(world, arguments)
     if fault is not None and fault.cut == "after":
         raise _CutError

@@ -200,12 +200,24 @@ class Control:
             with suppress(asyncio.CancelledError, aiohttp.ClientError):
                 await listener
 
-    async def wait_for_text(self, chat: ChatId, part: str, timeout: float = PATIENCE) -> Json:  # noqa: ASYNC109
-        """The newest message from the bot that holds this text; TimeoutError with the chat when none comes."""
+    async def wait_for_text(
+        self,
+        chat: ChatId,
+        part: str,
+        timeout: float = PATIENCE,  # noqa: ASYNC109
+        *,
+        after: int = 0,
+    ) -> Json:
+        """The newest message from the bot that holds this text, with a number above `after`.
+
+        Raises TimeoutError, with the whole chat, when none comes.
+        """
 
         async def found() -> Json | None:
-            messages = [message for message in await self.messages(chat) if message["from_bot"]]
-            return next((message for message in reversed(messages) if part in words_of(message)), None)
+            for message in reversed(await self.messages(chat)):
+                if message["from_bot"] and message["message_id"] > after and part in words_of(message):
+                    return message
+            return None
 
         try:
             message: Json = await self.wait_for(found, timeout)

@@ -115,8 +115,10 @@ def _inline_kind(value: Json, where: str) -> Json:
 def _check_inline_button(button: Json) -> None:
     if "callback_data" in button and len(button["callback_data"].encode()) > 64:
         raise BadRequestError("BUTTON_DATA_INVALID")
-    if "copy_text" in button and not 1 <= len(string(button["copy_text"], "text", "")) <= 256:
-        raise BadRequestError("BUTTON_COPY_TEXT_INVALID")
+    if "copy_text" in button:
+        button["copy_text"] = {"text": string(button["copy_text"], "text", "can't parse inline keyboard button: ")}
+        if not 1 <= len(button["copy_text"]["text"]) <= 256:
+            raise BadRequestError("BUTTON_COPY_TEXT_INVALID")
     if "url" in button and not button["url"].lower().startswith("tg://user?id="):
         button["url"] = _checked(button["url"], "inline keyboard button", https_only=False)
     for name, called in (("login_url", "login"), ("web_app", "Web App")):

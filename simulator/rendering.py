@@ -106,7 +106,10 @@ def _time(entity: Json, words: str, reader: Reader) -> str:
     moment = from_unix(entity["unix_time"])
     title = shown(moment, "wDt", reader.zone, reader.now, english=reader.english)
     inner = escape(_moment(entity, words, reader))
-    return f'<time datetime="{moment.isoformat()}" title="{escape(title)}">{inner}</time>'
+    time = f'<time datetime="{moment.isoformat()}" title="{escape(title)}">{inner}</time>'
+    # The outer tag lets a page draw the moment anew in its own zone.
+    letters = escape(entity.get("date_time_format", ""))
+    return f'<tg-time unix="{entity["unix_time"]}" format="{letters}">{time}</tg-time>'
 
 
 def _moment(entity: Json, words: str, reader: Reader) -> str:

@@ -12,6 +12,7 @@ from simulator.events import Events
 from simulator.faults import Faults
 from simulator.files import FileStore
 from simulator.journal import Journal
+from simulator.limits import RateLimits
 from simulator.model import Bot, Json, Message, Person
 from simulator.taps import Tap, Taps
 from simulator.updates import UpdateQueue
@@ -22,10 +23,11 @@ DEFAULT_BOT_ID = 1_000_000_000
 class World:
     """The state of one server; `forget` returns it to the beginning, but for the clock."""
 
-    def __init__(self, clock: ServerClock, *, bot_name: str, bot_username: str) -> None:
+    def __init__(self, clock: ServerClock, *, bot_name: str, bot_username: str, rate_limits: bool = False) -> None:
         self.clock = clock
         self.events = Events()
         self._names = (bot_name, bot_username)
+        self._limited = rate_limits
         self._begin()
         clock.listen(self._tell_clock)
 
@@ -41,6 +43,7 @@ class World:
         self.about: dict[tuple[str, str], str] = {}
         self.menu_buttons: dict[int, Json] = {}
         self.faults = Faults()
+        self.limits = RateLimits() if self._limited else None
         self.journal = Journal(lambda call: self.events.publish({"type": "call", "call": call}))
         self._message_numbers = itertools.count(1)
         self._person_numbers = itertools.count(5_000_000_001)

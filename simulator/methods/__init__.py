@@ -48,8 +48,30 @@ METHODS: dict[str, Method] = {
     "sendPhoto": media.send_photo,
     "getFile": media.get_file,
 }
+UNSUPPORTED = (
+    "allow_paid_broadcast",
+    "business_connection_id",
+    "direct_messages_topic_id",
+    "ephemeral_message_parameters",
+    "has_spoiler",
+    "message_effect_id",
+    "message_thread_id",
+    "receiver_user_id",
+    "rich_message",
+    "show_caption_above_media",
+    "suggested_post_parameters",
+    "thumbnail",
+    "video_start_timestamp",
+)
 _BY_LOWER_NAME = {name.lower(): (name, method) for name, method in METHODS.items()}
 _KNOWN = {name.lower(): name for name in BOT_API_METHODS}
+
+
+def check_supported(arguments: Arguments) -> None:
+    """UnsupportedError for a parameter that would change what people see, and that nothing here looks at."""
+    for name in UNSUPPORTED:
+        if arguments.text(name) not in ("", "false", "0") or name in arguments.uploads:
+            raise UnsupportedError(f"parameter {name}")
 
 
 def find_method(name: str) -> tuple[str, Method]:

@@ -42,7 +42,7 @@ def send_message(world: World, args: Arguments) -> Json:
 
 def edit_message_text(world: World, args: Arguments) -> Json:
     """editMessageText: without reply_markup the keyboard goes; what changes nothing is refused."""
-    content = text_content(world, args)
+    content = text_content(world, args, "MESSAGE_TOO_LONG")
     markup = read_markup(args.text("reply_markup"), only_inline=True)
     message = own_message(world, args)
     if "text" not in message.content:
@@ -52,7 +52,7 @@ def edit_message_text(world: World, args: Arguments) -> Json:
 
 def edit_message_caption(world: World, args: Arguments) -> Json:
     """editMessageCaption: an empty caption removes it."""
-    caption = caption_content(world, args)
+    caption = caption_content(world, args, "MEDIA_CAPTION_TOO_LONG")
     markup = read_markup(args.text("reply_markup"), only_inline=True)
     message = own_message(world, args)
     if not message.content.keys() & {"document", "photo"}:

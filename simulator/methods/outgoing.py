@@ -4,7 +4,7 @@ from simulator import views
 from simulator.arguments import Arguments
 from simulator.errors import BadRequestError
 from simulator.formatting import formatted
-from simulator.json_fields import flag, number
+from simulator.json_fields import flag, number, string
 from simulator.markup import read_markup
 from simulator.methods.access import writable_chat
 from simulator.model import Json, Message
@@ -30,7 +30,7 @@ def send(world: World, args: Arguments, content: Json) -> Json:
     return views.bot_message(world, message)
 
 
-def text_content(world: World, args: Arguments) -> Json:
+def text_content(world: World, args: Arguments, too_long: str = "message is too long") -> Json:
     """text and entities of the call, 1–4096 UTF-16 units after parsing."""
     if not args.text("text"):
         raise BadRequestError("message text is empty")
@@ -38,22 +38,20 @@ def text_content(world: World, args: Arguments) -> Json:
     if not text:
         raise BadRequestError("text must be non-empty")
     if length(text) > LONGEST_TEXT:
-        raise BadRequestError("message is too long")
+        raise BadRequestError(too_long)
     content: Json = {"text": text}
     if kept := with_people(world, entities):
         content["entities"] = kept
-    if options := args.json("link_preview_options", "can't parse link preview options JSON object"):
-        if not isinstance(options, dict):
-            raise BadRequestError("object expected as link preview options")
+    if options := _link_preview(args):
         content["link_preview_options"] = options
     return content
 
 
-def caption_content(world: World, args: Arguments) -> Json:
+def caption_content(world: World, args: Arguments, too_long: str = "message caption is too long") -> Json:
     """caption and caption_entities of the call, 0–1024 UTF-16 units after parsing."""
     caption, entities = formatted(args.text("caption"), args.text("parse_mode"), args.text("caption_entities"))
     if length(caption) > LONGEST_CAPTION:
-        raise BadRequestError("message caption is too long")
+        raise BadRequestError(too_long)
     content: Json = {"caption": caption} if caption else {}
     if kept := with_people(world, entities):
         content["caption_entities"] = kept
@@ -69,6 +67,19 @@ def with_people(world: World, entities: list[Json]) -> list[Json]:
         elif person := world.people.get(entity["user"]["id"]):
             kept.append({**entity, "user": views.user(person)})
     return kept
+
+
+def _link_preview(args: Arguments) -> Json:
+    options = args.json("link_preview_options", "can't parse link preview options JSON object")
+    if options is None:
+        options = {"is_disabled": args.flag("disable_web_page_preview")}
+    if not isinstance(options, dict):
+        raise BadRequestError("object expected as link preview options")
+    names = ("is_disabled", "prefer_small_media", "prefer_large_media", "show_above_text")
+    chosen: Json = {name: True for name in names if flag(options, name)}
+    if url := string(options, "url", default=""):
+        chosen["url"] = url
+    return chosen
 
 
 def _replied(world: World, args: Arguments, chat_id: int) -> Message | None:

@@ -84,4 +84,7 @@ async def test_captions(bot, raw, anna):
     assert (edited.caption, edited.caption_entities[0].type, edited.document.file_name) == ("two", "italic", "a.txt")
     assert (await sent.edit_caption(caption="")).caption is None
     long = await raw.refusal("editMessageCaption", chat_id=anna, message_id=sent.message_id, caption="x" * 1025)
-    assert long == "Bad Request: message caption is too long"
+    assert long == "Bad Request: MEDIA_CAPTION_TOO_LONG"
+    text = (await bot.send_message(anna, "x")).message_id
+    long = await raw.refusal("editMessageText", chat_id=anna, message_id=text, text="x" * 4097)
+    assert long == "Bad Request: MESSAGE_TOO_LONG"

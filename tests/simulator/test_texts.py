@@ -93,6 +93,15 @@ async def test_options_are_kept(bot, control, anna):
     assert not (await control.messages(anna))[-2]["silent"]
 
 
+async def test_link_previews(bot, raw, anna):
+    sent = await bot.send_message(anna, "https://x.org", link_preview_options={"is_disabled": True})
+    assert sent.link_preview_options.is_disabled
+    old = await raw.result("sendMessage", chat_id=anna, text="x", disable_web_page_preview=True)
+    assert old["link_preview_options"] == {"is_disabled": True}
+    wrong = await raw.refusal("sendMessage", chat_id=anna, text="x", link_preview_options="[1]")
+    assert wrong == "Bad Request: object expected as link preview options"
+
+
 async def test_reply_to_what_is_not_there(raw, anna):
     lost = {"message_id": 999}
     refusal = await raw.refusal("sendMessage", chat_id=anna, text="x", reply_parameters=lost)
