@@ -22,6 +22,7 @@ from commission.moment import Clock
 from commission.ports.work import Work
 from commission.roster.change_body import ChangeBody
 from commission.roster.find_actor import FindActor, RecogniseActor
+from commission.roster.importing.import_roster import ImportRoster, PreviewImport
 from commission.roster.remove_member import RemoveMember
 from commission.roster.view_roster import ViewRoster
 
@@ -41,6 +42,7 @@ class UseCases:
     find_actor: FindActor
     fire_due_reminders: FireDueReminders
     give_consent: GiveConsent
+    import_roster: ImportRoster
     invite_first_secretary: InviteFirstSecretary
     issue_credential: IssueCredential
     issue_links: IssueLinks
@@ -48,6 +50,7 @@ class UseCases:
     join_by_secret: JoinBySecret
     list_meetings: ListMeetings
     open_invitation: OpenInvitation
+    preview_import: PreviewImport
     recognise_actor: RecogniseActor
     record_answer: RecordAnswer
     remind_unanswered: RemindUnanswered
@@ -79,6 +82,7 @@ def use_cases(work: Work, clock: Clock) -> UseCases:
         find_actor=FindActor(work),
         fire_due_reminders=FireDueReminders(work, clock),
         give_consent=GiveConsent(work, clock),
+        import_roster=ImportRoster(work, clock),
         invite_first_secretary=InviteFirstSecretary(work, clock),
         issue_credential=IssueCredential(work, clock),
         issue_links=IssueLinks(work, clock),
@@ -86,6 +90,7 @@ def use_cases(work: Work, clock: Clock) -> UseCases:
         join_by_secret=JoinBySecret(work, clock),
         list_meetings=ListMeetings(work),
         open_invitation=OpenInvitation(work, clock),
+        preview_import=PreviewImport(work),
         recognise_actor=RecogniseActor(work),
         record_answer=RecordAnswer(work, clock),
         remind_unanswered=RemindUnanswered(work, clock),
