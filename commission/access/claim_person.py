@@ -54,7 +54,7 @@ class ClaimPerson:
 
 
 async def _take_place(unit: UnitOfWork, provisional: Person, claimed: Person) -> None:
-    await unit.roster.forget_person(provisional.id)
+    await unit.roster.forget_person(provisional.id, heir=claimed.id)
     joined = replace(
         claimed,
         telegram_id=provisional.telegram_id,

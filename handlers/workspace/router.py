@@ -1,0 +1,88 @@
+"""The workspace's own router. Updates of other people never read the conversation state."""
+
+from typing import Any
+
+from aiogram import BaseMiddleware, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
+from aiogram.types import CallbackQuery, ErrorEvent, Message, TelegramObject
+from aiogram_dialog import DialogManager, ShowMode, StartMode, setup_dialogs
+from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
+from aiogram_dialog.utils import CB_SEP
+
+from handlers.identity import Handler, IsSecretary
+from handlers.texts import Texts
+from handlers.workspace.meetings.dialog import make_meetings
+from handlers.workspace.menu import make_menu
+from handlers.workspace.states import Menu
+from handlers.workspace.wizard.dialog import make_wizard
+
+_LOST = (UnknownIntent, UnknownState, OutdatedIntent)
+_PLAIN_TEXT = F.text & ~F.text.startswith("/")
+_OPENS_MENU = F.text.regexp(r"^/(menu|start)(@\w+)?\s*$")
+
+
+def make_workspace_router(storage: BaseStorage, events_isolation: BaseEventIsolation) -> Router:
+    """For secretaries and the operator, in private chats. Needs `actor` and `texts` in the update's data."""
+    gate = Router(name="workspace")
+    for_dialogs = _PLAIN_TEXT | F.document | _OPENS_MENU
+    gate.message.filter(F.chat.type == ChatType.PRIVATE, for_dialogs, IsSecretary())
+    gate.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, F.data.contains(CB_SEP), IsSecretary())
+    gate.include_router(_make_dialogs(storage, events_isolation))
+    return gate
+
+
+def _make_dialogs(storage: BaseStorage, events_isolation: BaseEventIsolation) -> Router:
+    router = Router(name="workspace dialogs")
+    conversation = ConversationMiddleware(storage)
+    for observer in (router.message, router.callback_query):
+        observer.outer_middleware(AfreshMiddleware(router))
+        observer.outer_middleware(conversation)
+    router.message.register(open_menu, _OPENS_MENU)
+    router.errors.register(start_afresh, ExceptionTypeFilter(*_LOST))
+    router.include_routers(make_menu(), make_meetings(), make_wizard())
+    setup_dialogs(router, events_isolation=events_isolation)
+    return router
+
+
+class ConversationMiddleware(BaseMiddleware):
+    """What aiogram's FSMContextMiddleware gives to dialogs, without its read of a state that no handler has.
+
+    The isolation of updates of one chat is the dialogs' own: they lock the stack.
+    """
+
+    def __init__(self, storage: BaseStorage) -> None:
+        self._storage = storage
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        data["fsm_storage"] = self._storage
+        return await handler(event, data)
+
+
+class AfreshMiddleware(BaseMiddleware):
+    """A lost dialog is this router's own affair, whatever the handler of errors further out makes of errors."""
+
+    def __init__(self, router: Router) -> None:
+        self._router = router
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        try:
+            return await handler(event, data)
+        except _LOST as error:
+            lost = ErrorEvent(update=data["event_update"], exception=error)
+            return await self._router.propagate_event("error", lost, **data)
+
+
+async def open_menu(_message: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(Menu.main, mode=StartMode.RESET_STACK)
+
+
+async def start_afresh(event: ErrorEvent, dialog_manager: DialogManager, texts: Texts) -> bool:
+    """The dialog is gone, or is not the newest one: a short word, and the menu."""
+    update = event.update.event
+    if isinstance(update, CallbackQuery):
+        await update.answer(texts.plain("workspace-afresh"))
+    show = ShowMode.EDIT if isinstance(update, CallbackQuery) else ShowMode.SEND
+    await dialog_manager.start(Menu.main, mode=StartMode.RESET_STACK, show_mode=show)
+    return True

@@ -1,0 +1,56 @@
+"""Every window of the workspace."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Menu(StatesGroup):
+    main = State()
+
+
+class Meetings(StatesGroup):
+    page = State()
+    view = State()
+    announce = State()
+    cancel_reason = State()
+    cancel = State()
+
+
+class Wizard(StatesGroup):
+    bodies = State()
+    day = State()
+    hour = State()
+    format = State()
+    place = State()
+    link = State()
+    preview = State()
+    kind = State()
+    chair = State()
+    reply_day = State()
+    reply_hour = State()
+    ground = State()
+    invitees = State()
+    people = State()
+
+
+class Roster(StatesGroup):
+    page = State()
+    person = State()
+    remove = State()
+    links = State()
+
+
+class Bodies(StatesGroup):
+    page = State()
+    view = State()
+    title = State()
+    quorum = State()
+    substitutes = State()
+    zone = State()
+    reply = State()
+    ladder = State()
+
+
+class Importing(StatesGroup):
+    preview = State()
+    done = State()
+    who = State()
