@@ -20,7 +20,6 @@ def make_menu() -> Dialog:
             Say("workspace-menu-empty", when="empty"),
             leave("menu-meetings", "meetings", Meetings.page, when="bodies"),
             tap("menu-new", "new", _start_new, when="bodies", style=PRIMARY),
-            leave("menu-bodies", "bodies", Bodies.page, when="bodies"),
             state=Menu.main,
             getter=_menu,
         )

@@ -189,3 +189,6 @@ toast-cancelled = Cancelled
 error-no-bodies = First send the list of members as a file: CSV or XLSX.
 error-unreadable-day = This is no date I can read. Write “4 August” or “04.08.2021 10:00”.
 error-unreadable-hour = This is no time I can read. Write “10:00”.
+error-last-secretary = This is the last secretary of the body. First name another one.
+error-regulation-number = It can be from { $least } to { $most }.
+error-unknown-time-zone = There is no time zone { $name }. Write, for instance, Europe/Moscow.

@@ -192,3 +192,6 @@ toast-cancelled = Отменено
 error-no-bodies = Сначала пришлите файл со списком участников: CSV или XLSX.
 error-unreadable-day = Не удалось понять дату. Напишите, например, «4 августа» или «04.08.2021 10:00».
 error-unreadable-hour = Не удалось понять время. Напишите, например, «10:00».
+error-last-secretary = Это последний секретарь органа. Сначала назначьте другого.
+error-regulation-number = Можно от { $least } до { $most }.
+error-unknown-time-zone = Нет такого часового пояса: { $name }. Напишите, например, Europe/Moscow.
