@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 
@@ -12,7 +13,7 @@ class ServerClock:
     def __init__(self, start_at: datetime | None = None) -> None:
         self.version = 1
         self._listeners: list[Callable[[], None]] = []
-        self._jumped = asyncio.Condition()
+        self._jumped = asyncio.Event()
         self._anchor(start_at or datetime.now(UTC))
 
     def now(self) -> datetime:
@@ -27,22 +28,24 @@ class ServerClock:
         """Calls `listener` after every jump."""
         self._listeners.append(listener)
 
-    async def jump_to(self, moment: datetime) -> None:
+    def jump_to(self, moment: datetime) -> None:
         """Sets the clock, forward or back; `moment` must know its zone, else ValueError."""
         self._anchor(moment)
         self.version += 1
         for listener in self._listeners:
             listener()
-        async with self._jumped:
-            self._jumped.notify_all()
+        self.release()
 
     async def wait_for_jump(self, after: int, timeout: float) -> None:  # noqa: ASYNC109 - a long poll ends quietly
         """Returns when the version is not `after`, or after `timeout` seconds of real time."""
-        async with self._jumped:
-            try:
-                await asyncio.wait_for(self._jumped.wait_for(lambda: self.version != after), timeout)
-            except TimeoutError:
-                return
+        if self.version == after:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._jumped.wait(), timeout)
+
+    def release(self) -> None:
+        """Lets everyone who waits for a jump go."""
+        self._jumped.set()
+        self._jumped = asyncio.Event()
 
     def _anchor(self, moment: datetime) -> None:
         if moment.tzinfo is None:

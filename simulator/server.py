@@ -15,7 +15,7 @@ from simulator.world import World
 
 WEB_CHAT = Path(__file__).parent / "web"
 LARGEST_REQUEST = 64 * 1024 * 1024
-SHUTDOWN_SECONDS = 1.0
+SHUTDOWN_SECONDS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ async def _let_go(application: web.Application) -> None:
     world = application[bot_api.WORLD]
     world.updates.stop()
     world.events.close()
+    world.clock.release()
 
 
 async def _web_chat(_request: web.Request) -> web.StreamResponse:

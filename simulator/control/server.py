@@ -49,9 +49,9 @@ async def set_clock(request: web.Request) -> web.StreamResponse:
         raise ControlError(400, "either set or advance")
     try:
         if "set" in body:
-            await world.clock.jump_to(datetime.fromisoformat(body["set"]))
+            world.clock.jump_to(datetime.fromisoformat(body["set"]))
         else:
-            await world.clock.jump_to(world.clock.now() + timedelta(seconds=body["advance"]))
+            world.clock.jump_to(world.clock.now() + timedelta(seconds=body["advance"]))
     except (ValueError, OverflowError):
         raise ControlError(400, "set is ISO 8601 with an offset, advance is seconds") from None
     return web.json_response(world.clock_view())

@@ -57,3 +57,22 @@ async def test_the_web_chat_is_served_when_it_is_there(raw, server, path, monkey
     async with serve() as running, raw.session.get(running.url + path) as response:
         assert response.status == 200
         assert response.content_type == "text/html"
+
+
+async def test_it_stops_at_once_with_everybody_waiting(raw):
+    async with serve() as server:
+        paths = ("/bot12345:abc/getUpdates?timeout=50", "/control/clock?after=1", "/control/events")
+        waiting = [asyncio.create_task(_read(raw.session, server.url + path)) for path in paths]
+        world = server.world
+        while not (world.updates._poller and world.events._queues and world.clock._jumped._waiters):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        began = asyncio.get_running_loop().time()
+    assert asyncio.get_running_loop().time() - began < 1
+    poll, clock, events = await asyncio.gather(*waiting)
+    assert (poll, events) == (b'{"ok": true, "result": []}', b": hello\n\n")
+    assert b'"version": 1' in clock
+
+
+async def _read(session, url):
+    async with session.get(url) as response:
+        return await response.read()
