@@ -101,7 +101,7 @@ class Control:
         return await self._tap(chat, {"label": label, "message_id": message_id, "wait": wait})
 
     async def tap_data(self, chat: ChatId, message_id: int, data: str, *, wait: float = 5) -> Tap:
-        """A tap on the button of a message with this callback_data."""
+        """A callback query with this data, as a forged client may send it: the message need not have such a button."""
         return await self._tap(chat, {"data": data, "message_id": message_id, "wait": wait})
 
     async def share_contact(self, chat: ChatId, **contact: Any) -> Json:

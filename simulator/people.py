@@ -13,6 +13,7 @@ from simulator.world import World
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
+LONGEST_DATA = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +61,29 @@ def send_file(world: World, chat_id: int, stored: StoredFile, caption: str = "")
 
 def tap_button(world: World, message: Message, button: Json) -> Tapped:
     """A tap on a button under a message: a callback query for the bot, or a link to open."""
-    person = active(world, message.chat_id)
+    active(world, message.chat_id)
     if "url" in button:
         return Tapped(message.message_id, url=button["url"])
     if "callback_data" not in button:
         kind = next((name for name in button if name not in ("text", "style", "icon_custom_emoji_id")), "nothing")
         raise ControlError(409, f'the button "{button["text"]}" is {kind}: a tap on it tells the bot nothing')
+    return send_callback(world, message, button["callback_data"])
+
+
+def send_callback(world: World, message: Message, data: str) -> Tapped:
+    """A callback query with any data: Telegram does not promise that the message has such a button."""
+    person = active(world, message.chat_id)
+    if not message.from_bot:
+        raise ControlError(409, f"message {message.message_id} is not from the bot")
+    if not 1 <= len(data.encode()) <= LONGEST_DATA:
+        raise ControlError(400, f"data is 1 to {LONGEST_DATA} bytes")
     tap = world.taps.add(message.chat_id, message.message_id)
     query = {
         "id": tap.id,
         "from": views.user(person),
         "message": views.bot_message(world, message),
         "chat_instance": str(-message.chat_id * 7919),
-        "data": button["callback_data"],
+        "data": data,
     }
     world.journal.stir()
     world.updates.put("callback_query", query)

@@ -106,11 +106,7 @@ async def file(request: web.Request) -> web.StreamResponse:
 
 def _tap(world: World, chat_id: int, body: Json) -> Tapped:
     if "data" in body:
-        message = _message(world, chat_id, required(body, "message_id"))
-        for button in message.buttons:
-            if button.get("callback_data") == body["data"]:
-                return people.tap_button(world, message, button)
-        raise ControlError(404, f"message {message.message_id} has no button with data {body['data']}")
+        return people.send_callback(world, _message(world, chat_id, required(body, "message_id")), body["data"])
     label = required(body, "label")
     if "message_id" in body:
         message = _message(world, chat_id, body["message_id"])

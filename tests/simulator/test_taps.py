@@ -86,10 +86,17 @@ async def test_labels_are_found_as_a_person_would(bot, control, anna, card):
         await control.tap(anna, "Танцевать")
 
 
-async def test_a_tap_by_data(control, anna, card):
-    assert (await control.tap_data(anna, card.message_id, "do:✅ Приду", wait=0)).callback_query_id
-    with pytest.raises(ControlFailure, match="has no button with data forged"):
-        await control.tap_data(anna, card.message_id, "forged")
+async def test_a_tap_by_data_may_be_forged(bot, control, anna, card):
+    await control.tap_data(anna, card.message_id, "do:✅ Приду", wait=0)
+    await control.tap_data(anna, card.message_id, "forged", wait=0)
+    queries = [update.callback_query for update in await bot.get_updates()]
+    assert [query.data for query in queries] == ["do:✅ Приду", "forged"]
+    for data in ("", "ы" * 33):
+        with pytest.raises(ControlFailure, match="400: data is 1 to 64 bytes"):
+            await control.tap_data(anna, card.message_id, data)
+    hers = await control.write(anna, "x")
+    with pytest.raises(ControlFailure, match="is not from the bot"):
+        await control.tap_data(anna, hers["message_id"], "x")
 
 
 async def test_buttons_that_tell_the_bot_nothing(bot, control, anna):
