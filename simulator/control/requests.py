@@ -27,6 +27,8 @@ def control(handler: Handler) -> Handler:
             return await handler(request)
         except ControlError as error:
             return web.json_response({"error": error.sentence}, status=error.status)
+        except web.HTTPRequestEntityTooLarge:
+            return web.json_response({"error": "the request is too large"}, status=400)
 
     return guarded
 

@@ -1,5 +1,6 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 
 import pytest
 
@@ -148,3 +149,9 @@ async def test_zones(bot, control, anna, raw, server):
             assert shown in (await response.json())["messages"][-1]["html"]
     async with raw.session.get(f"{server.url}/control/chats/{anna}/messages?zone=Mars/One") as response:
         assert response.status == 400
+
+
+async def test_too_large_requests_are_refused_in_json(raw, server, anna):
+    body = BytesIO(bytes(65 * 1024 * 1024))
+    async with raw.session.post(f"{server.url}/control/chats/{anna}/messages", data=body) as response:
+        assert (response.status, await response.json()) == (400, {"error": "the request is too large"})
