@@ -3,9 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from simulator.date_time import check_format
-from simulator.errors import BadRequestError
-from simulator.links import checked_link, mentioned_user
+from simulator.html_parts import complaint, decode_reference, emoji_entity, link_entity, time_entity
 from simulator.model import Json
 from simulator.utf16 import length
 
@@ -25,7 +23,6 @@ KIND = {
 }
 TAGS = {*KIND, "a", "pre", "blockquote", "tg-emoji", "tg-time"}
 SPACE = " \t\r\n\0\v"
-NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 REFERENCE = re.compile(r"&(?:#x(?P<hex>[0-9a-fA-F]*)|#(?P<dec>[0-9]*)|(?P<name>[a-zA-Z]*));?")
 TAG_END = re.compile(rf"[{SPACE}>]")
 ATTRIBUTE_NAME = re.compile(rf"[^{SPACE}=>/\"']*")
@@ -220,46 +217,3 @@ class _Reader:
             case "code" if tag.attributes.get("class", "").startswith("language-"):
                 return {"type": "code", "language": tag.attributes["class"].removeprefix("language-")}
         return {"type": KIND.get(tag.name, "pre")}
-
-
-def decode_reference(match: re.Match[str]) -> str | None:
-    """The character of `&lt;`, `&#60;` or `&#x3c;`; None when it is not a reference Telegram knows."""
-    if (name := match.group("name")) is not None:
-        return NAMED.get(name)
-    digits, base = (match.group("hex"), 16) if match.group("hex") is not None else (match.group("dec"), 10)
-    if not digits or len(match.group().rstrip(";")) >= 10:
-        return None
-    code = int(digits, base)
-    if 0xD800 <= code <= 0xDFFF:
-        raise complaint(
-            "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched "
-            "surrogate code units"
-        )
-    return chr(code) if 0 < code < 0x10FFFF else None
-
-
-def link_entity(url: str) -> Json | None:
-    """A link or a mention; an address that is no address leaves the words without a link, as Telegram does."""
-    if (user_id := mentioned_user(url)) is not None:
-        return {"type": "text_mention", "user": {"id": user_id}}
-    checked = checked_link(url)
-    return {"type": "text_link", "url": checked} if checked else None
-
-
-def emoji_entity(emoji_id: str) -> Json:
-    if not re.fullmatch(r"-?[0-9]{1,19}", emoji_id) or int(emoji_id) == 0:
-        raise complaint("Invalid custom emoji identifier specified")
-    return {"type": "custom_emoji", "custom_emoji_id": emoji_id}
-
-
-def time_entity(unix: str, style: str) -> Json | None:
-    if not check_format(style):
-        raise complaint("Invalid date format used")
-    moment = int(unix) if re.fullmatch(r"[0-9]{1,10}", unix) else 0
-    if not 0 < moment < 2**31:
-        return None
-    return {"type": "date_time", "unix_time": moment, **({"date_time_format": style} if style else {})}
-
-
-def complaint(words: str) -> BadRequestError:
-    return BadRequestError(f"can't parse entities: {words}")
