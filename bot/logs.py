@@ -17,5 +17,6 @@ def set_up_logs(level: int) -> None:
     handler.setFormatter(FactsFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # These tell of every update and every job of theirs; ours say enough.
-    for noisy in ("aiogram.event", "apscheduler", "aiosqlite", "alembic"):
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # it warns when a tick takes longer than its interval
+    for noisy in ("aiogram.event", "aiosqlite", "alembic"):
         logging.getLogger(noisy).setLevel(max(level, logging.WARNING))

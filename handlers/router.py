@@ -12,6 +12,7 @@ from handlers.cards.notices import NoticePainter, cancelled, chase, substitute, 
 from handlers.cards.studio import Studio
 from handlers.forged import make_forged_router
 from handlers.identity import IdentityMiddleware
+from handlers.in_order import InOrderMiddleware
 from handlers.join import make_join_router
 from handlers.menu import make_menu_router
 from handlers.mishaps import make_mishap_router
@@ -25,6 +26,7 @@ def make_dispatcher(use_cases: UseCases, conversations: BaseStorage) -> Dispatch
     """Taps on cards come first and pay for no conversation state; the workspace keeps its own."""
     everything = {name: getattr(use_cases, name) for name in UseCases.__slots__}
     dispatcher = Dispatcher(disable_fsm=True, **everything)
+    dispatcher.update.outer_middleware(InOrderMiddleware())
     dispatcher.update.outer_middleware(IdentityMiddleware(use_cases.recognise_actor))
     dispatcher.include_routers(
         make_reach_router(),

@@ -22,16 +22,18 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from commission.delivery.card import Card, Priority
+from commission.delivery.card import SHOWN_ON, Card, Priority
 from commission.delivery.job import DeliveryMode, Job
 from commission.delivery.record import DeliveryState
+from commission.moment import Clock, SystemClock
 from commission.roster.person import Reach
 from storage.engine import reading, writing
-from storage.repositories.outbox import UNREACHABLE
+from storage.repositories.outbox import UNREACHABLE, SqlOutbox
 from storage.tables import cards, outbox, people
 from storage.upsert import upsert
 
 _ERROR_LIMIT = 500
+_SHOWN_AFTER = timedelta(seconds=1.5)
 _PENDING = outbox.c.state == DeliveryState.PENDING
 _SENDING = outbox.c.state == DeliveryState.SENDING
 _IS_NOTICE = outbox.c.mode == DeliveryMode.NOTIFY
@@ -41,8 +43,9 @@ _REACHABLE = people.c.reach == Reach.REACHABLE
 class SqlDelivery:
     """Implements commission.ports.delivery.DeliveryQueue."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, clock: Clock | None = None) -> None:
         self._engine = engine
+        self._clock = clock or SystemClock()
 
     async def claim(self, now: datetime, *, limit: int, lease: timedelta) -> list[Job]:
         async with writing(self._engine) as connection:
@@ -58,6 +61,7 @@ class SqlDelivery:
             held = and_(outbox.c.id == job.id, or_(_SENDING, _PENDING))
             values = {"message_id": message_id, "error": ""}
             await connection.execute(update(outbox).where(held).values({**_done(job, at), **values}))
+            await self._show(connection, job)
             await connection.commit()
 
     async def unchanged(self, job: Job, *, at: datetime) -> None:
@@ -75,6 +79,7 @@ class SqlDelivery:
         async with writing(self._engine) as connection:
             await connection.execute(person.values(reach=reach))
             await connection.execute(_outcome(job, failed))
+            await self._show(connection, job)
             await connection.commit()
 
     async def unknown(self, job: Job, *, not_before: datetime, error: str, at: datetime) -> None:
@@ -107,7 +112,15 @@ class SqlDelivery:
     async def _put(self, job: Job, values: Mapping[str, Any]) -> None:
         async with writing(self._engine) as connection:
             await connection.execute(_outcome(job, values))
+            if values["state"] is DeliveryState.FAILED:
+                await self._show(connection, job)
             await connection.commit()
+
+    async def _show(self, connection: AsyncConnection, job: Job) -> None:
+        """The card on which this outcome is seen; many outcomes within a moment are one edit."""
+        if job.mode is DeliveryMode.NOTIFY and (kind := SHOWN_ON.get(job.card.kind)):
+            seen_on = SqlOutbox(connection, self._clock, lambda: None)
+            await seen_on.refresh(Card(kind, job.card.subject), not_before=self._clock.now() + _SHOWN_AFTER)
 
 
 def _take(now: datetime, limit: int, *, until: datetime) -> Any:

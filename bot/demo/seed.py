@@ -1,5 +1,6 @@
 """The sample: its people in Telegram, its roster in the bot, its meeting as a draft."""
 
+import asyncio
 import csv
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +17,7 @@ ROSTER = Path(__file__).parent / "roster.csv"
 SECRETARY = 3  # her line in the roster, which is also the number of her account in the box
 STARTS = datetime(2021, 8, 4, 10, 0, tzinfo=ZoneInfo("Europe/Moscow"))
 _AT_THE_DOOR = 2  # people who have not joined yet, so that a visitor can try it
-_CONSENT = "Согласен"
+_MET, _ASKED, _CONSENT = "Здравствуйте", "Чтобы присылать приглашения", "Согласен"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,7 @@ class Seed:
     async def __call__(self) -> None:
         await self._import_roster()
         accounts = await self._people()
-        for account in accounts[:-_AT_THE_DOOR]:
-            await self._join(account)
+        await asyncio.gather(*(self._join(account) for account in accounts[:-_AT_THE_DOOR]))
         await self._draft()
         await self.control.write(SECRETARY, "/menu")
         await self.control.quiet()
@@ -53,8 +53,9 @@ class Seed:
 
     async def _join(self, account: int) -> None:
         await self.control.write(account, "/start")
+        await self.control.wait_for_text(account, _MET)
         await self.control.share_contact(account)
-        await self.control.wait_for_text(account, _CONSENT)
+        await self.control.wait_for_text(account, _ASKED)
         await self.control.tap(account, _CONSENT)
 
     async def _draft(self) -> None:

@@ -4,8 +4,7 @@ import asyncio
 import contextlib
 import logging
 import tempfile
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -34,16 +33,17 @@ async def show(port: int, say: Say, *, seed: bool) -> None:
     """Until Ctrl+C. Each start is a new one: nothing of the last is kept."""
     set_up_logs(logging.WARNING)
     with tempfile.TemporaryDirectory(prefix="kvorum-demo-", ignore_cleanup_errors=True) as folder:
-        async with _telegram(port) as server:
+        async with contextlib.AsyncExitStack() as stack:
+            server = await _telegram(stack, port)
             settings = demo_settings(server.url, Path(folder))
             await upgrade(settings.database_url)
-            async with wired(settings) as program, Control(server.url) as control:
-                bot = asyncio.create_task(serve(program, settings, lambda _line: None))
-                if seed:
-                    await Seed(program, control)()
-                say(texts_for(settings.default_locale).plain("demo-ready", address=address(server.url)))
-                with contextlib.suppress(asyncio.CancelledError):
-                    await bot
+            program = await stack.enter_async_context(wired(settings))
+            control = await stack.enter_async_context(Control(server.url))
+            bot = asyncio.create_task(serve(program, settings, lambda _line: None))
+            if seed:
+                await Seed(program, control)()
+            say(texts_for(settings.default_locale).plain("demo-ready", address=address(server.url)))
+            await bot
 
 
 def demo_settings(url: str, folder: Path) -> Settings:
@@ -62,17 +62,10 @@ def address(url: str) -> str:
     return f"{url}/?chats={SECRETARY},{SECRETARY + 1}"
 
 
-@asynccontextmanager
-async def _telegram(port: int) -> AsyncIterator[Server]:
+async def _telegram(stack: contextlib.AsyncExitStack, port: int) -> Server:
     """On `port`, or on the next free one."""
-    for candidate in [port] if port == 0 else range(port, port + _PORTS_TRIED):
-        try:
-            async with serve_telegram(
-                port=candidate, start_at=START, bot_name="Кворум", bot_username="kvorum_bot"
-            ) as server:
-                yield server
-                return
-        except OSError:
-            continue
-    async with serve_telegram(port=0, start_at=START, bot_name="Кворум", bot_username="kvorum_bot") as server:
-        yield server
+    for candidate in [*range(port, port + _PORTS_TRIED if port else 0), 0]:
+        box = serve_telegram(port=candidate, start_at=START, bot_name="Кворум", bot_username="kvorum_bot")
+        with contextlib.suppress(OSError):
+            return await stack.enter_async_context(box)
+    raise OSError("no free port")

@@ -54,3 +54,7 @@ class Card:
     @classmethod
     def substitute(cls, meeting: MeetingId) -> "Card":
         return cls(CardKind.SUBSTITUTE, meeting)
+
+
+# What became of a notice is seen on another card: the proof of notice is on the board.
+SHOWN_ON = {CardKind.INVITATION: CardKind.BOARD}

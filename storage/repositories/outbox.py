@@ -38,8 +38,15 @@ class SqlOutbox:
             insert = self._insert(source, card, DeliveryMode.NOTIFY, priority, key=f":{key}")
             await self._execute(insert.on_conflict_do_nothing(index_elements=[outbox.c.dedupe_key]))
 
-    async def refresh(self, card: Card, to: PersonId | None = None, *, priority: Priority = Priority.BOARD) -> None:
-        insert = self._insert(_holders(card, to), card, DeliveryMode.REFRESH, priority)
+    async def refresh(
+        self,
+        card: Card,
+        to: PersonId | None = None,
+        *,
+        priority: Priority = Priority.BOARD,
+        not_before: datetime = AT_ONCE,
+    ) -> None:
+        insert = self._insert(_holders(card, to), card, DeliveryMode.REFRESH, priority, not_before=not_before)
         await self._execute(
             insert.on_conflict_do_update(index_elements=[outbox.c.dedupe_key], set_=_asked_again(insert.excluded))
         )
@@ -64,7 +71,16 @@ class SqlOutbox:
         if result.rowcount:
             self._touched()
 
-    def _insert(self, source: FromClause, card: Card, mode: DeliveryMode, priority: Priority, *, key: str = "") -> Any:
+    def _insert(
+        self,
+        source: FromClause,
+        card: Card,
+        mode: DeliveryMode,
+        priority: Priority,
+        *,
+        key: str = "",
+        not_before: datetime = AT_ONCE,
+    ) -> Any:
         """A row for each `person_id` of the source."""
         person = source.c.person_id
         row = {
@@ -74,7 +90,7 @@ class SqlOutbox:
             "priority": priority,
             "state": DeliveryState.PENDING,
             "attempts": 0,
-            "not_before": AT_ONCE,
+            "not_before": not_before,
             "version": 1,
             "error": "",
             "possibly_twice": False,
@@ -106,11 +122,12 @@ def _asked_again(new: Mapping[str, ColumnElement[Any]]) -> dict[str, Any]:
     sending = outbox.c.state == DeliveryState.SENDING
     waits = sending | (outbox.c.state == DeliveryState.PENDING)
     more_urgent = waits & (outbox.c.priority < new["priority"])
+    sooner = waits & (outbox.c.not_before < new["not_before"])
     return {
         "state": case((sending, outbox.c.state), else_=new["state"]),
         "version": outbox.c.version + 1,
         "priority": case((more_urgent, outbox.c.priority), else_=new["priority"]),
-        "not_before": new["not_before"],
+        "not_before": case((sooner, outbox.c.not_before), else_=new["not_before"]),
         "attempts": 0,
     }
 

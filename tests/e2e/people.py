@@ -9,7 +9,7 @@ from tests.e2e.stage import ROOT
 
 ROSTER = ROOT / "bot" / "demo" / "roster.csv"
 SECRETARY, CHAIR = 3, 1
-CONSENT = "Согласен"
+ASKED, CONSENT = "Чтобы присылать приглашения", "Согласен"
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ async def join_by_contact(control: Control, sitter: Sitter) -> None:
     await seat(control, sitter)
     await control.write(sitter.account, "/start")
     await control.share_contact(sitter.account)
-    await control.wait_for_text(sitter.account, CONSENT)
+    await control.wait_for_text(sitter.account, ASKED)
     await control.tap(sitter.account, CONSENT)
 
 

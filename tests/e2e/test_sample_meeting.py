@@ -6,6 +6,7 @@ import pytest
 
 from simulator.client import Control
 from tests.e2e.people import (
+    ASKED,
     CHAIR,
     CONSENT,
     ROSTER,
@@ -42,7 +43,7 @@ async def the_first_secretary_comes_in(play: Stage, control: Control) -> None:
     secretary = sample()[SECRETARY - 1]
     await seat(control, secretary)
     await control.write(SECRETARY, f"/start {first_link_payload(play.bot.lines)}")
-    await control.wait_for_text(SECRETARY, CONSENT)
+    await control.wait_for_text(SECRETARY, ASKED)
     await control.tap(SECRETARY, CONSENT)
 
 

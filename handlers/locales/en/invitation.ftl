@@ -2,16 +2,16 @@
 
 invitation-greeting = { $name }, you are invited to a meeting.
 invitation-stands-in = 🔄 You are asked to stand in for { $names }
-invitation-ask = Please answer by { $until }.
-invitation-too-late = Answers were due by { $until }. If your plans have changed, call the secretary.
-invitation-may-change = You can change your answer until { $until }.
+invitation-ask = Please answer. It is due { $until }.
+invitation-too-late = Answers were due { $until }. If your plans have changed, call the secretary.
+invitation-may-change = You can change your answer until it is due: { $until }.
 invitation-final = The time for answers is over. If your plans have changed, call the secretary.
 invitation-cancelled = 🚫 <b>The meeting is cancelled.</b>
 invitation-cancelled-why = 🚫 <b>The meeting is cancelled.</b> Reason: { $reason }
 invitation-farewell = { $heading }
     ↪️ The invitation has changed; the new one is below.
 
-chase = 🔔 You have not answered the invitation yet. Please answer by { $until }.
+chase = 🔔 You have not answered the invitation yet. Please answer. It is due { $until }.
 upcoming = ⏰ A reminder of the meeting.
 cancelled = 🚫 { $heading }
     { $when }
@@ -28,7 +28,7 @@ details-body = { $title }
 details-wall = Local time: { $day } ({ $zone })
 details-chair = Presiding: { $name }, { $post }
 details-ground = Ground: { $ground }
-details-reply-by = Answer by { $until }
+details-reply-by = Answers are due { $until }
 
 button-reason-leave = On leave
 button-reason-trip = On a trip

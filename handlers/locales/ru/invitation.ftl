@@ -2,16 +2,16 @@
 
 invitation-greeting = { $name }, приглашаем вас на заседание.
 invitation-stands-in = 🔄 Вас просят заменить: { $names }
-invitation-ask = Пожалуйста, ответьте до { $until }.
-invitation-too-late = Срок ответа прошёл { $until }. Если планы изменились, позвоните секретарю.
-invitation-may-change = Ответ можно изменить до { $until }.
+invitation-ask = Пожалуйста, ответьте. Срок — { $until }.
+invitation-too-late = Срок ответа прошёл ({ $until }). Если планы изменились, позвоните секретарю.
+invitation-may-change = Ответ можно изменить. Срок — { $until }.
 invitation-final = Срок ответа прошёл. Если планы изменились, позвоните секретарю.
 invitation-cancelled = 🚫 <b>Заседание отменено.</b>
 invitation-cancelled-why = 🚫 <b>Заседание отменено.</b> Причина: { $reason }
 invitation-farewell = { $heading }
     ↪️ Приглашение обновилось, новое — ниже.
 
-chase = 🔔 Вы ещё не ответили на приглашение. Ждём ответа до { $until }.
+chase = 🔔 Вы ещё не ответили на приглашение. Срок — { $until }.
 upcoming = ⏰ Напоминаем о заседании.
 cancelled = 🚫 { $heading }
     { $when }
@@ -28,7 +28,7 @@ details-body = { $title }
 details-wall = По местному времени: { $day } ({ $zone })
 details-chair = Председательствует: { $name }, { $post }
 details-ground = Основание: { $ground }
-details-reply-by = Ответ — до { $until }
+details-reply-by = Срок ответа — { $until }
 
 button-reason-leave = Отпуск
 button-reason-trip = Командировка

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from aiogram import Bot
 from pydantic import SecretStr
 
 from bot.delivery.bucket import Pace
@@ -90,15 +89,14 @@ class Workshop:
 @pytest.fixture
 async def workshop() -> AsyncIterator[Workshop]:
     async with serve() as server, Control(server.url) as control:
-        settings = load_settings(_env_file=None, bot_token=SecretStr("1:token"), telegram_api_url=server.url)
-        bot: Bot = make_bot(settings)
-        await bot.get_me()
-        await control.person("Марина", id=CHAT)
-        await control.write(CHAT, "/start")
-        outcomes, easel = Outcomes(), Easel()
-        studio = Studio({CardKind.INVITATION: easel})
-        yield Workshop(control, Sender(bot, outcomes, studio, Pace(1000), SystemClock()), outcomes, easel)
-        await bot.session.close()
+        settings = load_settings(_env_file=None, bot_token=SecretStr("12345:token"), telegram_api_url=server.url)
+        async with make_bot(settings).context() as bot:
+            await bot.get_me()
+            await control.person("Марина", id=CHAT)
+            await control.write(CHAT, "/start")
+            outcomes, easel = Outcomes(), Easel()
+            studio = Studio({CardKind.INVITATION: easel})
+            yield Workshop(control, Sender(bot, outcomes, studio, Pace(1000), SystemClock()), outcomes, easel)
 
 
 def job(mode: DeliveryMode = DeliveryMode.NOTIFY, *, message_id: int | None = None, digest: str | None = None) -> Job:
