@@ -33,6 +33,7 @@ class Draft:
             if row.substitutes_for:
                 self._substitute(row, entry)
         self._one_chair_each()
+        self._a_secretary_each()
 
     def after(self) -> Snapshot:
         people = tuple(entry.person for entry in self.pool.entries)
@@ -90,15 +91,27 @@ class Draft:
 
     def _one_chair_each(self) -> None:
         names = {entry.person.id: entry.person.name for entry in self.pool.entries}
-        codes = {body.id: body.code for body in self.bodies.all}
         for body_id, chairs in self.seats.chairs().items():
             asserted = [s for k in chairs if (s := self.seats.taken.get(k)) and s.role is Role.CHAIR]
             if len(chairs) > 1 and asserted:
                 row = max(number for seat in asserted for number in seat.rows)
                 column = self._headings.get(Column.ROLE, "")
                 people = ", ".join(sorted(names[person_id] for person_id, _ in chairs))
-                facts: dict[str, Fact] = {"body": codes[body_id], "names": people}
+                facts: dict[str, Fact] = {"body": self._code(body_id), "names": people}
                 self.faults.append(Fault("import-fault-chairs", row, column, facts))
+
+    def _a_secretary_each(self) -> None:
+        """A body that has somebody who runs it keeps somebody: nobody else could mend it."""
+        left = {m.body_id for m in self.seats.memberships().values() if m.role is Role.SECRETARY}
+        for seat in self.seats.taken.values():
+            old = seat.stored
+            if old and old.role is Role.SECRETARY and old.body_id not in left:
+                facts: dict[str, Fact] = {"body": self._code(old.body_id)}
+                column = self._headings.get(Column.ROLE, "")
+                self.faults.append(Fault("import-fault-last-secretary", seat.rows[0], column, facts))
+
+    def _code(self, body_id: BodyId) -> str:
+        return next(body.code for body in self.bodies.all if body.id == body_id)
 
     def _disagree(self, row: RosterRow, disagreements: Iterable[tuple[Column, int]]) -> None:
         for column, earlier in disagreements:

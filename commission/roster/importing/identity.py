@@ -96,7 +96,7 @@ def _decided(
     decision = decisions[question.id]
     if decision == NEW:
         return pool.bring(row)
-    chosen = [entry for entry in candidates if entry.reference == decision]
+    chosen = [e for e in candidates if decision == e.reference or decision in {f"row:{n}" for n in e.rows}]
     if chosen:
         return chosen[0]
     return Fault("import-fault-decision", row.number, facts={"name": row.name, "decision": str(decision)})

@@ -112,6 +112,7 @@ import-fault-role = Row { $row }, “{ $column }”: I know no role “{ $value 
 import-fault-votes = Row { $row }, “{ $column }”: is “{ $value }” a yes or a no?
 import-fault-disagrees = Row { $row }, “{ $column }”: { $name } – row { $earlier } says something else.
 import-fault-chairs = Row { $row }, “{ $column }”: “{ $body }” can have one chair, but there would be several: { $names }.
+import-fault-last-secretary = Row { $row }, “{ $column }”: “{ $body }” would be left without a secretary. Please name another one first.
 import-fault-substitute-unknown = Row { $row }, “{ $column }”: neither the file nor the roster has this person: { $value }.
 import-fault-substitute-several = Row { $row }, “{ $column }”: several people fit ({ $count }): { $value }. Please write the full name.
 import-fault-substitute-himself = Row { $row }, “{ $column }”: nobody substitutes for himself.

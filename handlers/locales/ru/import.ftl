@@ -117,6 +117,7 @@ import-fault-role = Строка { $row }, «{ $column }»: не знаю рол
 import-fault-votes = Строка { $row }, «{ $column }»: «{ $value }» — это да или нет?
 import-fault-disagrees = Строка { $row }, «{ $column }»: { $name } — в строке { $earlier } о нём сказано другое.
 import-fault-chairs = Строка { $row }, «{ $column }»: в органе «{ $body }» может быть один председатель, а получается несколько: { $names }.
+import-fault-last-secretary = Строка { $row }, «{ $column }»: в органе «{ $body }» не останется секретаря. Сначала назначьте другого.
 import-fault-substitute-unknown = Строка { $row }, «{ $column }»: нет такого человека ни в файле, ни в составе: { $value }.
 import-fault-substitute-several = Строка { $row }, «{ $column }»: подходят несколько человек ({ $count }): { $value }. Напишите имя полностью.
 import-fault-substitute-himself = Строка { $row }, «{ $column }»: человек не может замещать сам себя.
