@@ -13,8 +13,10 @@ from aiogram_dialog.utils import CB_SEP
 
 from handlers.identity import Handler, IsSecretary
 from handlers.texts import Texts
+from handlers.workspace.bodies.dialog import make_bodies
 from handlers.workspace.meetings.dialog import make_meetings
 from handlers.workspace.menu import make_menu
+from handlers.workspace.roster.dialog import make_roster
 from handlers.workspace.states import Menu
 from handlers.workspace.wizard.dialog import make_wizard
 
@@ -41,7 +43,7 @@ def _make_dialogs(storage: BaseStorage, events_isolation: BaseEventIsolation) ->
         observer.outer_middleware(conversation)
     router.message.register(open_menu, _OPENS_MENU)
     router.errors.register(start_afresh, ExceptionTypeFilter(*_LOST))
-    router.include_routers(make_menu(), make_meetings(), make_wizard())
+    router.include_routers(make_menu(), make_meetings(), make_wizard(), make_roster(), make_bodies())
     setup_dialogs(router, events_isolation=events_isolation)
     return router
 

@@ -1,0 +1,137 @@
+### Состав, ссылки и коды, органы и регламенты
+
+roster-title = <b>Состав</b> ({ $found })
+    ✅ подключены · 🟡 без согласия · ▫️ не подключены · ⛔ заблокировали
+    Чтобы найти человека, напишите часть имени.
+roster-row = { $reach ->
+    [reachable] ✅
+    [no_consent] 🟡
+    [never_started] ▫️
+   *[blocked] ⛔
+  } { $name }
+roster-only-absent = ▫️ Только не подключившиеся ({ $strangers })
+roster-everybody = Показать всех участников
+roster-all-links = 🔗 Ссылки для всех не подключившихся
+roster-person = <b>{ $name }</b>
+roster-work = { $work }
+roster-seat = • { $body }: { $role ->
+    [chair] председатель
+    [deputy_chair] заместитель председателя
+    [secretary] секретарь
+    [invitee] приглашённый
+   *[member] член
+  }{ $votes ->
+    [yes] {""}
+   *[no] , без права голоса
+  }{ $grouped ->
+    [no] {""}
+   *[yes] , группа «{ $group }»
+  }
+roster-substitutes = {"  "}замещает: { $name }
+roster-phone = ☎️ { $phone }
+roster-no-phone = ☎️ телефона нет в списке
+roster-email = ✉️ { $email }
+roster-reach = { $reach ->
+    [reachable] ✅ Подключён, сообщения доходят
+    [no_consent] 🟡 Подключился, но не дал согласия
+    [never_started] ▫️ Не подключился к боту
+    [blocked] ⛔ Заблокировал бота
+   *[deactivated] ⛔ Аккаунт удалён
+  }
+button-link = 🔗 Личная ссылка
+button-code = 🔢 Код для телефона
+button-remove = ✖ Исключить из органа
+roster-link = { $name }, чтобы получать приглашения на заседания, откройте личную ссылку: { $link }
+    Она действует { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } и только один раз. Не передавайте её другим.
+roster-code = { $name }. Код: <code>{ $code }</code>
+    Продиктуйте его: участник пишет боту эти цифры. Код действует { $hours } ч. и только один раз.
+roster-remove-where = <b>{ $name }</b>
+    Из какого органа исключить?
+roster-remove-question = <b>Исключить: { $name }, { $body }?</b>
+    Приглашения на предстоящие заседания будут отозваны, если человек не состоит в другом их органе.
+button-remove-yes = ✖ Да, исключить
+roster-links-question = { $count ->
+    [0] Все уже подключились.
+   *[other] <b>Новые ссылки: { $count }</b>
+        Придёт файл с готовым сообщением для каждого. Ссылки, выданные им раньше, перестанут работать.
+  }
+button-links-yes = 🔗 Выдать ссылки
+roster-links-file = ссылки.txt
+roster-links-caption = Личные ссылки: { $count }. Каждая — для одного человека.
+toast-link = Ссылка ниже, её можно переслать
+toast-code = Код ниже
+toast-links = Выдано ссылок: { $count }
+toast-removed = Исключён
+
+bodies-title = <b>Органы и регламенты</b>
+bodies-heading = <b>{ $code }</b>
+    { $title }
+bodies-seats = { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+  }, с правом голоса { $votes }
+regulation-quorum-line = Кворум: { $share } от числа { $base }
+regulation-share = { $value ->
+    [more_than_half] больше половины
+    [at_least_half] не меньше половины
+    [two_thirds] не меньше двух третей
+    [all] все
+   *[number] не меньше { $number }
+  }
+regulation-base = { $value ->
+    [voting_members] членов с правом голоса
+   *[all_members] всех членов
+  }
+regulation-majority-line = Решение: { $majority ->
+    [present] большинством присутствующих
+    [all] большинством от всех членов
+   *[two_thirds_present] двумя третями присутствующих
+  }
+regulation-tie-line = При равенстве голосов: { $tie ->
+    [chair_decides] решает председательствующий
+   *[rejected] решение не принято
+  }
+regulation-substitutes-line = Замена: { $said }
+regulation-substitutes = { $value ->
+    [none] не допускается
+    [named] только названные в списке
+   *[anyone] любой из состава без права голоса
+  }
+regulation-notice-line = Объявлять не позже чем за рабочих дней: { $days }
+regulation-reply-line = { $days ->
+    [0] Ответы: до { $hour } в день заседания
+    [one] Ответы: до { $hour } за { $days } день до заседания
+    [few] Ответы: до { $hour } за { $days } дня до заседания
+   *[many] Ответы: до { $hour } за { $days } дней до заседания
+  }
+regulation-ladder-line = Напоминать неответившим: { $said }
+regulation-ladder-step = { $days ->
+    [0] в последний день
+    [one] за { $days } день
+    [few] за { $days } дня
+   *[many] за { $days } дней
+  }
+regulation-no-ladder = не напоминать
+regulation-zone-line = Часовой пояс: { $zone }
+bodies-edit-title = Название
+bodies-edit-quorum = Кворум
+bodies-edit-substitutes = Замена
+bodies-edit-zone = Часовой пояс
+bodies-edit-reply = Срок ответа
+bodies-edit-ladder = Напоминания
+bodies-title-question = <b>{ $code }</b>: { $title }
+    Напишите новое полное название.
+bodies-quorum-question = <b>{ $code }: кворум</b>
+    Выберите долю и от какого числа она считается. Если кворум — твёрдое число, напишите его.
+bodies-substitutes-question = <b>{ $code }: кто может заменить члена?</b>
+bodies-zone-question = <b>{ $code }: часовой пояс</b>
+    Выберите или напишите имя пояса, например Europe/Moscow.
+bodies-reply-question = <b>{ $code }: за сколько дней до заседания нужен ответ?</b>
+    0 — в день заседания. Выберите или напишите число.
+bodies-ladder-question = <b>{ $code }: когда напоминать неответившим?</b>
+    Дни до срока ответа. Выберите или напишите, например: 5, 3, 1.

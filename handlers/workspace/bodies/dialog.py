@@ -1,0 +1,85 @@
+"""The windows about bodies."""
+
+from aiogram.fsm.state import State
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.kbd import Group
+
+from commission.roster.quorum import QuorumBase, QuorumShare
+from commission.roster.regulation import SubstituteRule
+from handlers.workspace.bodies import getters, handlers
+from handlers.workspace.states import Bodies, Menu
+from handlers.workspace.using import keep_start_data
+from handlers.workspace.widgets import TEXT, Content, Say, choices, leave, pager, switch, typed, window
+
+
+def make_bodies() -> Dialog:
+    return Dialog(_page(), _view(), *_rules(), on_start=keep_start_data)
+
+
+def _page() -> Window:
+    return window(
+        Say("bodies-title"),
+        choices("bb", "bodies", handlers.open_body),
+        pager(),
+        leave("button-menu", "menu", Menu.main),
+        state=Bodies.page,
+        getter=getters.page,
+    )
+
+
+def _view() -> Window:
+    return window(
+        TEXT,
+        Group(
+            switch("bodies-edit-quorum", "quorum", Bodies.quorum),
+            switch("bodies-edit-substitutes", "substitutes", Bodies.substitutes),
+            switch("bodies-edit-reply", "reply", Bodies.reply),
+            switch("bodies-edit-ladder", "ladder", Bodies.ladder),
+            switch("bodies-edit-zone", "zone", Bodies.zone),
+            switch("bodies-edit-title", "title", Bodies.title),
+            width=2,
+        ),
+        switch("button-to-list", "list", Bodies.page),
+        state=Bodies.view,
+        getter=getters.body,
+    )
+
+
+def _rules() -> tuple[Window, ...]:
+    return (
+        _rule(Say("bodies-title-question"), typed("t_title", handlers.type_title), state=Bodies.title),
+        _rule(
+            Say("bodies-quorum-question"),
+            choices("qs", "shares", handlers.choose_share, parse=QuorumShare),
+            choices("qb", "bases", handlers.choose_base, parse=QuorumBase),
+            typed("t_number", handlers.type_number),
+            state=Bodies.quorum,
+        ),
+        _rule(
+            Say("bodies-substitutes-question"),
+            choices("sr", "rules", handlers.choose_rule, parse=SubstituteRule),
+            state=Bodies.substitutes,
+        ),
+        _rule(
+            Say("bodies-zone-question"),
+            choices("tz", "zones", handlers.choose_zone, width=2),
+            typed("t_zone", handlers.type_zone),
+            state=Bodies.zone,
+        ),
+        _rule(
+            Say("bodies-reply-question"),
+            choices("rd", "days", handlers.choose_days, width=4),
+            typed("t_days", handlers.type_days),
+            state=Bodies.reply,
+        ),
+        _rule(
+            Say("bodies-ladder-question"),
+            choices("cl", "ladders", handlers.choose_ladder),
+            typed("t_ladder", handlers.type_ladder),
+            state=Bodies.ladder,
+        ),
+    )
+
+
+def _rule(*widgets: Content, state: State) -> Window:
+    return window(*widgets, switch("button-back", "back", Bodies.view), state=state, getter=getters.body)

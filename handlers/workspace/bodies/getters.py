@@ -1,0 +1,111 @@
+"""What the windows about bodies show."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from commission.ids import BodyId
+from commission.roster.actor import Actor
+from commission.roster.body import Body
+from commission.roster.quorum import QuorumBase, QuorumShare
+from commission.roster.regulation import Regulation, SubstituteRule
+from commission.roster.view_roster import RosterView, ViewRoster
+from handlers.cards.drawing import lines
+from handlers.texts import Html, Texts
+from handlers.workspace.paging import page_of
+from handlers.workspace.widgets import Choice
+
+_PAGE = 10
+ZONES = (
+    "Europe/Kaliningrad",
+    "Europe/Moscow",
+    "Europe/Samara",
+    "Asia/Yekaterinburg",
+    "Asia/Omsk",
+    "Asia/Krasnoyarsk",
+    "Asia/Irkutsk",
+    "Asia/Yakutsk",
+    "Asia/Vladivostok",
+    "Asia/Magadan",
+    "Asia/Kamchatka",
+)
+LADDERS = ((5, 3, 1, 0), (3, 1, 0), (2, 0), (1, 0), (0,), ())
+_REPLY_DAYS = range(8)
+Facts = dict[str, Any]
+
+
+def body_id(manager: DialogManager) -> BodyId:
+    return BodyId(int(manager.dialog_data["body"]))
+
+
+async def page(dialog_manager: DialogManager, actor: Actor, view_roster: ViewRoster, **_: object) -> Facts:
+    bodies = (await view_roster(actor)).own_bodies()
+    here = page_of(dialog_manager, _PAGE, len(bodies))
+    rows = [Choice(body.id, f"{body.code} · {body.title}"[:60]) for body in here.of(bodies)]
+    return {**here.facts(), "bodies": rows}
+
+
+async def body(
+    dialog_manager: DialogManager, actor: Actor, texts: Texts, view_roster: ViewRoster, **_: object
+) -> Facts:
+    """For every window about one body; what is true now is marked."""
+    roster = await view_roster(actor)
+    chosen = roster.body(body_id(dialog_manager))
+    rules = chosen.regulation
+    return {
+        "code": chosen.code,
+        "title": chosen.title,
+        "text": _words(texts, chosen, roster),
+        "shares": _options(texts, "regulation-share", _SHARES, rules.quorum.share),
+        "bases": _options(texts, "regulation-base", QuorumBase, rules.quorum.base),
+        "rules": _options(texts, "regulation-substitutes", SubstituteRule, rules.substitutes),
+        "zones": [Choice(n, _marked(zone, zone == rules.time_zone)) for n, zone in enumerate(ZONES)],
+        "days": [Choice(day, _marked(str(day), day == rules.reply_days)) for day in _REPLY_DAYS],
+        "ladders": [
+            Choice(n, _marked(ladder_words(texts, ladder), ladder == rules.chase_days))
+            for n, ladder in enumerate(LADDERS)
+        ],
+    }
+
+
+def ladder_words(texts: Texts, days: tuple[int, ...]) -> str:
+    if not days:
+        return texts.plain("regulation-no-ladder")
+    return ", ".join(texts.plain("regulation-ladder-step", days=day) for day in days)
+
+
+_SHARES = [share for share in QuorumShare if share is not QuorumShare.NUMBER]  # a number is typed
+
+
+def _words(texts: Texts, chosen: Body, roster: RosterView) -> Html:
+    rules = chosen.regulation
+    seats = [m for m in roster.memberships if m.body_id == chosen.id]
+    return lines(
+        texts.html("bodies-heading", code=chosen.code, title=chosen.title),
+        texts.html("bodies-seats", count=len(seats), votes=sum(1 for m in seats if m.votes)),
+        "\n",
+        _quorum(texts, rules),
+        texts.html("regulation-majority-line", majority=rules.majority),
+        texts.html("regulation-tie-line", tie=rules.tie),
+        texts.html("regulation-substitutes-line", said=texts.plain("regulation-substitutes", value=rules.substitutes)),
+        texts.html("regulation-notice-line", days=rules.notice_working_days),
+        texts.html("regulation-reply-line", days=rules.reply_days, hour=f"{rules.work_ends:%H:%M}"),
+        texts.html("regulation-ladder-line", said=ladder_words(texts, rules.chase_days)),
+        texts.html("regulation-zone-line", zone=rules.time_zone),
+    )
+
+
+def _quorum(texts: Texts, rules: Regulation) -> Html:
+    share = texts.plain("regulation-share", value=rules.quorum.share, number=rules.quorum.number)
+    base = texts.plain("regulation-base", value=rules.quorum.base)
+    return texts.html("regulation-quorum-line", share=share, base=base)
+
+
+def _options(texts: Texts, key: str, values: Iterable[StrEnum], chosen: StrEnum) -> list[Choice]:
+    return [Choice(v.value, _marked(texts.plain(key, value=v.value, number=0), v is chosen)) for v in values]
+
+
+def _marked(label: str, chosen: bool) -> str:
+    return f"✅ {label}" if chosen else label

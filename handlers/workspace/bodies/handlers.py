@@ -1,0 +1,98 @@
+"""What taps and texts do to a body's rules: each is saved at once."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from commission.roster.body import Body
+from commission.roster.change_body import DAYS_LIMIT, NUMBER_LIMIT, RegulationNumberError
+from commission.roster.quorum import QuorumBase, QuorumRule, QuorumShare
+from commission.roster.regulation import Regulation, SubstituteRule
+from handlers.workspace.bodies.getters import LADDERS, ZONES, body_id
+from handlers.workspace.states import Bodies
+from handlers.workspace.using import actor_of, cases
+
+Change = Callable[[Regulation], Regulation]
+
+
+async def open_body(_query: CallbackQuery, _select: Any, manager: DialogManager, body: int) -> None:
+    manager.dialog_data["body"] = body
+    await manager.switch_to(Bodies.view)
+
+
+async def type_title(manager: DialogManager, text: str) -> None:
+    body = await _body(manager)
+    await cases(manager).change_body(actor_of(manager), body.id, text, body.regulation)
+    await manager.switch_to(Bodies.view)
+
+
+async def choose_share(_query: CallbackQuery, _select: Any, manager: DialogManager, share: QuorumShare) -> None:
+    await _change(manager, lambda rules: replace(rules, quorum=QuorumRule(rules.quorum.base, share)))
+
+
+async def choose_base(_query: CallbackQuery, _select: Any, manager: DialogManager, base: QuorumBase) -> None:
+    await _change(manager, lambda rules: replace(rules, quorum=replace(rules.quorum, base=base)))
+
+
+async def type_number(manager: DialogManager, text: str) -> None:
+    """So many must be there, whatever the number of members."""
+    number = _number(text, 1, NUMBER_LIMIT)
+    await _change(
+        manager, lambda rules: replace(rules, quorum=QuorumRule(rules.quorum.base, QuorumShare.NUMBER, number))
+    )
+
+
+async def choose_rule(_query: CallbackQuery, _select: Any, manager: DialogManager, rule: SubstituteRule) -> None:
+    await _change(manager, lambda rules: replace(rules, substitutes=rule))
+
+
+async def choose_zone(_query: CallbackQuery, _select: Any, manager: DialogManager, place: int) -> None:
+    if 0 <= place < len(ZONES):
+        await _change(manager, lambda rules: replace(rules, time_zone=ZONES[place]))
+
+
+async def type_zone(manager: DialogManager, text: str) -> None:
+    await _change(manager, lambda rules: replace(rules, time_zone=text.strip()))
+
+
+async def choose_days(_query: CallbackQuery, _select: Any, manager: DialogManager, days: int) -> None:
+    await _change(manager, lambda rules: replace(rules, reply_days=days))
+
+
+async def type_days(manager: DialogManager, text: str) -> None:
+    days = _number(text, 0, DAYS_LIMIT)
+    await _change(manager, lambda rules: replace(rules, reply_days=days))
+
+
+async def choose_ladder(_query: CallbackQuery, _select: Any, manager: DialogManager, place: int) -> None:
+    if 0 <= place < len(LADDERS):
+        await _change(manager, lambda rules: replace(rules, chase_days=LADDERS[place]))
+
+
+async def type_ladder(manager: DialogManager, text: str) -> None:
+    """«5, 3, 1»"""
+    days = tuple(_number(word, 0, DAYS_LIMIT) for word in re.split(r"[\s,;]+", text.strip()) if word)
+    await _change(manager, lambda rules: replace(rules, chase_days=days))
+
+
+async def _change(manager: DialogManager, change: Change) -> None:
+    body = await _body(manager)
+    await cases(manager).change_body(actor_of(manager), body.id, body.title, change(body.regulation))
+    await manager.switch_to(Bodies.view)
+
+
+async def _body(manager: DialogManager) -> Body:
+    roster = await cases(manager).view_roster(actor_of(manager))
+    return roster.body(body_id(manager))
+
+
+def _number(text: str, least: int, most: int) -> int:
+    """Raises RegulationNumberError."""
+    said = text.strip()
+    if not said.isascii() or not said.isdigit() or not least <= int(said[:9]) <= most:
+        raise RegulationNumberError(least=least, most=most)
+    return int(said)

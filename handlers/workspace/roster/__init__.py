@@ -1,0 +1,1 @@
+"""Who sits where, who has joined, and how the others are let in."""

@@ -1,0 +1,100 @@
+"""The rules of a body are read in words and changed one by one."""
+
+import pytest
+
+from commission.roster.quorum import QuorumBase, QuorumRule, QuorumShare
+from commission.roster.regulation import Regulation, SubstituteRule
+from handlers.use_cases import UseCases
+from tests.handlers.workspace.desk import Desk
+from tests.storage.house import House
+
+
+async def regulation(cases: UseCases, house: House) -> Regulation:
+    actor = await cases.find_actor(house.secretary)
+    return (await cases.view_roster(actor)).body(house.first).regulation
+
+
+async def to_body(desk: Desk) -> None:
+    await desk.types("/menu")
+    await desk.taps("Органы и регламенты")
+    await desk.taps("АТК")
+
+
+async def test_only_own_bodies_are_listed(desk: Desk) -> None:
+    await desk.types("/menu")
+    await desk.taps("Органы и регламенты")
+    assert [label for label in desk.labels if "·" in label] == ["АТК · Комиссия"]
+
+
+async def test_the_rules_in_words(desk: Desk) -> None:
+    await to_body(desk)
+    assert "Кворум: больше половины от числа членов с правом голоса" in desk.text
+    assert "Ответы: до 18:00 за 1 день до заседания" in desk.text
+    assert "Напоминать неответившим: за 3 дня, за 1 день, в последний день" in desk.text
+
+
+@pytest.mark.parametrize(
+    ("field", "choice", "expected"),
+    [
+        ("Кворум", "не меньше двух третей", Regulation(quorum=QuorumRule(share=QuorumShare.TWO_THIRDS))),
+        ("Кворум", "всех членов", Regulation(quorum=QuorumRule(QuorumBase.ALL_MEMBERS))),
+        ("Замена", "любой из состава", Regulation(substitutes=SubstituteRule.ANYONE)),
+        ("Часовой пояс", "Asia/Omsk", Regulation(time_zone="Asia/Omsk")),
+        ("Срок ответа", "2", Regulation(reply_days=2)),
+        ("Напоминания", "не напоминать", Regulation(chase_days=())),
+    ],
+)
+async def test_rules_by_buttons(
+    desk: Desk, cases: UseCases, house: House, field: str, choice: str, expected: Regulation
+) -> None:
+    await to_body(desk)
+    await desk.taps(field)
+    await desk.taps(choice)
+    assert await regulation(cases, house) == expected
+    assert "Кворум:" in desk.text, "back at the body"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "expected"),
+    [
+        ("Кворум", "7", Regulation(quorum=QuorumRule(share=QuorumShare.NUMBER, number=7))),
+        ("Часовой пояс", "Asia/Tomsk", Regulation(time_zone="Asia/Tomsk")),
+        ("Срок ответа", "10", Regulation(reply_days=10)),
+        ("Напоминания", "1, 5 3", Regulation(chase_days=(5, 3, 1))),
+    ],
+)
+async def test_rules_typed(
+    desk: Desk, cases: UseCases, house: House, field: str, typed: str, expected: Regulation
+) -> None:
+    await to_body(desk)
+    await desk.taps(field)
+    await desk.types(typed)
+    assert await regulation(cases, house) == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "refusal"),
+    [
+        ("Кворум", "0", "Можно от 1 до 1\u00a0000."),
+        ("Кворум", "половина", "Можно от 1 до 1\u00a0000."),
+        ("Часовой пояс", "Europe", "Нет такого часового пояса: Europe."),
+        ("Часовой пояс", "../etc", "Нет такого часового пояса: ../etc."),
+        ("Срок ответа", "-1", "Можно от 0 до 60."),
+        ("Напоминания", "3 дня", "Можно от 0 до 60."),
+    ],
+)
+async def test_nonsense_is_refused_and_changes_nothing(
+    desk: Desk, cases: UseCases, house: House, field: str, typed: str, refusal: str
+) -> None:
+    await to_body(desk)
+    await desk.taps(field)
+    await desk.types(typed)
+    assert refusal in desk.last_said
+    assert await regulation(cases, house) == Regulation()
+
+
+async def test_another_title(desk: Desk) -> None:
+    await to_body(desk)
+    await desk.taps("Название")
+    await desk.types("Антитеррористическая <комиссия>")
+    assert "Антитеррористическая &lt;комиссия&gt;" in desk.text

@@ -1,0 +1,102 @@
+"""Who has joined, and how the others are let in."""
+
+import re
+from dataclasses import replace
+
+from commission.access.credential import hashed
+from commission.ids import PersonId
+from handlers.use_cases import UseCases
+from storage.unit_of_work import SqlWork
+from tests.handlers.workspace.desk import Desk
+from tests.storage.house import House
+
+
+async def to_person(desk: Desk, name: str) -> None:
+    await desk.types("/menu")
+    await desk.taps("Состав")
+    await desk.taps(name)
+
+
+async def invite_to_own_body(work: SqlWork, house: House) -> PersonId:
+    """The house's absent person sits on the other body only; the secretary of the first may not let him in."""
+    async with work() as unit:
+        seats = await unit.roster.memberships([house.second])
+        theirs = next(m for m in seats if m.person_id == house.absent)
+        await unit.roster.save_memberships([replace(theirs, body_id=house.first, substitutes_for=None)])
+        await unit.commit()
+    return house.absent
+
+
+async def test_the_list_shows_marks_and_finds_by_name(desk: Desk, work: SqlWork, house: House) -> None:
+    await invite_to_own_body(work, house)
+    await desk.types("/menu")
+    await desk.taps("Состав")
+    assert "Состав</b> (4)" in desk.text
+    assert "▫️ Юдин\u00a0О." in desk.labels
+    assert "✅ Громов\u00a0П." in desk.labels
+    await desk.taps("Только не подключившиеся (1)")
+    assert "Состав</b> (1)" in desk.text
+    await desk.taps("Показать всех участников")
+    await desk.types("дём")
+    assert "По запросу «дём» найдено: 1" in desk.text
+    await desk.taps("Показать всех")
+    assert "Состав</b> (4)" in desk.text
+
+
+async def test_a_link_is_a_message_that_can_be_forwarded(desk: Desk, work: SqlWork, house: House) -> None:
+    await invite_to_own_body(work, house)
+    await to_person(desk, "Юдин")
+    assert "Не подключился к боту" in desk.text
+    assert "• АТК: член, без права голоса" in desk.text
+    await desk.taps("Личная ссылка")
+    said = desk.last_said
+    assert said.startswith(
+        "Олег, чтобы получать приглашения на заседания, откройте личную ссылку: https://t.me/kvorum_bot?"
+    )
+    payload = re.search(r"start=([\w-]+)", said)
+    assert payload
+    async with work.reading() as unit:
+        credential = await unit.credentials.by_hash(hashed(payload[1]))
+    assert credential is not None
+    assert credential.person_id == house.absent
+
+
+async def test_a_code_is_shown_once_and_never_kept_in_the_dialog(desk: Desk, work: SqlWork, house: House) -> None:
+    await invite_to_own_body(work, house)
+    await to_person(desk, "Юдин")
+    await desk.taps("Код для телефона")
+    assert re.search(r"<code>\d{4} \d{4}</code>", desk.last_said)
+    assert "24 ч" in desk.last_said
+    assert not re.search(r"\d{4} \d{4}", desk.text)
+
+
+async def test_links_for_all_come_as_a_file_of_ready_messages(desk: Desk, work: SqlWork, house: House) -> None:
+    await invite_to_own_body(work, house)
+    await desk.types("/menu")
+    await desk.taps("Состав")
+    await desk.taps("Ссылки для всех не подключившихся")
+    assert "Новые ссылки: 1" in desk.text
+    await desk.taps("Выдать ссылки")
+    content = desk.bot.documents[0].data.decode("utf-8-sig")
+    assert content.startswith("Юдин Олег\nОлег, чтобы получать")
+    assert "https://t.me/kvorum_bot?start=" in content
+    assert "Состав" in desk.text
+
+
+async def test_a_member_is_removed_after_a_question(desk: Desk, cases: UseCases, house: House) -> None:
+    await to_person(desk, "Дёмин")
+    await desk.taps("Исключить")
+    assert "Исключить: Дёмин Илья, АТК?" in desk.text
+    await desk.taps("Да, исключить")
+    assert desk.bot.toasts[-1] == "Исключён"
+    assert "Состав</b> (2)" in desk.text
+    assert (await cases.find_actor(house.member)).memberships == ()
+
+
+async def test_the_last_secretary_stays(desk: Desk, cases: UseCases, house: House) -> None:
+    await to_person(desk, "Ларина")
+    await desk.taps("Исключить")
+    await desk.taps("Да, исключить")
+    assert desk.bot.toasts[-1] == "Это последний секретарь органа. Сначала назначьте другого."
+    assert (await cases.find_actor(house.secretary)).is_secretary
+    assert "Исключить: Ларина Ольга" in desk.text
