@@ -12,12 +12,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 _BUSY_TIMEOUT = 10_000  # milliseconds; only for writers of other processes, ours queue for the turn
 _TURN = "kvorum_turn"
 _BEGIN = "kvorum_begin"
+_LOOKING = "kvorum_looking"
+_ONE_WRITER = "SELECT pg_advisory_xact_lock(5867)"
 
 
 def make_engine(url: str, *, foreign_keys: bool = True, poolclass: type[Pool] | None = None) -> AsyncEngine:
     """Always `await engine.dispose()` in the end. `foreign_keys=False` is for migrations alone."""
     if make_url(url).get_backend_name() != "sqlite":
-        return create_async_engine(url, poolclass=poolclass)
+        engine = create_async_engine(url, poolclass=poolclass)
+        _speak_postgresql(engine)
+        return engine
     # One writer at a time: a fair queue here instead of retries against the file's lock.
     options = {_TURN: asyncio.Lock()}
     engine = create_async_engine(url, poolclass=poolclass, execution_options=options)
@@ -45,10 +49,20 @@ async def reading(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
     """A connection to look at one consistent state; waits for no writer."""
     async with engine.connect() as connection:
         if connection.dialect.name == "postgresql":
-            options: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            one_state = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            options: dict[str, Any] = {**one_state, _LOOKING: True}
         else:
             options = {_BEGIN: "BEGIN DEFERRED"}
         yield await connection.execution_options(**options)
+
+
+def _speak_postgresql(engine: AsyncEngine) -> None:
+    """The same promise as on SQLite: what a writer has read is still true when he writes."""
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        if not connection.get_execution_options().get(_LOOKING):
+            connection.exec_driver_sql(_ONE_WRITER)
 
 
 def _speak_sqlite(engine: AsyncEngine, *, foreign_keys: bool) -> None:
