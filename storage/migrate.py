@@ -47,17 +47,18 @@ async def upgrade(url: str, revision: str = "head") -> None:
     """
     from alembic import command
 
-    await _migrate(url, lambda config: command.upgrade(config, revision))
+    await run(url, lambda config: command.upgrade(config, revision))
 
 
 async def downgrade(url: str, revision: str) -> None:
     """As `upgrade`, in the other direction."""
     from alembic import command
 
-    await _migrate(url, lambda config: command.downgrade(config, revision))
+    await run(url, lambda config: command.downgrade(config, revision))
 
 
-async def _migrate(url: str, command: Callable[["Config"], None]) -> None:
+async def run(url: str, command: Callable[["Config"], None]) -> None:
+    """An Alembic command in one transaction. Raises BrokenReferencesError."""
     # Batch mode drops and remakes tables: with foreign keys on, that would empty their children.
     engine = make_engine(url, foreign_keys=False, poolclass=NullPool)
     try:
