@@ -45,10 +45,13 @@ class SqlUnit:
         return SqlCredentials(self._connection)
 
     async def commit(self) -> None:
-        await self._connection.commit()
-        if self._awaited:
-            self._awaited = False
-            self._on_commit()
+        try:
+            await self._connection.commit()
+        finally:
+            # Also when cancelled: the database may have committed all the same, and a call too many harms nobody.
+            if self._awaited:
+                self._awaited = False
+                self._on_commit()
 
     def _await(self) -> None:
         self._awaited = True

@@ -30,7 +30,8 @@ class Roster(Protocol):
         """Removes a provisional person; what he recorded, and the cards in his chat, become the heir's."""
 
     async def set_reach(self, telegram_id: int, reach: Reach) -> PersonId | None: ...
-    async def consent(self, person_id: PersonId, at: datetime) -> None: ...
+    async def consent(self, person_id: PersonId, at: datetime) -> None:
+        """From now on he is reachable: what waits for him goes out."""
 
     async def bodies(self, ids: Iterable[BodyId] | None = None) -> list[Body]: ...
     async def add_body(self, body: Body) -> BodyId:
