@@ -14,6 +14,8 @@ from aiogram_dialog.utils import CB_SEP
 from handlers.identity import Handler, IsSecretary
 from handlers.texts import Texts
 from handlers.workspace.bodies.dialog import make_bodies
+from handlers.workspace.importing.dialog import make_importing
+from handlers.workspace.importing.handlers import open_import
 from handlers.workspace.meetings.dialog import make_meetings
 from handlers.workspace.menu import make_menu
 from handlers.workspace.roster.dialog import make_roster
@@ -42,8 +44,9 @@ def _make_dialogs(storage: BaseStorage, events_isolation: BaseEventIsolation) ->
         observer.outer_middleware(AfreshMiddleware(router))
         observer.outer_middleware(conversation)
     router.message.register(open_menu, _OPENS_MENU)
+    router.message.register(open_import, F.document)
     router.errors.register(start_afresh, ExceptionTypeFilter(*_LOST))
-    router.include_routers(make_menu(), make_meetings(), make_wizard(), make_roster(), make_bodies())
+    router.include_routers(make_menu(), make_meetings(), make_wizard(), make_roster(), make_bodies(), make_importing())
     setup_dialogs(router, events_isolation=events_isolation)
     return router
 

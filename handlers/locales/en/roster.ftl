@@ -131,3 +131,25 @@ bodies-reply-question = <b>{ $code }: how many days before the meeting are answe
     0 means the day of the meeting. Choose or write a number.
 bodies-ladder-question = <b>{ $code }: when are those reminded who have not answered?</b>
     Days before the deadline. Choose or write, for instance: 5, 3, 1.
+
+## A roster as a file
+
+importing-file = 📄 <b>{ $name }</b> ({ $size } KB)
+importing-more = { $count ->
+    [one] … and { $count } line more
+   *[other] … and { $count } lines more
+  }
+importing-questions-left = { $count ->
+    [1] One question is left:
+   *[other] Questions left: { $count }. The first one:
+  }
+importing-same = { $row ->
+    [0] It is { $name }
+   *[other] It is { $name } of row { $row }
+  }
+importing-new = It is somebody else
+importing-who = <b>Who are you in this list?</b>
+importing-nobody = I am not in it
+button-apply = ✔️ Apply
+button-cancel-import = ✖ Cancel
+toast-claimed = Now we know you by name

@@ -135,3 +135,26 @@ bodies-reply-question = <b>{ $code }: за сколько дней до засе
     0 — в день заседания. Выберите или напишите число.
 bodies-ladder-question = <b>{ $code }: когда напоминать неответившим?</b>
     Дни до срока ответа. Выберите или напишите, например: 5, 3, 1.
+
+## Файл со списком
+
+importing-file = 📄 <b>{ $name }</b> ({ $size } КБ)
+importing-more = { $count ->
+    [one] … и ещё { $count } строка
+    [few] … и ещё { $count } строки
+   *[many] … и ещё { $count } строк
+  }
+importing-questions-left = { $count ->
+    [1] Остался один вопрос:
+   *[other] Осталось вопросов: { $count }. Первый:
+  }
+importing-same = { $row ->
+    [0] Это { $name }
+   *[other] Это { $name } из строки { $row }
+  }
+importing-new = Это другой человек
+importing-who = <b>Кто вы в этом списке?</b>
+importing-nobody = Меня здесь нет
+button-apply = ✔️ Применить
+button-cancel-import = ✖ Отмена
+toast-claimed = Теперь мы вас знаем по имени

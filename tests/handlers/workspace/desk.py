@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from itertools import count
 from typing import Any
 
@@ -73,9 +74,7 @@ class RecordingBot(Bot):
         raise AssertionError(f"nobody expected {type(method).__name__}")
 
     async def download_file(self, file_path: Any, destination: Any = None, **_: Any) -> Any:
-        destination.write(self.files[str(file_path)])
-        destination.seek(0)
-        return destination
+        return BytesIO(self.files[str(file_path)])
 
     def _keep(self, message_id: int, chat_id: Any, text: str | None, markup: Any) -> Message:
         for row in markup.inline_keyboard if markup else []:

@@ -1,0 +1,1 @@
+"""A roster as a file: shown, asked about, and only then stored."""
