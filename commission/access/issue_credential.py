@@ -6,7 +6,7 @@ from commission.access.credential import CredentialKind, issue
 from commission.errors import NotAllowedError
 from commission.ids import PersonId
 from commission.moment import Clock
-from commission.ports.work import Work
+from commission.ports.work import UnitOfWork, Work
 from commission.roster.actor import Actor
 from commission.roster.body import Role
 from commission.roster.person import Person
@@ -54,22 +54,34 @@ class InviteFirstSecretary:
     clock: Clock
 
     async def __call__(self, name: str, *, again: bool = False) -> list[Invited]:
-        now = self.clock.now()
         async with self.work() as unit:
-            memberships = await unit.roster.memberships()
-            seated = {m.person_id for m in memberships if m.role is Role.SECRETARY}
-            everybody = await unit.roster.people()
-            people = [p for p in everybody if p.id in seated or p.is_operator]
-            if any(p.telegram_id for p in people):
-                return []
-            if not people:
-                provisional = Person(PersonId(0), name, is_operator=True)
-                people = [await unit.roster.person(await unit.roster.add_person(provisional))]
-            invited = []
-            for person in people:
-                if again or not await unit.credentials.unused_for(person.id, now):
-                    secret, credential = issue(CredentialKind.LINK, person.id, now)
-                    await unit.credentials.add(credential)
-                    invited.append(Invited(person, secret))
+            people = await self._waiting(unit, name)
+            invited = [person for person in people if again or not await self._has_link(unit, person)]
+            links = [await self._issue(unit, person) for person in invited]
             await unit.commit()
-        return invited
+        return links
+
+    async def _waiting(self, unit: UnitOfWork, name: str) -> list[Person]:
+        """Those who could be the first to come in; nobody once one of them has."""
+        seated = {m.person_id for m in await unit.roster.memberships() if m.role is Role.SECRETARY}
+        everybody = await unit.roster.people()
+        secretaries = [person for person in everybody if person.id in seated]
+        operators = [person for person in everybody if person.is_operator and person.id not in seated]
+        if any(person.telegram_id for person in [*secretaries, *operators]):
+            return []
+        if secretaries:
+            for operator in operators:  # a provisional one whom nobody has become: her link is a door left open
+                await unit.roster.forget_person(operator.id, heir=secretaries[0].id)
+            return secretaries
+        if operators:
+            return operators
+        provisional = Person(PersonId(0), name, is_operator=True)
+        return [await unit.roster.person(await unit.roster.add_person(provisional))]
+
+    async def _has_link(self, unit: UnitOfWork, person: Person) -> bool:
+        return await unit.credentials.unused_for(person.id, self.clock.now())
+
+    async def _issue(self, unit: UnitOfWork, person: Person) -> Invited:
+        secret, credential = issue(CredentialKind.LINK, person.id, self.clock.now())
+        await unit.credentials.add(credential)
+        return Invited(person, secret)

@@ -30,23 +30,27 @@ def default_reply_by(starts_at: datetime, regulation: Regulation, *, now: dateti
 def _chases(meeting: Meeting, regulation: Regulation) -> list[Reminder]:
     due_by = meeting.plan.reply_by
     morning = _later(regulation.work_begins)
-    due = {days: local(due_by, morning, regulation.time_zone, days=-days) for days in regulation.chase_days}
-    return [
-        _reminder(meeting, ReminderKind.CHASE, f"{days}d", at, until=due_by) for days, at in due.items() if at < due_by
-    ]
+    due = {f"{days}d": local(due_by, morning, regulation.time_zone, days=-days) for days in regulation.chase_days}
+    before = {step: at for step, at in due.items() if at < due_by}
+    return _ladder(meeting, ReminderKind.CHASE, before, until=due_by)
 
 
 def _upcoming(meeting: Meeting, regulation: Regulation) -> list[Reminder]:
     starts = meeting.plan.starts_at
+    due = {f"{hours}h": starts - timedelta(hours=hours) for hours in regulation.remind_hours}
+    return _ladder(meeting, ReminderKind.UPCOMING, due, until=starts)
+
+
+def _ladder(meeting: Meeting, kind: ReminderKind, due: dict[str, datetime], *, until: datetime) -> list[Reminder]:
+    """Each step is useful until the next one: after an outage people get one reminder, not all that were missed."""
+    steps = sorted(due.items(), key=lambda step: step[1])
+    ends = [*(at for _, at in steps[1:]), until]
+    keys = (f"{kind}:{meeting.id}:{meeting.round}:{step}" for step, _ in steps)
     return [
-        _reminder(meeting, ReminderKind.UPCOMING, f"{hours}h", starts - timedelta(hours=hours), until=starts)
-        for hours in regulation.remind_hours
+        Reminder(key, kind, meeting.id, at, end)
+        for key, (_, at), end in zip(keys, steps, ends, strict=True)
+        if at < end
     ]
-
-
-def _reminder(meeting: Meeting, kind: ReminderKind, step: str, due: datetime, *, until: datetime) -> Reminder:
-    key = f"{kind}:{meeting.id}:{meeting.round}:{step}"
-    return Reminder(key, kind, meeting.id, due, until)
 
 
 def _later(opening: time) -> time:

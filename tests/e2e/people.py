@@ -3,6 +3,7 @@
 import csv
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from simulator.client import Control
 from tests.e2e.stage import ROOT
@@ -58,3 +59,13 @@ def first_link_payload(lines: list[str]) -> str:
     found = [line.rpartition("?start=")[2].strip() for line in lines if "?start=" in line]
     assert found, "no link was printed"
     return found[-1]
+
+
+async def newest(control: Control, account: int, part: str) -> dict[str, Any]:
+    """Waits until some message of the bot in the chat says this; the newest of them."""
+    return await control.wait_for_text(account, part)
+
+
+async def sounds(control: Control, account: int) -> int:
+    """How many messages of the bot made a sound."""
+    return sum(1 for m in await control.messages(account) if m["from_bot"] and not m["silent"])
