@@ -135,6 +135,6 @@ def _report(plan: ImportPlan, applied: bool, as_json: bool, texts: Texts, echo: 
 
 def _options(question: Question, texts: Texts) -> str:
     """How the question is answered at the command line."""
-    row = question.row.number
+    row = str(question.row.number)  # as text, for a number would get its thousands apart
     same = [texts.plain("import-answer-same", row=row, answer=str(c.answer)) for c in question.candidates]
     return "; ".join([*same, texts.plain("import-answer-new", row=row)])

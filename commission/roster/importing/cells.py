@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from commission.roster.body import Role
 from commission.roster.phone import e164
 
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 _DASHES = "-‐‑‒–—―−"
+_DASH = re.compile(rf"\s*[{_DASHES}]\s*")
 _BODY_SEPARATOR = re.compile(r"[,;\r\n]")
 
 _ROLES = {
@@ -29,14 +31,17 @@ _NO = {"нет", "н", "не имеет", "не голосует", "без пр�
 def clean(text: str) -> str:
     """One space between words, composed letters (NFC), nothing invisible; a lone dash means an empty cell."""
     text = unicodedata.normalize("NFC", text)
-    text = " ".join("".join(_visible(letter) for letter in text).split())
+    if not text.isprintable():
+        text = "".join(_visible(letter) for letter in text)
+    text = " ".join(text.split())
     return "" if text and not text.strip(_DASHES) else text
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """By this two texts are compared: neither case, nor ё and е, nor the kind of dash makes a difference."""
     folded = clean(text).casefold().replace("ё", "е")
-    return re.sub(rf"\s*[{_DASHES}]\s*", "-", folded)
+    return _DASH.sub("-", folded)
 
 
 def words(text: str) -> str:

@@ -1,5 +1,6 @@
 """The roster as it would be after the rows: one pass to find the people, one to seat them, one for substitutes."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from commission.ids import BodyId
@@ -10,7 +11,7 @@ from commission.roster.importing.line import Fact, Fault
 from commission.roster.importing.names import name_key
 from commission.roster.importing.pool import Entry, Pool
 from commission.roster.importing.rows import Reading, RosterRow
-from commission.roster.importing.seats import Bodies, Seats
+from commission.roster.importing.seats import Bodies, SeatKey, Seats
 from commission.roster.importing.snapshot import Snapshot
 
 
@@ -32,12 +33,13 @@ class Draft:
         for row, entry in found:
             if row.substitutes_for:
                 self._substitute(row, entry)
+        self._memberships = self.seats.memberships()
         self._one_chair_each()
         self._a_secretary_each()
 
     def after(self) -> Snapshot:
         people = tuple(entry.person for entry in self.pool.entries)
-        return Snapshot(people, self.bodies.all, tuple(self.seats.memberships().values()))
+        return Snapshot(people, self.bodies.all, tuple(self._memberships.values()))
 
     def _find(self, row: RosterRow, decisions: Mapping[str, str | int]) -> Entry | None:
         bodies = set(self._bodies_of(row))
@@ -91,7 +93,11 @@ class Draft:
 
     def _one_chair_each(self) -> None:
         names = {entry.person.id: entry.person.name for entry in self.pool.entries}
-        for body_id, chairs in self.seats.chairs().items():
+        chairs_of: defaultdict[BodyId, list[SeatKey]] = defaultdict(list)
+        for key, membership in self._memberships.items():
+            if membership.role is Role.CHAIR:
+                chairs_of[membership.body_id].append(key)
+        for body_id, chairs in chairs_of.items():
             asserted = [s for k in chairs if (s := self.seats.taken.get(k)) and s.role is Role.CHAIR]
             if len(chairs) > 1 and asserted:
                 row = max(number for seat in asserted for number in seat.rows)
@@ -102,7 +108,7 @@ class Draft:
 
     def _a_secretary_each(self) -> None:
         """A body that has somebody who runs it keeps somebody: nobody else could mend it."""
-        left = {m.body_id for m in self.seats.memberships().values() if m.role is Role.SECRETARY}
+        left = {m.body_id for m in self._memberships.values() if m.role is Role.SECRETARY}
         for seat in self.seats.taken.values():
             old = seat.stored
             if old and old.role is Role.SECRETARY and old.body_id not in left:

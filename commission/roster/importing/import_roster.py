@@ -1,5 +1,6 @@
 """A roster comes in: first shown, then stored in one piece or not at all."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -37,7 +38,8 @@ class PreviewImport:
         _must_import(actor)
         async with self.work.reading() as unit:
             snapshot = await take_snapshot(unit.roster)
-        plan = plan_import(table, snapshot, decisions)
+        # Seconds for the largest tables: the others' taps do not wait for it.
+        plan = await asyncio.to_thread(plan_import, table, snapshot, decisions)
         _must_manage(actor, plan)
         return plan
 
@@ -52,7 +54,8 @@ class ImportRoster:
     async def __call__(self, actor: Actor | None, table: Table, decisions: Mapping[str, str | int]) -> ImportPlan:
         _must_import(actor)
         async with self.work() as unit:
-            plan = plan_import(table, await take_snapshot(unit.roster), decisions)
+            snapshot = await take_snapshot(unit.roster)
+            plan = await asyncio.to_thread(plan_import, table, snapshot, decisions)
             if not plan.can_be_applied:
                 raise ImportRefusedError(faults=len(plan.faults), questions=len(plan.questions))
             _must_manage(actor, plan)

@@ -1,10 +1,12 @@
 """Names of people: when two of them are one, and whom an initial form means."""
 
 import re
+from functools import lru_cache
 
 from commission.roster.importing.cells import fold
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """Full names with one key are one name: «Фёдоров  вячеслав» and «Федоров Вячеслав»."""
     return " ".join(fold(name).replace(".", " ").split())
@@ -18,7 +20,7 @@ def family_key(written: str) -> str:
 def may_mean(written: str, name: str) -> bool:
     """Whether «Беляев К.И.», «К. И. Беляев» or «Беляев Константин» may stand for the full `name`."""
     family, *given = _words(name)
-    rest = _words(written)
+    rest = list(_words(written))
     if family not in rest or len(rest) < 2:
         return False
     rest.remove(family)
@@ -36,5 +38,6 @@ def _without_yo(name: str) -> str:
     return name.replace("ё", "е").replace("Ё", "Е")
 
 
-def _words(name: str) -> list[str]:
-    return re.findall(r"[^\s.]+", fold(name))
+@lru_cache(maxsize=1 << 16)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\s.]+", fold(name)))

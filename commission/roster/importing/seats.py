@@ -1,6 +1,5 @@
 """Which seats the rows give, and whose substitute sits in them."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 from commission.ids import BodyId, PersonId
@@ -103,10 +102,3 @@ class Seats:
     def memberships(self) -> dict[SeatKey, Membership]:
         """All seats, the untouched ones too."""
         return self.stored | {key: seat.membership(*key) for key, seat in self.taken.items()}
-
-    def chairs(self) -> dict[BodyId, list[SeatKey]]:
-        found: defaultdict[BodyId, list[SeatKey]] = defaultdict(list)
-        for key, membership in self.memberships().items():
-            if membership.role is Role.CHAIR:
-                found[membership.body_id].append(key)
-        return found

@@ -89,7 +89,7 @@ import-question-phone = Row { $row }: { $phone } belongs to another name. Is { $
 import-question-several = Row { $row }: there are several people called { $name }. Which one is meant?
 import-candidate = · { $name } ({ $details })
 import-candidate-of-file = · from row { $row }: { $name } ({ $details })
-import-answer-same = --same { $row }={ $answer }
+import-answer-same = --same { $row }={ $answer }: the same person
 import-answer-new = --new { $row }: somebody else
 import-ask = A number of the list, 0 for somebody else, Enter to decide later:
 import-ask-again = Type a number from 0 to { $count }.

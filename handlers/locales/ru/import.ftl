@@ -94,7 +94,7 @@ import-question-phone = Строка { $row }: номер { $phone } запис�
 import-question-several = Строка { $row }: { $name } — таких в составе несколько. О ком речь?
 import-candidate = · { $name } ({ $details })
 import-candidate-of-file = · из строки { $row }: { $name } ({ $details })
-import-answer-same = --same { $row }={ $answer }
+import-answer-same = --same { $row }={ $answer }: тот же человек
 import-answer-new = --new { $row }: другой человек
 import-ask = Номер из списка, 0 — другой человек, Enter — решить позже:
 import-ask-again = Введите число от 0 до { $count }.

@@ -108,7 +108,7 @@ async def test_an_open_question_says_how_to_answer_it(work: FakeWork, file: Call
     await Terminal(work)(file(IVANOV))
     silent = Terminal(work)
     assert await silent(file(NAMESAKE)) == 1
-    assert "--same 2=1; --new 2: другой человек" in silent.printed
+    assert "--same 2=1: тот же человек; --new 2: другой человек" in silent.printed
     assert len(work.roster.by_id) == 1
 
 
