@@ -20,6 +20,7 @@ from handlers.workspace.meetings.dialog import make_meetings
 from handlers.workspace.menu import make_menu
 from handlers.workspace.roster.dialog import make_roster
 from handlers.workspace.states import Menu
+from handlers.workspace.using import AnswersOnce
 from handlers.workspace.wizard.dialog import make_wizard
 
 _LOST = (UnknownIntent, UnknownState, OutdatedIntent)
@@ -47,7 +48,7 @@ def _make_dialogs(storage: BaseStorage, events_isolation: BaseEventIsolation) ->
     router.message.register(open_import, F.document)
     router.errors.register(start_afresh, ExceptionTypeFilter(*_LOST))
     router.include_routers(make_menu(), make_meetings(), make_wizard(), make_roster(), make_bodies(), make_importing())
-    setup_dialogs(router, events_isolation=events_isolation)
+    setup_dialogs(router, message_manager=AnswersOnce(), events_isolation=events_isolation)
     return router
 
 

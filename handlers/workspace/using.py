@@ -1,17 +1,21 @@
 """What a dialog's handlers need of the update: typed, in one place."""
 
+from contextvars import ContextVar
 from dataclasses import fields
 from typing import Any
 
+from aiogram import Bot
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog.manager.message_manager import MessageManager
 
 from commission.roster.actor import Actor
 from handlers.texts import Texts
 from handlers.use_cases import UseCases
 
 _TOAST_LIMIT = 200  # Bot API, answerCallbackQuery
+_answered: ContextVar[str] = ContextVar("answered", default="")  # the tap that has had its toast
 
 
 def cases(manager: DialogManager) -> UseCases:
@@ -42,3 +46,12 @@ async def keep_start_data(start_data: Any, manager: DialogManager) -> None:
 
 async def toast(query: CallbackQuery, manager: DialogManager, key: str, **facts: object) -> None:
     await query.answer(texts_of(manager).plain(key, **facts)[:_TOAST_LIMIT])
+    _answered.set(query.id)
+
+
+class AnswersOnce(MessageManager):
+    """The dialog answers every tap at the end; one that had its toast is answered already."""
+
+    async def answer_callback(self, bot: Bot, callback_query: CallbackQuery) -> None:
+        if _answered.get() != callback_query.id:
+            await super().answer_callback(bot, callback_query)

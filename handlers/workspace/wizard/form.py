@@ -74,11 +74,12 @@ class Form:
         return replace(self, day=day, hour=hour, reply_by=None)
 
     def plan(self, regulation: Regulation, now: datetime) -> MeetingPlan:
-        """Raises IncompleteMeetingError."""
+        """A deadline that is over is as good as none: the regulation says when it is. Raises IncompleteMeetingError."""
+        own = self.reply_by if self.reply_by and self.reply_by > now else None
         return MeetingPlan(
             body_ids=self.bodies,
             starts_at=self.starts_at,
-            reply_by=self.reply_by or default_reply_by(self.starts_at, regulation, now=now),
+            reply_by=own or default_reply_by(self.starts_at, regulation, now=now),
             time_zone=self.zone,
             kind=self.kind,
             format=self.format,

@@ -43,12 +43,15 @@ class RecordingBot(Bot):
         super().__init__("42:TEST")
         self.messages: dict[int, Message] = {}
         self.toasts: list[str] = []
+        self.answered: set[str] = set()
         self.documents: list[BufferedInputFile] = []
         self.files: dict[str, bytes] = {}
 
     async def __call__(self, method: TelegramMethod[Any], request_timeout: int | None = None) -> Any:
         match method:
             case AnswerCallbackQuery():
+                assert method.callback_query_id not in self.answered, "a tap is answered once"
+                self.answered.add(method.callback_query_id)
                 if method.text:
                     self.toasts.append(method.text)
                 return True
@@ -113,6 +116,11 @@ class Desk:
     @property
     def labels(self) -> list[str]:
         return [button.text for button in self._buttons(self.screen)]
+
+    @property
+    def data(self) -> list[str]:
+        """What the buttons carry."""
+        return [button.callback_data or "" for button in self._buttons(self.screen)]
 
     @property
     def last_said(self) -> str:

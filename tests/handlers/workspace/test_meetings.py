@@ -72,9 +72,9 @@ async def test_a_refusal_leaves_the_window_where_it_was(desk: Desk, cases: UseCa
 
 async def test_a_button_of_an_older_window_leads_to_a_fresh_menu(desk: Desk) -> None:
     await desk.types("/menu")
-    old = desk.screen
+    old, data = desk.screen, desk.data[0]
     await desk.types("/menu")
-    await desk.taps_data((old.reply_markup.inline_keyboard[0][0].callback_data or ""), on=old)  # type: ignore[union-attr]
+    await desk.taps_data(data, on=old)
     assert desk.bot.toasts[-1] == "Это окно устарело, открываем меню"
     assert "рабочее место секретаря" in (desk.bot.messages[old.message_id].text or "")
 
@@ -99,7 +99,7 @@ async def test_a_member_has_no_workspace(dispatcher: Dispatcher, bot: RecordingB
 async def test_a_forged_tap_changes_nothing(desk: Desk) -> None:
     await to_meeting(desk)
     before = desk.text
-    intent = (desk.screen.reply_markup.inline_keyboard[0][0].callback_data or "").split("\x1d")[0]  # type: ignore[union-attr]
+    intent = desk.data[0].split("\x1d")[0]
     for data in ("m:abc", "m:99999", "nothing", ""):
         await desk.taps_data(f"{intent}\x1d{data}")
         assert desk.text == before
