@@ -71,7 +71,7 @@ def import_roster(
 def invite_secretary() -> None:
     """Print a new link for the first secretary; links printed earlier stop working."""
     settings = _settings()
-    from bot.commands.offline import invite_again
+    from bot.commands.inviting import invite_again
 
     _go(invite_again(settings, _say))
 
@@ -98,13 +98,13 @@ def _logs(settings: "Settings") -> None:
 
 def _go(work: Coroutine[Any, Any, Any]) -> int:
     """Runs it; what the operator can mend is one sentence, not a traceback."""
-    from bot.mendable import mendable
-
     try:
         return int(asyncio.run(work) or 0)
     except KeyboardInterrupt:
         return 0
     except Exception as error:
+        from bot.mendable import mendable
+
         sentence = mendable(error)
         if sentence is None:
             raise

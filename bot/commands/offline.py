@@ -1,15 +1,13 @@
-"""Commands that need the database, but no running bot."""
+"""Commands that need the database alone; nothing here imports aiogram, so that they start at once."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.commands.importing import run_import
-from bot.running import invite_first_secretary
+from bot.commands.importing import ExitCode, run_import
 from bot.settings import Settings
-from bot.wiring import wired
 from commission.ports.work import Work
-from commission.roster.importing.decisions import Decisions
+from commission.roster.importing.decisions import Decisions, DecisionSyntaxError
 from handlers.texts import texts_for
 from storage.engine import make_engine
 from storage.migrate import upgrade
@@ -22,23 +20,16 @@ async def import_file(
     settings: Settings, file: Path, dry_run: bool, as_json: bool, same: Sequence[str], new: Sequence[str], say: Say
 ) -> int:
     """The exit code: 0 done, 1 faults or open questions, 2 unreadable."""
+    texts = texts_for(settings.default_locale)
+    try:
+        decisions = Decisions.from_options(same, new)
+    except DecisionSyntaxError as error:
+        say(texts.plain(error.key, **error.facts))
+        return ExitCode.UNREADABLE
     async with _database(settings) as work:
         return await run_import(
-            file,
-            dry_run=dry_run,
-            as_json=as_json,
-            decisions=Decisions.from_options(same, new),
-            work=work,
-            texts=texts_for(settings.default_locale),
-            echo=say,
+            file, dry_run=dry_run, as_json=as_json, decisions=decisions, work=work, texts=texts, echo=say
         )
-
-
-async def invite_again(settings: Settings, say: Say) -> None:
-    settings.must_have_token()
-    await upgrade(settings.database_url)
-    async with wired(settings) as program:
-        await invite_first_secretary(program, settings, say, again=True)
 
 
 @asynccontextmanager

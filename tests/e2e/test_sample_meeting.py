@@ -50,11 +50,6 @@ async def test_the_sample_meeting(play: Stage, control: Control) -> None:
 
 
 async def the_first_secretary_comes_in(play: Stage, control: Control) -> None:
-    r = play.run("import", str(ROSTER))
-    print(r.stdout[-300:], r.stderr[-2000:])
-    r = play.run("invite-secretary")
-    print(r.stdout, r.stderr[-2000:])
-    play.bot.lines.append(r.stdout.strip())
     assert play.bot is not None
     await seat(control, sample()[SECRETARY - 1])
     await control.write(SECRETARY, f"/start {first_link_payload(play.bot.lines)}")
@@ -64,7 +59,12 @@ async def the_first_secretary_comes_in(play: Stage, control: Control) -> None:
 
 
 async def she_sends_the_roster_and_finds_herself_in_it(control: Control) -> None:
-    pass
+    await control.send_file(SECRETARY, ROSTER.name, ROSTER.read_bytes())
+    await control.wait_for_text(SECRETARY, "30")
+    await control.tap(SECRETARY, "Применить")
+    await control.quiet()
+    await control.tap(SECRETARY, "Ларина")
+    await control.quiet()
 
 
 async def everybody_with_a_phone_joins(control: Control) -> None:
