@@ -22,6 +22,7 @@ from handlers.workspace.wizard.steps import previous_step
 _HALF_HOURS = (*(time(hour, minute) for hour in range(9, 18) for minute in (0, 30)), time(18))
 _EARLIER = 30  # so many meetings back places are remembered
 _PLACES = 6
+_BODIES = 90  # a keyboard holds a hundred buttons
 _CANDIDATES = 12
 Facts = dict[str, Any]
 
@@ -36,7 +37,7 @@ async def common(dialog_manager: DialogManager, **_: object) -> Facts:
 
 async def bodies(dialog_manager: DialogManager, actor: Actor, view_roster: ViewRoster, **_: object) -> Facts:
     form, roster = form_of(dialog_manager), await view_roster(actor)
-    marked = [Choice(b.id, f"{'✅' if b.id in form.bodies else '▫️'} {b.code}") for b in roster.bodies]
+    marked = [Choice(b.id, f"{'✅' if b.id in form.bodies else '▫️'} {b.code}") for b in roster.bodies[:_BODIES]]
     return {"bodies": marked, "chosen": len(form.bodies)}
 
 

@@ -18,14 +18,15 @@ from handlers.workspace.widgets import Choice, token
 from handlers.workspace.wizard.form import Form, form_of, keep
 
 _PAGE = 12
+_BODIES, _GROUPS = 30, 60  # a keyboard holds a hundred buttons; beyond that, people are found by name
 
 
 async def summary(dialog_manager: DialogManager, actor: Actor, view_roster: ViewRoster, **_: object) -> dict[str, Any]:
     form, roster = form_of(dialog_manager), await view_roster(actor)
     invited = {*form.invited}
-    by_body = [Choice(b.id, _marked(b.code, roster.members([b.id]), invited)) for b in roster.bodies]
-    groups = roster.groups(form.bodies)
-    by_group = [Choice(token(name), _marked(name, people, invited)) for name, people in groups.items()]
+    by_body = [Choice(b.id, _marked(b.code, roster.members([b.id]), invited)) for b in roster.bodies[:_BODIES]]
+    groups = list(roster.groups(form.bodies).items())[:_GROUPS]
+    by_group = [Choice(token(name), _marked(name, people, invited)) for name, people in groups]
     return {"by_body": by_body, "by_group": by_group, "count": len(invited)}
 
 
@@ -90,4 +91,4 @@ def _marked(name: str, people_: Iterable[PersonId], invited: set[PersonId]) -> s
     everybody = {*people_}
     inside = len(everybody & invited)
     mark = "▫️" if not inside else "✅" if inside == len(everybody) else "➖"
-    return f"{mark} {name} · {inside}/{len(everybody)}"
+    return f"{mark} {name[:40]} · {inside}/{len(everybody)}"

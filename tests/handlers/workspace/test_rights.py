@@ -1,10 +1,12 @@
 """What the use cases behind the windows refuse, whoever finds a way to them."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from commission.access.credential import TakenError
+from commission.clock.reminder import ReminderKind
 from commission.delivery.card import Card
 from commission.errors import NotAllowedError, NotFoundError, TextLengthError
 from commission.ids import BodyId
@@ -65,3 +67,14 @@ async def test_a_removed_member_is_no_longer_invited(cases: UseCases, work: SqlW
         assert house.chair in await unit.meetings.invitations(house.meeting)
         records = await unit.outbox.records(Card.board(house.meeting))
     assert set(records) == {house.secretary}
+
+
+async def test_other_rules_make_other_reminders_at_once(cases: UseCases, work: SqlWork, house: House) -> None:
+    secretary = await cases.find_actor(house.secretary)
+    await cases.announce_meeting(secretary, house.meeting)
+    body = (await cases.view_roster(secretary)).body(house.first)
+    rules = replace(body.regulation, chase_days=(2,), remind_hours=(2,))
+    await cases.change_body(secretary, house.first, body.title, rules)
+    async with work() as unit:
+        due = await unit.reminders.claim_due(cases.clock.now() + timedelta(days=30), limit=100)
+    assert [reminder.kind for reminder in due] == [ReminderKind.CHASE, ReminderKind.UPCOMING]

@@ -100,3 +100,33 @@ async def test_the_last_secretary_stays(desk: Desk, cases: UseCases, house: Hous
     assert desk.bot.toasts[-1] == "Это последний секретарь органа. Сначала назначьте другого."
     assert (await cases.find_actor(house.secretary)).is_secretary
     assert "Исключить: Ларина Ольга" in desk.text
+
+
+async def test_the_operator_is_asked_from_which_body(desk: Desk, cases: UseCases, work: SqlWork, house: House) -> None:
+    async with work() as unit:
+        secretary = await unit.roster.person(house.secretary)
+        await unit.roster.save_person(replace(secretary, is_operator=True))
+        await unit.commit()
+    await desk.types("/menu")
+    await desk.taps("Состав")
+    await desk.taps("ОШ")
+    assert "Состав</b> (2)" in desk.text
+    await desk.taps("Громов")
+    await desk.taps("Исключить")
+    assert "Из какого органа исключить?" in desk.text
+    await desk.taps("ОШ")
+    assert "Исключить: Громов Пётр, ОШ?" in desk.text
+    await desk.taps("Да, исключить")
+    assert [m.body_id for m in (await cases.find_actor(house.chair)).memberships] == [house.first]
+
+
+async def test_new_links_for_all_put_the_earlier_ones_out_of_use(
+    desk: Desk, cases: UseCases, work: SqlWork, house: House
+) -> None:
+    await invite_to_own_body(work, house)
+    secretary = await cases.find_actor(house.secretary)
+    (earlier,) = await cases.issue_links(secretary)
+    (later,) = await cases.issue_links(secretary)
+    async with work.reading() as unit:
+        assert await unit.credentials.by_hash(hashed(earlier.secret)) is None
+        assert await unit.credentials.by_hash(hashed(later.secret)) is not None
