@@ -44,7 +44,7 @@ def _upcoming(meeting: Meeting, regulation: Regulation) -> list[Reminder]:
 def _ladder(meeting: Meeting, kind: ReminderKind, due: dict[str, datetime], *, until: datetime) -> list[Reminder]:
     """Each step is useful until the next one: after an outage people get one reminder, not all that were missed."""
     steps = sorted(due.items(), key=lambda step: step[1])
-    ends = [*(at for _, at in steps[1:]), until]
+    ends = [*(at for _, at in steps[1:]), until][: len(steps)]
     keys = (f"{kind}:{meeting.id}:{meeting.round}:{step}" for step, _ in steps)
     return [
         Reminder(key, kind, meeting.id, at, end)

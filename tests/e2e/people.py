@@ -1,12 +1,13 @@
 """The sample's people, as accounts in the box: the number of the line in the roster is the account."""
 
+import asyncio
 import csv
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from simulator.client import Control
-from tests.e2e.stage import ROOT
+from simulator.client import Control, ControlFailure, Tap
+from tests.e2e.stage import ROOT, Stage
 
 ROSTER = ROOT / "bot" / "demo" / "roster.csv"
 SECRETARY, CHAIR = 3, 1
@@ -69,3 +70,50 @@ async def newest(control: Control, account: int, part: str) -> dict[str, Any]:
 async def sounds(control: Control, account: int) -> int:
     """How many messages of the bot made a sound."""
     return sum(1 for m in await control.messages(account) if m["from_bot"] and not m["silent"])
+
+
+async def the_secretary_joins(play: Stage, control: Control) -> None:
+    """On a roster that the operator has imported."""
+    imported = play.run("import", str(ROSTER))
+    assert imported.returncode == 0, imported.stdout + imported.stderr
+    await join_by_contact(control, sample()[SECRETARY - 1])
+    await control.quiet()
+
+
+async def join(control: Control, *families: str) -> None:
+    """These people of the sample join by their own contacts, all at once."""
+    sitters = [sitter for sitter in sample() if sitter.family in families]
+    await asyncio.gather(*(join_by_contact(control, sitter) for sitter in sitters))
+    await control.quiet()
+
+
+async def steps(control: Control, account: int, *what: str) -> None:
+    """Taps, and texts in «…»; after each one the bot has answered."""
+    for step in what:
+        if step.startswith("«"):
+            await control.write(account, step.strip("«»"))
+        else:
+            await tap(control, account, step)
+        await control.quiet(0.15)
+
+
+async def tap(control: Control, account: int, label: str) -> Tap:
+    """Fails with the whole chat when there is no such button."""
+    try:
+        return await control.tap(account, label)
+    except ControlFailure as refused:
+        raise AssertionError(f"{refused}\n{await control.transcript(account)}") from refused
+
+
+async def announce(control: Control) -> None:
+    """A joint meeting of both bodies, as the secretary makes it."""
+    await steps(control, SECRETARY, "«/menu»", "Новое заседание", "КС", "Дальше", "«4 августа 2021 10:00»")
+    await steps(control, SECRETARY, "Видеоконференция", "«Администрация города, зал заседаний»", "Без ссылки")
+    await steps(control, SECRETARY, "Объявить", "Разослать")
+
+
+async def buttons(control: Control, account: int, part: str) -> dict[str, str]:
+    """The callback_data of the newest message that says this, by label."""
+    message = await control.wait_for_text(account, part)
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return {button["text"]: button["callback_data"] for row in rows for button in row if "callback_data" in button}

@@ -17,6 +17,7 @@ from tests.e2e.people import (
     sample,
     seat,
     sounds,
+    steps,
 )
 from tests.e2e.stage import Stage
 
@@ -28,9 +29,8 @@ KRAVTSOV, TITOV = account_of("Кравцов"), account_of("Титов")
 WITHOUT_TELEGRAM = {account_of("Сафронова"), account_of("Осипов")}
 # The wizard as she goes through it: what she taps, and what she types («…»).
 WIZARD = (
-    ["Новое заседание", "КС", "Дальше", "«4 августа 2021 10:00»", "Видеоконференция"]
-    + ["«Администрация города Новороссийска, зал заседаний»", "Без ссылки"]
-    + ["Объявить", "Разослать"]
+    *("Новое заседание", "КС", "Дальше", "«4 августа 2021 10:00»", "Видеоконференция"),
+    *("«Администрация города Новороссийска, зал заседаний»", "Без ссылки", "Объявить", "Разослать"),
 )
 
 
@@ -75,14 +75,7 @@ async def everybody_with_a_phone_joins(control: Control) -> None:
 
 
 async def she_announces_a_joint_meeting_of_both_bodies(control: Control) -> None:
-    await control.write(SECRETARY, "/menu")
-    await control.quiet(0.15)
-    for step in WIZARD:
-        if step.startswith("«"):
-            await control.write(SECRETARY, step.strip("«»"))
-        else:
-            await control.tap(SECRETARY, step)
-        await control.quiet(0.15)
+    await steps(control, SECRETARY, "«/menu»", *WIZARD)
 
 
 async def everybody_in_telegram_has_one_invitation(control: Control) -> None:

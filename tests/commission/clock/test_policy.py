@@ -55,3 +55,7 @@ def test_the_reply_deadline_lies_between_now_and_the_meeting(starts: datetime, z
 
 def test_answers_are_due_at_the_end_of_the_working_day_before() -> None:
     assert default_reply_by(STARTS, Regulation(), now=NOW) == REPLY_BY
+
+
+def test_a_body_may_want_no_reminders_at_all() -> None:
+    assert meeting_reminders(meeting(), Regulation(chase_days=(), remind_hours=()), now=NOW) == []
