@@ -15,7 +15,7 @@ from bot.wiring import make_bot
 from commission.moment import SystemClock
 from handlers.texts import Texts, texts_for
 from storage.health import is_intact
-from storage.migrate import current, head
+from storage.migrate import current, head, is_unknown
 
 Say = Callable[[str], None]
 
@@ -90,6 +90,8 @@ async def _database(settings: Settings) -> str:
     except (SQLAlchemyError, OSError) as error:
         reason = str(getattr(error, "orig", error)).splitlines()[0]
         raise Complaint("doctor-database", {"error": reason}) from None
+    if is_unknown(version):
+        raise Complaint("doctor-database-newer", {})
     if version != head():
         raise Complaint("doctor-database-old", {})
     return str(version)

@@ -7,6 +7,7 @@ from aiohttp import ClientConnectionError
 from sqlalchemy.exc import DBAPIError
 
 from bot.settings import SettingsError
+from storage.migrate import NewerDatabaseError
 
 
 def mendable(error: BaseException) -> str | None:
@@ -20,6 +21,10 @@ def mendable(error: BaseException) -> str | None:
             return "TELEGRAM_API_URL: the server does not answer. Check the network and the address."
         case DBAPIError() | sqlite3.Error():
             return f"DATABASE_URL: the database cannot be used ({_reason(error)}). Try: kvorum doctor"
+        case NewerDatabaseError():
+            return "DATABASE_URL: the database belongs to a newer version of Kvorum. Update the program."
+        case ModuleNotFoundError(name="asyncpg"):
+            return "DATABASE_URL: PostgreSQL needs one package more. Install it: pip install asyncpg"
         case OSError(strerror=str() as reason):
             return reason
     return None

@@ -50,7 +50,7 @@ async def wired(settings: Settings) -> AsyncIterator[Program]:
         if settings.clock_url:
             clock = await stack.enter_async_context(FollowedClock(settings.clock_url, jumped.set))
         woken = asyncio.Event()
-        cases = use_cases(SqlWork(engine, woken.set), clock)
+        cases = use_cases(SqlWork(engine, woken.set, clock), clock, settings.default_timezone)
         queue = SqlDelivery(engine)
         sender = Sender(bot, queue, make_studio(cases), Pace(settings.send_rate), clock)
         worker = DeliveryWorker(queue, sender, woken, concurrency=settings.send_concurrency)

@@ -18,11 +18,12 @@ _QUOTED = re.compile(r'"[^"]*"')
 def read_text(content: bytes) -> Table:
     """Raises BinaryFileError, EmptyFileError, QuotesError, TableTooLargeError."""
     text = _decoded(content)
-    if not text.strip():
-        raise EmptyFileError
     hint = _HINT.match(text)
     separator = hint[1] if hint else _separator(text)
-    return Table(tuple(filled_rows(_records(text[hint.end() if hint else 0 :], separator))))
+    rows = tuple(filled_rows(_records(text[hint.end() if hint else 0 :], separator)))
+    if not rows:
+        raise EmptyFileError
+    return Table(rows)
 
 
 def _decoded(content: bytes) -> str:

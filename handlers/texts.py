@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime
+from babel.dates import format_datetime, get_timezone_location
 from fluent.runtime import FluentBundle, FluentResource
 
 from handlers.languages import LOCALES
@@ -54,6 +54,10 @@ class Texts:
         """The same as `day`; Telegram shows it in the reader's own zone (Bot API, date-time entity formatting)."""
         wall = html.escape(self.day(instant, zone))
         return Html(f'<tg-time unix="{int(instant.timestamp())}" format="wDt">{wall}</tg-time>')
+
+    def zone(self, zone: str) -> str:
+        """«Москва»: what people call a time zone."""
+        return get_timezone_location(zone, locale=self.locale, return_city=True)
 
     def _date(self, pattern: str, instant: datetime, zone: str) -> str:
         return format_datetime(instant, self._format(pattern, {}), tzinfo=ZoneInfo(zone), locale=self.locale)

@@ -23,6 +23,7 @@ from commission.ports.work import Work
 from commission.roster.change_body import ChangeBody
 from commission.roster.find_actor import FindActor, RecogniseActor
 from commission.roster.importing.import_roster import ImportRoster, PreviewImport
+from commission.roster.regulation import DEFAULT_TIME_ZONE
 from commission.roster.remove_member import RemoveMember
 from commission.roster.view_roster import ViewRoster
 
@@ -67,7 +68,8 @@ class UseCases:
     view_roster: ViewRoster
 
 
-def use_cases(work: Work, clock: Clock) -> UseCases:
+def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> UseCases:
+    """`time_zone` (IANA) is where bodies live whose regulation says nothing else."""
     return UseCases(
         clock=clock,
         announce_meeting=AnnounceMeeting(work, clock),
@@ -82,7 +84,7 @@ def use_cases(work: Work, clock: Clock) -> UseCases:
         find_actor=FindActor(work),
         fire_due_reminders=FireDueReminders(work, clock),
         give_consent=GiveConsent(work, clock),
-        import_roster=ImportRoster(work, clock),
+        import_roster=ImportRoster(work, clock, time_zone),
         invite_first_secretary=InviteFirstSecretary(work, clock),
         issue_credential=IssueCredential(work, clock),
         issue_links=IssueLinks(work, clock),

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
+class NewerDatabaseError(Exception):
+    """The database has been upgraded by a newer version of this program; nothing was changed."""
+
+
 class BrokenReferencesError(Exception):
     """A migration would leave rows that point nowhere; nothing was changed."""
 
@@ -26,6 +30,14 @@ def head() -> str:
     if found is None:
         raise LookupError("no migrations are installed")
     return found
+
+
+def is_unknown(revision: str | None) -> bool:
+    """Whether this program does not know the revision: a newer one does."""
+    from alembic.script import ScriptDirectory
+
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    return revision is not None and revision not in known
 
 
 async def current(url: str) -> str | None:
@@ -43,10 +55,12 @@ async def current(url: str) -> str | None:
 async def upgrade(url: str, revision: str = "head") -> None:
     """All or nothing, in one transaction; two programs that start at once wait for one another.
 
-    Raises BrokenReferencesError.
+    Raises BrokenReferencesError, NewerDatabaseError.
     """
     from alembic import command
 
+    if is_unknown(await current(url)):
+        raise NewerDatabaseError
     await run(url, lambda config: command.upgrade(config, revision))
 
 

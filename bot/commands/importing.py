@@ -17,6 +17,7 @@ from commission.roster.importing.plan import ImportPlan
 from commission.roster.importing.table import Table
 from commission.roster.importing.wording import as_json as plan_as_json
 from commission.roster.importing.wording import lines, question_lines
+from commission.roster.regulation import DEFAULT_TIME_ZONE
 from documents.file_faults import UnreadableFileError
 from documents.spreadsheet import FILE_LIMIT, read_table
 from handlers.texts import Texts
@@ -41,6 +42,7 @@ async def run_import(
     texts: Texts,
     echo: Echo,
     clock: Clock | None = None,
+    time_zone: str = DEFAULT_TIME_ZONE,
     ask: Ask | None = None,
 ) -> int:
     """The exit code: 0 done or nothing to do, 1 faults or open questions, 2 unreadable file.
@@ -59,7 +61,7 @@ async def run_import(
     applied = False
     if plan.can_be_applied and not dry_run:
         try:
-            plan = await ImportRoster(work, clock or SystemClock())(None, table, decisions)
+            plan = await ImportRoster(work, clock or SystemClock(), time_zone)(None, table, decisions)
         except ImportRefusedError:  # the roster has changed since the preview
             plan = await preview(None, table, decisions)
         applied = plan.can_be_applied

@@ -28,7 +28,14 @@ async def import_file(
         return ExitCode.UNREADABLE
     async with _database(settings) as work:
         return await run_import(
-            file, dry_run=dry_run, as_json=as_json, decisions=decisions, work=work, texts=texts, echo=say
+            file,
+            dry_run=dry_run,
+            as_json=as_json,
+            decisions=decisions,
+            work=work,
+            texts=texts,
+            echo=say,
+            time_zone=settings.default_timezone,
         )
 
 

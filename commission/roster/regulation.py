@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from commission.roster.quorum import QuorumRule
 
+DEFAULT_TIME_ZONE = "Europe/Moscow"
+
 
 class Majority(StrEnum):
     """Of whom a decision needs more than half, or two thirds."""
@@ -37,15 +39,11 @@ class Regulation:
     tie: TieRule = TieRule.CHAIR_DECIDES
     substitutes: SubstituteRule = SubstituteRule.NAMED
     absentee_voting: bool = True
-    time_zone: str = "Europe/Moscow"
+    time_zone: str = DEFAULT_TIME_ZONE
     work_begins: time = time(9)
     work_ends: time = time(18)
     notice_working_days: int = 5  # an announcement should come so many working days before the meeting
     reply_days: int = 1  # answers are due at the end of the working day, so many days before the meeting
     materials_working_days: int = 10
-    chase_days: tuple[int, ...] = (
-        3,
-        1,
-        0,
-    )  # whoever has not answered is reminded so many days before the deadline
+    chase_days: tuple[int, ...] = (3, 1, 0)  # whoever has not answered is reminded so many days before the deadline
     remind_hours: tuple[int, ...] = (24, 1)  # whoever comes is reminded so many hours before the meeting

@@ -38,6 +38,7 @@ def draw_board(board: AttendanceBoard, actor: Actor, texts: Texts) -> Drawing:
         *(_quorum(texts, forecast) for forecast in board.forecasts),
         "\n",
         _counts(board, texts),
+        "\n",
         _names(texts, "board-unanswered", [row.person.short_name for row in board.unanswered]),
         _names(texts, "board-unreached", [row.person.short_name for row in board.unreached]),
         texts.html("board-queued", count=board.queued) if board.queued else "",

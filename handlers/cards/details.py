@@ -15,7 +15,7 @@ def draw_details(view: InvitationView, texts: Texts) -> Drawing:
         *titles,
         "\n",
         where_and_when(texts, view.meeting),
-        texts.html("details-wall", day=texts.day(plan.starts_at, plan.time_zone), zone=plan.time_zone),
+        texts.html("details-wall", day=texts.day(plan.starts_at, plan.time_zone), zone=texts.zone(plan.time_zone)),
         texts.html("details-chair", name=view.chair.name, post=view.chair.post) if view.chair else "",
         texts.html("details-ground", ground=plan.ground) if plan.ground else "",
         texts.html("details-reply-by", until=texts.when(plan.reply_by, plan.time_zone)),

@@ -14,7 +14,7 @@ def plan_text(texts: Texts, plan: MeetingPlan, bodies: Sequence[Body], chair: Pe
     return lines(
         texts.html("facts-heading", kind=plan.kind, bodies=codes(bodies), joint="yes" if len(bodies) > 1 else "no"),
         "\n",
-        texts.html("facts-when", when=texts.day(plan.starts_at, plan.time_zone), zone=plan.time_zone),
+        texts.html("facts-when", when=texts.day(plan.starts_at, plan.time_zone), zone=texts.zone(plan.time_zone)),
         texts.html("facts-format", format=plan.format),
         texts.html("facts-place", place=plan.place) if plan.place else texts.html("facts-no-place"),
         _link(texts, plan),

@@ -244,6 +244,7 @@ def good_workbook() -> bytes:
 )
 @example(b'"', b"").via("an open quotation mark")
 @example(b"\r\r\n\r", b"")
+@example(b",", b"").via("separators and nothing between them")
 def test_no_bytes_at_all_raise_anything_else(content: bytes, beginning: bytes) -> None:
     with suppress(file_faults.UnreadableFileError):
         table = read_table("any", beginning + content)

@@ -150,7 +150,7 @@ async def both_quorums_are_right_to_the_person(control: Control) -> None:
     """Nine and ten members come themselves; Власов sits in the seat of Беляев on both bodies."""
     await control.wait_for_text(SECRETARY, "КС: кворум есть, 11 при нужных 9 (из 16)")
     board = await control.wait_for_text(SECRETARY, "АТК: кворум есть, 10 при нужных 10 (из 18)")
-    assert "Лично: 6 · 🎥 По видеосвязи: 6 · ❌ Не смогут: 1 · ❔ Без ответа: 17" in board["text"]
+    assert "Лично: 6 · 🎥 По видеосвязи: 6\n❌ Не смогут: 1 · ❔ Без ответа: 17" in board["text"]
 
 
 async def only_those_who_owe_an_answer_are_reminded(control: Control) -> None:

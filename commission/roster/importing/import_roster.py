@@ -15,6 +15,7 @@ from commission.roster.actor import Actor
 from commission.roster.importing.plan import ImportPlan, plan_import
 from commission.roster.importing.snapshot import take_snapshot
 from commission.roster.importing.table import Table
+from commission.roster.regulation import DEFAULT_TIME_ZONE
 
 _BOARDS = 100  # as many of the newest meetings are looked through for boards to redraw
 
@@ -46,10 +47,14 @@ class PreviewImport:
 
 @dataclass(frozen=True, slots=True)
 class ImportRoster:
-    """Does what the preview said, as the roster is by now. Raises as PreviewImport, and ImportRefusedError."""
+    """Does what the preview said, as the roster is by now. Raises as PreviewImport, and ImportRefusedError.
+
+    A body that the file brings lives in `time_zone` (IANA), until its regulation says another.
+    """
 
     work: Work
     clock: Clock
+    time_zone: str = DEFAULT_TIME_ZONE
 
     async def __call__(self, actor: Actor | None, table: Table, decisions: Mapping[str, str | int]) -> ImportPlan:
         _must_import(actor)
@@ -60,7 +65,7 @@ class ImportRoster:
                 raise ImportRefusedError(faults=len(plan.faults), questions=len(plan.questions))
             _must_manage(actor, plan)
             if plan.changes_anything:
-                await _store(unit.roster, plan)
+                await _store(unit.roster, plan, self.time_zone)
                 await self._redraw_boards(unit, plan)
                 await unit.commit()
         return plan
@@ -88,8 +93,11 @@ def _must_manage(actor: Actor | None, plan: ImportPlan) -> None:
             actor.must_manage([body_id])
 
 
-async def _store(roster: Roster, plan: ImportPlan) -> None:
-    bodies: dict[BodyId, BodyId] = {body.id: await roster.add_body(body) for body in plan.new_bodies}
+async def _store(roster: Roster, plan: ImportPlan, time_zone: str) -> None:
+    bodies: dict[BodyId, BodyId] = {}
+    for body in plan.new_bodies:
+        local = replace(body, regulation=replace(body.regulation, time_zone=time_zone))
+        bodies[body.id] = await roster.add_body(local)
     people: dict[PersonId, PersonId] = {}
     for person in plan.people:
         if person.is_new:

@@ -7,8 +7,8 @@ board-title = 📋 { $state ->
 quorum-reached = 🟢 <b>{ $body }</b>: quorum, { $coming } of the { $needed } needed (of { $base })
 quorum-short = 🟡 <b>{ $body }</b>: { $coming } of the { $needed } needed, { $short } short (of { $base })
 quorum-lost = 🔴 <b>{ $body }</b>: no quorum possible, { $coming } of the { $needed } needed, { $short } short (of { $base })
-board-counts = ✅ In person: { $in_person } · 🎥 By video: { $video } · ❌ Cannot: { $absent } · ❔ No answer: { $silent }
-    Invited: { $invited }
+board-counts = ✅ In person: { $in_person } · 🎥 By video: { $video }
+    ❌ Cannot: { $absent } · ❔ No answer: { $silent } · In all: { $invited }
 board-unanswered = { $more ->
     [0] Not answered ({ $count }): { $names }
    *[other] Not answered ({ $count }): { $names } and { $more } more

@@ -55,7 +55,7 @@ button-edit = ✏️ Edit
 button-reschedule = ✏️ Move or change
 button-delete-draft = 🗑 Delete
 button-cancel-meeting = 🚫 Cancel
-button-copy = ⧉ New one like this
+button-copy = 📑 New one like this
 
 facts-heading = { $joint ->
     [yes] { $kind ->

@@ -7,8 +7,8 @@ board-title = 📋 { $state ->
 quorum-reached = 🟢 <b>{ $body }</b>: кворум есть, { $coming } при нужных { $needed } (из { $base })
 quorum-short = 🟡 <b>{ $body }</b>: { $coming } при нужных { $needed }, не хватает { $short } (из { $base })
 quorum-lost = 🔴 <b>{ $body }</b>: кворума не будет, { $coming } при нужных { $needed }, не хватает { $short } (из { $base })
-board-counts = ✅ Лично: { $in_person } · 🎥 По видеосвязи: { $video } · ❌ Не смогут: { $absent } · ❔ Без ответа: { $silent }
-    Всего приглашены: { $invited }
+board-counts = ✅ Лично: { $in_person } · 🎥 По видеосвязи: { $video }
+    ❌ Не смогут: { $absent } · ❔ Без ответа: { $silent } · Всего: { $invited }
 board-unanswered = { $more ->
     [0] Не ответили ({ $count }): { $names }
    *[other] Не ответили ({ $count }): { $names } и ещё { $more }

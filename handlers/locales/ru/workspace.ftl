@@ -56,7 +56,7 @@ button-edit = ✏️ Править
 button-reschedule = ✏️ Перенести или изменить
 button-delete-draft = 🗑 Удалить
 button-cancel-meeting = 🚫 Отменить
-button-copy = ⧉ Новое по этому образцу
+button-copy = 📑 Новое по этому образцу
 
 facts-heading = { $joint ->
     [yes] { $kind ->
