@@ -1,0 +1,12 @@
+"""`python -m benchmarks`: everything, one table. About five minutes; leave the machine alone meanwhile."""
+
+from benchmarks import announce, start, tap
+from benchmarks.report import table
+
+
+def main() -> None:
+    print(table([*tap.measure(), *announce.measure(), *start.measure()]))
+
+
+if __name__ == "__main__":
+    main()
