@@ -18,6 +18,7 @@ from commission.roster.regulation import Regulation
 
 TITLE_LIMIT = 300
 DAYS_LIMIT = 60
+HOURS_LIMIT = 24 * 14
 NUMBER_LIMIT = 1000
 _NEWEST = 100  # further back no meeting is ahead any more
 
@@ -73,13 +74,16 @@ def checked(regulation: Regulation) -> Regulation:
         _must_be_within(quorum.number, 1, NUMBER_LIMIT)
     else:
         quorum = QuorumRule(quorum.base, quorum.share)
-    for days in (regulation.reply_days, *regulation.chase_days):
+    for days in (regulation.reply_days, regulation.notice_working_days, *regulation.chase_days):
         _must_be_within(days, 0, DAYS_LIMIT)
+    for hours in regulation.remind_hours:
+        _must_be_within(hours, 1, HOURS_LIMIT)
     return replace(
         regulation,
         quorum=quorum,
         time_zone=known_time_zone(regulation.time_zone),
         chase_days=tuple(sorted(set(regulation.chase_days), reverse=True)),
+        remind_hours=tuple(sorted(set(regulation.remind_hours), reverse=True)),
     )
 
 

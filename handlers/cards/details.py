@@ -9,7 +9,7 @@ from handlers.texts import Texts
 
 def draw_details(view: InvitationView, texts: Texts) -> Drawing:
     plan = view.meeting.plan
-    titles = [texts.html("details-body", title=body.title or body.code) for body in view.bodies]
+    titles = [texts.html("details-body", title=body.title) for body in view.bodies if body.title != body.code]
     text = lines(
         heading(texts, view.meeting, view.bodies),
         *titles,

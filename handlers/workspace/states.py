@@ -44,10 +44,13 @@ class Bodies(StatesGroup):
     view = State()
     title = State()
     quorum = State()
+    decision = State()
     substitutes = State()
+    notice = State()
     zone = State()
     reply = State()
     ladder = State()
+    upcoming = State()
 
 
 class Importing(StatesGroup):

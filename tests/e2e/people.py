@@ -3,6 +3,7 @@
 import asyncio
 import csv
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -98,11 +99,21 @@ async def steps(control: Control, account: int, *what: str) -> None:
 
 
 async def tap(control: Control, account: int, label: str) -> Tap:
-    """Fails with the whole chat when there is no such button."""
+    """As soon as there is such a button; fails with the whole chat when there is none in time."""
+
+    async def tapped() -> Tap | None:
+        try:
+            return await control.tap(account, label)
+        except ControlFailure as refused:
+            if refused.status != HTTPStatus.NOT_FOUND:
+                raise
+            return None
+
     try:
-        return await control.tap(account, label)
-    except ControlFailure as refused:
-        raise AssertionError(f"{refused}\n{await control.transcript(account)}") from refused
+        done: Tap = await control.wait_for(tapped)
+    except TimeoutError:
+        raise AssertionError(f"no button {label!r}:\n{await control.transcript(account)}") from None
+    return done
 
 
 async def announce(control: Control) -> None:

@@ -21,7 +21,8 @@ cancelled-why = 🚫 { $heading }
     { $when }
 
     The meeting is cancelled: { $reason }. No need to come.
-substitute-asked = 🔄 You are asked to stand in for <b>{ $names }</b>. Can you?
+substitute-asked = 🔄 You are asked to stand in for <b>{ $names }</b>
+    Can you?
 substitute-released = You are no longer needed as a substitute: the member changed his mind, or the meeting will not take place. Thank you!
 
 details-body = { $title }

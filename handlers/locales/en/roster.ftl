@@ -85,12 +85,14 @@ regulation-base = { $value ->
     [voting_members] the members with a vote
    *[all_members] all the members
   }
-regulation-majority-line = Decisions: { $majority ->
+regulation-majority-line = Decisions: { $said }
+regulation-majority = { $value ->
     [present] by a majority of those present
     [all] by a majority of all members
    *[two_thirds_present] by two thirds of those present
   }
-regulation-tie-line = A tie: { $tie ->
+regulation-tie-line = A tie: { $said }
+regulation-tie = { $value ->
     [chair_decides] whoever presides decides
    *[rejected] the decision is not taken
   }
@@ -106,6 +108,11 @@ regulation-reply-line = { $days ->
     [one] Answers: by { $hour }, { $days } day before the meeting
    *[other] Answers: by { $hour }, { $days } days before the meeting
   }
+regulation-upcoming-line = Reminders to those who come: { $said }
+regulation-upcoming-step = { $hours ->
+    [one] { $hours } hour before
+   *[other] { $hours } hours before
+  }
 regulation-ladder-line = Reminders to those who have not answered: { $said }
 regulation-ladder-step = { $days ->
     [0] on the last day
@@ -120,6 +127,15 @@ bodies-edit-substitutes = Substitutes
 bodies-edit-zone = Time zone
 bodies-edit-reply = Deadline for answers
 bodies-edit-ladder = Reminders
+bodies-edit-decision = Decisions
+bodies-edit-notice = Notice
+bodies-edit-upcoming = Before the meeting
+bodies-decision-question = <b>{ $code }: how is a decision taken?</b>
+    The majority above, a tie below.
+bodies-notice-question = <b>{ $code }: how many working days before a meeting is it announced?</b>
+    The bot warns when there are fewer. Choose or write a number.
+bodies-upcoming-question = <b>{ $code }: when are those reminded who come?</b>
+    Hours before it begins. Choose or write, for instance: 48, 24, 1.
 bodies-title-question = <b>{ $code }</b>: { $title }
     Write the new full title.
 bodies-quorum-question = <b>{ $code }: quorum</b>

@@ -21,7 +21,8 @@ cancelled-why = 🚫 { $heading }
     { $when }
 
     Заседание отменено: { $reason }. Приходить не нужно.
-substitute-asked = 🔄 Вас просят заменить на заседании: <b>{ $names }</b>. Сможете?
+substitute-asked = 🔄 Вас просят заменить на заседании: <b>{ $names }</b>
+    Сможете?
 substitute-released = Замена больше не нужна: участник передумал или заседание не состоится. Спасибо!
 
 details-body = { $title }

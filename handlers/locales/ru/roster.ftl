@@ -87,12 +87,14 @@ regulation-base = { $value ->
     [voting_members] членов с правом голоса
    *[all_members] всех членов
   }
-regulation-majority-line = Решение: { $majority ->
+regulation-majority-line = Решение: { $said }
+regulation-majority = { $value ->
     [present] большинством присутствующих
     [all] большинством от всех членов
    *[two_thirds_present] двумя третями присутствующих
   }
-regulation-tie-line = При равенстве голосов: { $tie ->
+regulation-tie-line = При равенстве голосов: { $said }
+regulation-tie = { $value ->
     [chair_decides] решает председательствующий
    *[rejected] решение не принято
   }
@@ -109,6 +111,12 @@ regulation-reply-line = { $days ->
     [few] Ответы: до { $hour } за { $days } дня до заседания
    *[many] Ответы: до { $hour } за { $days } дней до заседания
   }
+regulation-upcoming-line = Напоминать тем, кто придёт: { $said }
+regulation-upcoming-step = { $hours ->
+    [one] за { $hours } час
+    [few] за { $hours } часа
+   *[many] за { $hours } часов
+  }
 regulation-ladder-line = Напоминать неответившим: { $said }
 regulation-ladder-step = { $days ->
     [0] в последний день
@@ -124,6 +132,15 @@ bodies-edit-substitutes = Замена
 bodies-edit-zone = Часовой пояс
 bodies-edit-reply = Срок ответа
 bodies-edit-ladder = Напоминания
+bodies-edit-decision = Решение
+bodies-edit-notice = Срок объявления
+bodies-edit-upcoming = Перед заседанием
+bodies-decision-question = <b>{ $code }: как принимается решение?</b>
+    Сверху — большинство, снизу — что при равенстве голосов.
+bodies-notice-question = <b>{ $code }: за сколько рабочих дней объявлять заседание?</b>
+    Бот предупредит, если остаётся меньше. Выберите или напишите число.
+bodies-upcoming-question = <b>{ $code }: когда напоминать тем, кто придёт?</b>
+    Часы до начала. Выберите или напишите, например: 48, 24, 1.
 bodies-title-question = <b>{ $code }</b>: { $title }
     Напишите новое полное название.
 bodies-quorum-question = <b>{ $code }: кворум</b>

@@ -5,7 +5,7 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Group
 
 from commission.roster.quorum import QuorumBase, QuorumShare
-from commission.roster.regulation import SubstituteRule
+from commission.roster.regulation import Majority, SubstituteRule, TieRule
 from handlers.workspace.bodies import getters, handlers
 from handlers.workspace.states import Bodies, Menu
 from handlers.workspace.using import keep_start_data
@@ -32,9 +32,12 @@ def _view() -> Window:
         TEXT,
         Group(
             switch("bodies-edit-quorum", "quorum", Bodies.quorum),
+            switch("bodies-edit-decision", "decision", Bodies.decision),
             switch("bodies-edit-substitutes", "substitutes", Bodies.substitutes),
+            switch("bodies-edit-notice", "notice", Bodies.notice),
             switch("bodies-edit-reply", "reply", Bodies.reply),
             switch("bodies-edit-ladder", "ladder", Bodies.ladder),
+            switch("bodies-edit-upcoming", "upcoming", Bodies.upcoming),
             switch("bodies-edit-zone", "zone", Bodies.zone),
             switch("bodies-edit-title", "title", Bodies.title),
             width=2,
@@ -56,6 +59,12 @@ def _rules() -> tuple[Window, ...]:
             state=Bodies.quorum,
         ),
         _rule(
+            Say("bodies-decision-question"),
+            choices("mj", "majorities", handlers.choose_majority, parse=Majority),
+            choices("ti", "ties", handlers.choose_tie, parse=TieRule),
+            state=Bodies.decision,
+        ),
+        _rule(
             Say("bodies-substitutes-question"),
             choices("sr", "rules", handlers.choose_rule, parse=SubstituteRule),
             state=Bodies.substitutes,
@@ -65,6 +74,12 @@ def _rules() -> tuple[Window, ...]:
             choices("tz", "zones", handlers.choose_zone, width=2),
             typed("t_zone", handlers.type_zone),
             state=Bodies.zone,
+        ),
+        _rule(
+            Say("bodies-notice-question"),
+            choices("nd", "notices", handlers.choose_notice, width=4),
+            typed("t_notice", handlers.type_notice),
+            state=Bodies.notice,
         ),
         _rule(
             Say("bodies-reply-question"),
@@ -77,6 +92,12 @@ def _rules() -> tuple[Window, ...]:
             choices("cl", "ladders", handlers.choose_ladder),
             typed("t_ladder", handlers.type_ladder),
             state=Bodies.ladder,
+        ),
+        _rule(
+            Say("bodies-upcoming-question"),
+            choices("up", "upcoming", handlers.choose_upcoming),
+            typed("t_upcoming", handlers.type_upcoming),
+            state=Bodies.upcoming,
         ),
     )
 

@@ -10,7 +10,7 @@ from commission.ids import BodyId
 from commission.roster.actor import Actor
 from commission.roster.body import Body
 from commission.roster.quorum import QuorumBase, QuorumShare
-from commission.roster.regulation import Regulation, SubstituteRule
+from commission.roster.regulation import Majority, Regulation, SubstituteRule, TieRule
 from commission.roster.view_roster import RosterView, ViewRoster
 from handlers.cards.drawing import lines
 from handlers.texts import Html, Texts
@@ -32,7 +32,9 @@ ZONES = (
     "Asia/Kamchatka",
 )
 LADDERS = ((5, 3, 1, 0), (3, 1, 0), (2, 0), (1, 0), (0,), ())
+UPCOMING = ((48, 24, 1), (24, 1), (24,), (1,), ())
 _REPLY_DAYS = range(8)
+_NOTICE_DAYS = (0, 1, 2, 3, 5, 7, 10, 14)
 Facts = dict[str, Any]
 
 
@@ -60,12 +62,19 @@ async def body(
         "text": _words(texts, chosen, roster),
         "shares": _options(texts, "regulation-share", _SHARES, rules.quorum.share),
         "bases": _options(texts, "regulation-base", QuorumBase, rules.quorum.base),
+        "majorities": _options(texts, "regulation-majority", Majority, rules.majority),
+        "ties": _options(texts, "regulation-tie", TieRule, rules.tie),
         "rules": _options(texts, "regulation-substitutes", SubstituteRule, rules.substitutes),
         "zones": [Choice(n, _marked(zone, zone == rules.time_zone)) for n, zone in enumerate(ZONES)],
+        "notices": [Choice(day, _marked(str(day), day == rules.notice_working_days)) for day in _NOTICE_DAYS],
         "days": [Choice(day, _marked(str(day), day == rules.reply_days)) for day in _REPLY_DAYS],
         "ladders": [
             Choice(n, _marked(ladder_words(texts, ladder), ladder == rules.chase_days))
             for n, ladder in enumerate(LADDERS)
+        ],
+        "upcoming": [
+            Choice(n, _marked(upcoming_words(texts, hours), hours == rules.remind_hours))
+            for n, hours in enumerate(UPCOMING)
         ],
     }
 
@@ -74,6 +83,12 @@ def ladder_words(texts: Texts, days: tuple[int, ...]) -> str:
     if not days:
         return texts.plain("regulation-no-ladder")
     return ", ".join(texts.plain("regulation-ladder-step", days=day) for day in days)
+
+
+def upcoming_words(texts: Texts, hours: tuple[int, ...]) -> str:
+    if not hours:
+        return texts.plain("regulation-no-ladder")
+    return ", ".join(texts.plain("regulation-upcoming-step", hours=hour) for hour in hours)
 
 
 _SHARES = [share for share in QuorumShare if share is not QuorumShare.NUMBER]  # a number is typed
@@ -87,12 +102,13 @@ def _words(texts: Texts, chosen: Body, roster: RosterView) -> Html:
         texts.html("bodies-seats", count=len(seats), votes=sum(1 for m in seats if m.votes)),
         "\n",
         _quorum(texts, rules),
-        texts.html("regulation-majority-line", majority=rules.majority),
-        texts.html("regulation-tie-line", tie=rules.tie),
+        texts.html("regulation-majority-line", said=texts.plain("regulation-majority", value=rules.majority)),
+        texts.html("regulation-tie-line", said=texts.plain("regulation-tie", value=rules.tie)),
         texts.html("regulation-substitutes-line", said=texts.plain("regulation-substitutes", value=rules.substitutes)),
         texts.html("regulation-notice-line", days=rules.notice_working_days),
         texts.html("regulation-reply-line", days=rules.reply_days, hour=f"{rules.work_ends:%H:%M}"),
         texts.html("regulation-ladder-line", said=ladder_words(texts, rules.chase_days)),
+        texts.html("regulation-upcoming-line", said=upcoming_words(texts, rules.remind_hours)),
         texts.html("regulation-zone-line", zone=rules.time_zone),
     )
 

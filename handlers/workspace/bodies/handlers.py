@@ -9,10 +9,10 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from commission.roster.body import Body
-from commission.roster.change_body import DAYS_LIMIT, NUMBER_LIMIT, RegulationNumberError
+from commission.roster.change_body import DAYS_LIMIT, HOURS_LIMIT, NUMBER_LIMIT, RegulationNumberError
 from commission.roster.quorum import QuorumBase, QuorumRule, QuorumShare
-from commission.roster.regulation import Regulation, SubstituteRule
-from handlers.workspace.bodies.getters import LADDERS, ZONES, body_id
+from commission.roster.regulation import Majority, Regulation, SubstituteRule, TieRule
+from handlers.workspace.bodies.getters import LADDERS, UPCOMING, ZONES, body_id
 from handlers.workspace.states import Bodies
 from handlers.workspace.using import actor_of, cases
 
@@ -46,6 +46,23 @@ async def type_number(manager: DialogManager, text: str) -> None:
     )
 
 
+async def choose_majority(_query: CallbackQuery, _select: Any, manager: DialogManager, majority: Majority) -> None:
+    await _change(manager, lambda rules: replace(rules, majority=majority))
+
+
+async def choose_tie(_query: CallbackQuery, _select: Any, manager: DialogManager, tie: TieRule) -> None:
+    await _change(manager, lambda rules: replace(rules, tie=tie))
+
+
+async def choose_notice(_query: CallbackQuery, _select: Any, manager: DialogManager, days: int) -> None:
+    await _change(manager, lambda rules: replace(rules, notice_working_days=days))
+
+
+async def type_notice(manager: DialogManager, text: str) -> None:
+    days = _number(text, 0, DAYS_LIMIT)
+    await _change(manager, lambda rules: replace(rules, notice_working_days=days))
+
+
 async def choose_rule(_query: CallbackQuery, _select: Any, manager: DialogManager, rule: SubstituteRule) -> None:
     await _change(manager, lambda rules: replace(rules, substitutes=rule))
 
@@ -75,8 +92,19 @@ async def choose_ladder(_query: CallbackQuery, _select: Any, manager: DialogMana
 
 async def type_ladder(manager: DialogManager, text: str) -> None:
     """«5, 3, 1»"""
-    days = tuple(_number(word, 0, DAYS_LIMIT) for word in re.split(r"[\s,;]+", text.strip()) if word)
+    days = _numbers(text, 0, DAYS_LIMIT)
     await _change(manager, lambda rules: replace(rules, chase_days=days))
+
+
+async def choose_upcoming(_query: CallbackQuery, _select: Any, manager: DialogManager, place: int) -> None:
+    if 0 <= place < len(UPCOMING):
+        await _change(manager, lambda rules: replace(rules, remind_hours=UPCOMING[place]))
+
+
+async def type_upcoming(manager: DialogManager, text: str) -> None:
+    """«48, 24, 1»"""
+    hours = _numbers(text, 1, HOURS_LIMIT)
+    await _change(manager, lambda rules: replace(rules, remind_hours=hours))
 
 
 async def _change(manager: DialogManager, change: Change) -> None:
@@ -88,6 +116,11 @@ async def _change(manager: DialogManager, change: Change) -> None:
 async def _body(manager: DialogManager) -> Body:
     roster = await cases(manager).view_roster(actor_of(manager))
     return roster.body(body_id(manager))
+
+
+def _numbers(text: str, least: int, most: int) -> tuple[int, ...]:
+    """Raises RegulationNumberError."""
+    return tuple(_number(word, least, most) for word in re.split(r"[\s,;]+", text.strip()) if word)
 
 
 def _number(text: str, least: int, most: int) -> int:

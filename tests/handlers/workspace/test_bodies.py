@@ -3,7 +3,7 @@
 import pytest
 
 from commission.roster.quorum import QuorumBase, QuorumRule, QuorumShare
-from commission.roster.regulation import Regulation, SubstituteRule
+from commission.roster.regulation import Majority, Regulation, SubstituteRule, TieRule
 from handlers.use_cases import UseCases
 from tests.handlers.workspace.desk import Desk
 from tests.storage.house import House
@@ -38,6 +38,10 @@ async def test_the_rules_in_words(desk: Desk) -> None:
     [
         ("Кворум", "не меньше двух третей", Regulation(quorum=QuorumRule(share=QuorumShare.TWO_THIRDS))),
         ("Кворум", "всех членов", Regulation(quorum=QuorumRule(QuorumBase.ALL_MEMBERS))),
+        ("Решение", "двумя третями", Regulation(majority=Majority.TWO_THIRDS_PRESENT)),
+        ("Решение", "решение не принято", Regulation(tie=TieRule.REJECTED)),
+        ("Срок объявления", "10", Regulation(notice_working_days=10)),
+        ("Перед заседанием", "за 48 часов, за 24 часа, за 1 час", Regulation(remind_hours=(48, 24, 1))),
         ("Замена", "любой из состава", Regulation(substitutes=SubstituteRule.ANYONE)),
         ("Часовой пояс", "Asia/Omsk", Regulation(time_zone="Asia/Omsk")),
         ("Срок ответа", "2", Regulation(reply_days=2)),

@@ -25,7 +25,7 @@ async def to_preview(desk: Desk) -> None:
 async def test_a_joint_meeting_is_made_and_announced(desk: Desk, cases: UseCases) -> None:
     await to_preview(desk)
     assert "Совместное заседание: АТК, ОШ" in desk.text
-    assert "ср, 4 августа 2021 г., 10:00 (Europe/Moscow)" in desk.text
+    assert "ср, 4 августа 2021 г., 10:00 (Москва)" in desk.text
     assert "Приглашены: 4" in desk.text
     assert "Председательствует Громов" in desk.text
     assert "Ответы до вт, 3 августа 2021 г., 18:00" in desk.text
