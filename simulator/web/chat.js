@@ -1,13 +1,15 @@
-import { h, redraw } from "./dom.js";
 import { api } from "./api.js";
 import { clock } from "./clock.js";
 import { Composer } from "./composer.js";
+import { shareOtherContact, shareOwnContact } from "./contacts.js";
+import { h, pressedAsButton, redraw } from "./dom.js";
 import { acceptDrops } from "./drop.js";
 import { headerParts } from "./header.js";
 import { t } from "./i18n.js";
 import { tapKey } from "./keyboards.js";
 import { MessageList } from "./messages.js";
 import { Notices } from "./notice.js";
+import { oneAtATime } from "./one_at_a_time.js";
 import { meaning } from "./rich.js";
 import { fullName, store } from "./store.js";
 
@@ -16,8 +18,10 @@ export class Chat {
   busy = new Set();
   #waiting = [];
   #typingEnd;
+  #read = oneAtATime(() => this.attempt(() => api.read(this.id)));
+  #drawn = "";
   #ended = new AbortController();
-  #notices = new Notices();
+  notices = new Notices();
   #header = h("header", { class: "pane-header" });
   #footer = h("div", { class: "pane-footer" });
 
@@ -34,7 +38,7 @@ export class Chat {
       this.#header,
       this.messages.element,
       this.empty,
-      this.#notices.element,
+      this.notices.element,
       this.#footer,
     );
     this.messages.element.addEventListener("click", (event) => this.#clickedInside(event));
@@ -56,7 +60,7 @@ export class Chat {
   /** Fetches the whole chat. Events that come meanwhile are applied after it, so none is lost. */
   async load() {
     this.#waiting ??= [];
-    const messages = await this.#attempt(() => api.messages(this.id));
+    const messages = await this.attempt(() => api.messages(this.id));
     if (this.#ended.signal.aborted) return;
     if (messages) this.messages.reset(messages);
     const missed = this.#waiting ?? [];
@@ -75,13 +79,23 @@ export class Chat {
     (this.composer.element.isConnected ? this.composer : this.#footer.querySelector("button"))?.focus();
   }
 
+  /** Does an action of the control API; a refusal is shown here in the server's words and gives undefined. */
+  async attempt(action) {
+    try {
+      return await action();
+    } catch (error) {
+      this.notices.toast(error.message);
+      return undefined;
+    }
+  }
+
   /** Sends a text; false when the server refused it. */
   async write(text, replyTo) {
-    return Boolean(await this.#attempt(() => api.write(this.id, text, replyTo)));
+    return Boolean(await this.attempt(() => api.write(this.id, text, replyTo)));
   }
 
   block(blocked) {
-    return this.#attempt(() => (blocked ? api.block(this.id) : api.unblock(this.id)));
+    return this.attempt(() => (blocked ? api.block(this.id) : api.unblock(this.id)));
   }
 
   start(payload = "") {
@@ -90,32 +104,17 @@ export class Chat {
 
   async sendFiles(files, caption) {
     for (const [index, file] of [...files].entries()) {
-      if (!(await this.#attempt(() => api.file(this.id, file, index ? "" : caption)))) return false;
+      if (!(await this.attempt(() => api.file(this.id, file, index ? "" : caption)))) return false;
     }
     return true;
   }
 
-  async shareContact() {
-    const phone = this.person.phone;
-    if (!phone) return this.#notices.toast(t("noPhone"));
-    if (!(await this.#notices.confirm(t("confirmContact", { phone }), t("share")))) return undefined;
-    return this.#attempt(() => api.contact(this.id));
+  shareContact() {
+    return shareOwnContact(this, this.notices);
   }
 
-  async shareOther() {
-    const others = [...store.people.values()].filter((person) => person.id !== this.id && person.phone);
-    const other = await this.#notices.choose(
-      t("whoseContact"),
-      others.map((person) => ({ label: fullName(person), value: person })),
-    );
-    if (!other) return;
-    const contact = {
-      phone_number: other.phone,
-      first_name: other.first_name,
-      last_name: other.last_name,
-      user_id: other.id,
-    };
-    await this.#attempt(() => api.contact(this.id, contact));
+  shareOther() {
+    return shareOtherContact(this, this.notices);
   }
 
   replyTo(message) {
@@ -128,30 +127,30 @@ export class Chat {
     if (button.url) return this.follow(button.url);
     if (button.web_app) return this.follow(button.web_app.url);
     if (button.copy_text) return this.#copy(button.copy_text.text);
-    return this.#notices.toast(t("unsupportedButton"));
+    return this.notices.toast(t("unsupportedButton"));
   }
 
   /** A press of a button of the bot's keyboard below the input. */
   pressKey(button) {
     if (button.request_contact) return this.shareContact();
     const special = Object.keys(button).some((name) => name.startsWith("request_") || name === "web_app");
-    return special ? this.#notices.toast(t("unsupportedButton")) : this.write(button.text);
+    return special ? this.notices.toast(t("unsupportedButton")) : this.write(button.text);
   }
 
   follow(href) {
     const link = meaning(href, store.bot.username ?? "");
     if (link?.start !== undefined) return this.start(link.start);
     if (link) return window.open(link.open, "_blank", "noopener");
-    return this.#notices.toast(t("badLink"));
+    return this.notices.toast(t("badLink"));
   }
 
   async #tap(messageId, data) {
     const key = tapKey(messageId, data);
     if (this.busy.has(key)) return;
     this.#setBusy(key, true);
-    const tap = await this.#attempt(() => api.tap(this.id, messageId, data));
+    const tap = await this.attempt(() => api.tap(this.id, messageId, data));
     this.#setBusy(key, false);
-    if (tap && !tap.answer) this.#notices.toast(t("noAnswer"));
+    if (tap && !tap.answer) this.notices.toast(t("noAnswer"));
   }
 
   #setBusy(key, busy) {
@@ -162,40 +161,19 @@ export class Chat {
 
   async #copy(text) {
     await navigator.clipboard?.writeText(text);
-    this.#notices.toast(t("copied"));
-  }
-
-  // A refusal by the server is shown in the chat in the server's words.
-  async #attempt(action) {
-    try {
-      return await action();
-    } catch (error) {
-      this.#notices.toast(error.message);
-      return undefined;
-    }
+    this.notices.toast(t("copied"));
   }
 
   #listen() {
-    const options = { signal: this.#ended.signal };
-    const mine = (event) =>
-      event.detail.chat_id === this.id && (this.#waiting?.push(event) ?? this.#apply(event));
-    for (const type of ["message", "edited", "deleted"]) store.addEventListener(type, mine, options);
-    store.addEventListener(
-      "toast",
-      (event) => event.detail.chat_id === this.id && this.#answered(event.detail),
-      options,
-    );
-    store.addEventListener(
-      "person",
-      (event) => event.detail.person.id === this.id && this.#personChanged(),
-      options,
-    );
-    store.addEventListener(
-      "action",
-      (event) => event.detail.chat_id === this.id && this.#typing(true),
-      options,
-    );
-    clock.addEventListener("change", () => this.messages.refreshTimes(), options);
+    const { signal } = this.#ended;
+    const on = (type, handle) =>
+      store.addEventListener(type, (event) => idOf(event) === this.id && handle(event), { signal });
+    const inOrder = (event) => this.#waiting?.push(event) ?? this.#apply(event);
+    for (const type of ["message", "edited", "deleted"]) on(type, inOrder);
+    on("toast", (event) => this.#answered(event.detail));
+    on("person", () => this.#personChanged());
+    on("action", () => this.#typing(true));
+    clock.addEventListener("change", () => this.messages.refreshTimes(), { signal });
   }
 
   #apply({ type, detail }) {
@@ -206,8 +184,8 @@ export class Chat {
   }
 
   #answered({ text, show_alert: modal, url }) {
-    if (text && modal) this.#notices.alert(text);
-    else if (text) this.#notices.toast(text);
+    if (text && modal) this.notices.alert(text);
+    else if (text) this.notices.toast(text);
     if (url) this.follow(url);
   }
 
@@ -239,12 +217,15 @@ export class Chat {
   // What comes into an open chat is read at once.
   #personChanged() {
     this.#drawPerson();
-    if (this.person?.unread) this.#attempt(() => api.read(this.id));
+    if (this.person?.unread) this.#read();
   }
 
   #drawPerson() {
     const person = this.person;
-    if (!person) return;
+    const { unread, last, ...lasting } = person ?? {};
+    const digest = JSON.stringify([lasting, store.bot]);
+    if (!person || digest === this.#drawn) return;
+    this.#drawn = digest;
     redraw(this.#header, headerParts(this));
     this.#drawFooter(person);
     this.composer.follow(this.messages.all());
@@ -260,9 +241,4 @@ export class Chat {
   }
 }
 
-// Spoilers and commands inside a text are buttons too, but not for the browser.
-function pressedAsButton(event) {
-  if (event.target.role !== "button" || !["Enter", " "].includes(event.key)) return;
-  event.preventDefault();
-  event.target.click();
-}
+const idOf = ({ detail }) => detail.chat_id ?? detail.person.id;

@@ -61,3 +61,10 @@ export function redraw(place, parts) {
   place.replaceChildren(...parts);
   if (label) [...place.querySelectorAll("button")].find((button) => button.ariaLabel === label)?.focus();
 }
+
+/** Lets Enter and Space press what is a button by its role only, such as a spoiler inside a text. */
+export function pressedAsButton(event) {
+  if (event.target.role !== "button" || !["Enter", " "].includes(event.key)) return;
+  event.preventDefault();
+  event.target.click();
+}
