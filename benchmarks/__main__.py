@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: everything, one table. About five minutes; leave the machine alone meanwhile."""
+"""`python -m benchmarks`: everything, one table. About seven minutes; leave the machine alone meanwhile."""
 
 from benchmarks import announce, start, tap
 from benchmarks.report import table
