@@ -11,7 +11,7 @@ from commission.meetings.invitation import Attendance
 from commission.roster.actor import Actor
 from commission.roster.find_actor import FindActor
 from handlers.callbacks import ListTap, RemindTap
-from handlers.cards.drawing import Drawing, Rows, button, lines
+from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
 from handlers.cards.meeting_texts import heading
 from handlers.texts import Html, Texts, texts_for
 
@@ -68,7 +68,7 @@ def _counts(board: AttendanceBoard, texts: Texts) -> Html:
 def _names(texts: Texts, key: str, names: list[str]) -> Html:
     if not names:
         return Html("")
-    shown = ", ".join(names[:_NAMED])
+    shown = ", ".join(clipped(name, NAME_LIMIT) for name in names[:_NAMED])
     return texts.html(key, count=len(names), names=shown, more=max(0, len(names) - _NAMED))
 
 

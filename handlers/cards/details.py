@@ -2,7 +2,7 @@
 
 from commission.meetings.view_invitation import InvitationView
 from handlers.callbacks import CloseTap, SubstituteTap
-from handlers.cards.drawing import Drawing, button, lines
+from handlers.cards.drawing import NAME_LIMIT, Drawing, button, clipped, lines
 from handlers.cards.meeting_texts import heading, where_and_when
 from handlers.texts import Texts
 
@@ -26,7 +26,7 @@ def draw_details(view: InvitationView, texts: Texts) -> Drawing:
 def draw_substitutes(view: InvitationView, texts: Texts) -> Drawing:
     meeting = view.meeting.id
     rows = [
-        [button(person.short_name, SubstituteTap(meeting=meeting, person=person.id))]
+        [button(clipped(person.short_name, NAME_LIMIT), SubstituteTap(meeting=meeting, person=person.id))]
         for person in view.substitutes[:40]
     ]
     return Drawing(

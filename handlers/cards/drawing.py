@@ -9,7 +9,8 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from handlers.texts import Html
 
 Rows = list[list[InlineKeyboardButton]]
-TEXT_LIMIT = 4096  # UTF-16 units after entity parsing (Bot API, sendMessage); counted here with the tags, to be safe
+TEXT_LIMIT = 4096  # UTF-16 units after entity parsing (Bot API, sendMessage)
+NAME_LIMIT = 40  # characters of a name in a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +45,8 @@ def lines(*parts: str) -> Html:
 
 def utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
+
+
+def clipped(text: str, characters: int) -> str:
+    """At most so many characters: lists of people must fit on a card whatever their names are."""
+    return text if len(text) <= characters else f"{text[: characters - 1].rstrip()}…"

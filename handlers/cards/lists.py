@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from commission.errors import NotFoundError
 from commission.meetings.board import AttendanceBoard, BoardRow
 from handlers.callbacks import CloseTap, ListTap, PersonTap
-from handlers.cards.drawing import Drawing, Rows, button, lines
+from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
 from handlers.cards.meeting_texts import reason_text
 from handlers.texts import Html, Texts
 
 _LINES = 25  # people on a page of text
 _BUTTONS = 8  # people on a page of buttons
+_NOTE_LIMIT, _POST_LIMIT = 70, 120  # characters; a page of them stays under Telegram's 4096
 
 Draw = Callable[[AttendanceBoard, Texts, int], Drawing]
 
@@ -63,14 +64,16 @@ def _page(rows: Sequence[BoardRow], page: int, size: int) -> tuple[Sequence[Boar
 def _group_line(board: AttendanceBoard, texts: Texts, group: str) -> Html:
     people = board.groups[group]
     coming = sum(1 for row in people if row.choice and row.choice.comes)
-    return texts.html("list-group", group=group or texts.plain("list-no-group"), coming=coming, all=len(people))
+    return texts.html(
+        "list-group", group=clipped(group, _POST_LIMIT) or texts.plain("list-no-group"), coming=coming, all=len(people)
+    )
 
 
 def _answer_row(texts: Texts, row: BoardRow) -> Html:
     answer, note = row.invitation.answer, _note(texts, row)
     key = "list-row-recorded" if answer and answer.recorded_by else "list-row-note" if note else "list-row"
     mark = texts.plain("mark-answer", choice=row.choice or "none")
-    return texts.html(key, mark=mark, name=row.person.short_name, note=note)
+    return texts.html(key, mark=mark, name=clipped(row.person.short_name, NAME_LIMIT), note=clipped(note, _NOTE_LIMIT))
 
 
 def _note(texts: Texts, row: BoardRow) -> str:
@@ -79,20 +82,35 @@ def _note(texts: Texts, row: BoardRow) -> str:
         return texts.plain("told", told=row.told)
     reason = reason_text(texts, answer.reason)
     if row.substitute:
-        return ", ".join(part for part in (reason, texts.plain("list-sends", name=row.substitute.short_name)) if part)
+        return ", ".join(
+            part
+            for part in (reason, texts.plain("list-sends", name=clipped(row.substitute.short_name, NAME_LIMIT)))
+            if part
+        )
     return answer.ground or reason
 
 
 def _phone_row(texts: Texts, row: BoardRow) -> Html:
     contact = row.person.phone or row.person.email or texts.plain("list-no-phone")
     why = texts.plain("obstacle", obstacle=row.obstacle or "unknown")
-    return texts.html("list-phone-row", name=row.person.name, post=row.person.post, contact=contact, why=why)
+    return texts.html(
+        "list-phone-row",
+        name=clipped(row.person.name, 2 * NAME_LIMIT),
+        post=clipped(row.person.post, _POST_LIMIT),
+        contact=contact,
+        why=why,
+    )
 
 
 def _people(board: AttendanceBoard, rows: Sequence[BoardRow], what: str, page: int) -> Rows:
     meeting = board.meeting.id
     return [
-        [button(row.person.short_name, PersonTap(meeting=meeting, person=row.person.id, what=what, page=page))]
+        [
+            button(
+                clipped(row.person.short_name, NAME_LIMIT),
+                PersonTap(meeting=meeting, person=row.person.id, what=what, page=page),
+            )
+        ]
         for row in rows
     ]
 

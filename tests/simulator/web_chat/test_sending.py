@@ -1,0 +1,73 @@
+"""Contacts, replies, files; and text that would like to be HTML."""
+
+import aiohttp
+import pytest
+from playwright.async_api import expect
+
+from tests.simulator.web_chat.steps import chat, log, start, write
+from tests.simulator.web_chat.tiny_bot import TOKEN
+
+SHARE = {"keyboard": [[{"text": "Мой номер", "request_contact": True}], ["Позже"]], "resize_keyboard": True}
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+
+async def test_a_contact_is_shared_only_after_a_question(page, bot, control):
+    await control.write(1, "/start")
+    await bot.say(1, "Поделитесь номером", reply_markup=SHARE)
+    await page.goto("/?chats=1")
+    await chat(page).get_by_role("button", name="Мой номер").click()
+    await page.get_by_role("alertdialog").get_by_role("button", name="Поделиться").click()
+    await expect(log(page)).to_contain_text("Номер: +79990000001")
+    await expect(chat(page).get_by_role("button", name="Мой номер")).to_have_count(0)
+
+
+async def test_a_forced_reply_answers_that_message(page, bot, control):
+    await control.write(1, "/start")
+    await bot.say(1, "Причина?", reply_markup={"force_reply": True, "input_field_placeholder": "Коротко"})
+    await page.goto("/?chats=1")
+    await expect(chat(page).get_by_placeholder("Коротко")).to_be_visible()
+    await write(page, "Отпуск")
+    await expect(log(page)).to_contain_text("Принято: 6 знаков в ответ на Причина?")
+    await expect(chat(page).get_by_text("Ответ на сообщение")).to_have_count(0)
+
+
+async def test_a_file_goes_there_and_back(page, bot):
+    await page.goto("/?chats=1")
+    await start(page)
+    file = {"name": "список.csv", "mimeType": "text/csv", "buffer": "ФИО\n".encode()}
+    await chat(page).locator("input[type=file]").set_input_files(file)
+    await write(page, "Состав")
+    await expect(log(page)).to_contain_text("Файл: список.csv, Состав")
+    async with page.expect_download() as downloading:
+        await log(page).get_by_role("link", name="Скачать список.csv").click()
+    download = await downloading.value
+    assert (await download.path()).read_bytes() == "ФИО\n".encode()
+    assert download.suggested_filename == "список.csv"
+
+
+async def test_protected_files_are_not_offered_for_saving(page, bot, control, server):
+    await control.write(1, "/start")
+    form = aiohttp.FormData({"chat_id": "1", "protect_content": "true"}, quote_fields=False)
+    form.add_field("document", b"secret", filename="secret.txt")
+    async with bot.session.post(f"{server.url}/bot{TOKEN}/sendDocument", data=form) as response:
+        assert response.status == 200
+    await page.goto("/?chats=1")
+    await expect(log(page)).to_contain_text("secret.txt")
+    await expect(log(page).get_by_role("link")).to_have_count(0)
+    await expect(log(page).get_by_label("пересылка и сохранение запрещены")).to_be_visible()
+
+
+async def test_foreign_text_is_never_read_as_html(page, bot, control):
+    evil = "<img src=x onerror='window.stolen=1'>"
+    await control.person(evil, id=3, note=evil)
+    await control.write(3, evil)
+    await control.send_file(3, "<b>x<b>.txt", b"1", caption=evil)
+    markup = {"inline_keyboard": [[{"text": evil, "callback_data": "<i>"}]]}
+    await bot("sendMessage", chat_id=3, text=evil, reply_markup=markup)
+    await page.goto("/?chats=3")
+    await page.locator(".keyboard button").click()
+    await expect(page.locator(".toast")).to_contain_text("Записано: <i>")
+    await expect(page.locator(".person-note", has_text="<img")).to_be_visible()
+    await expect(page.locator("img")).to_have_count(0)
+    assert await page.evaluate("window.stolen") is None
