@@ -71,3 +71,29 @@ async def test_foreign_text_is_never_read_as_html(page, bot, control):
     await expect(page.locator(".person-note", has_text="<img")).to_be_visible()
     await expect(page.locator("img")).to_have_count(0)
     assert await page.evaluate("window.stolen") is None
+
+
+async def test_somebody_elses_contact_is_chosen_from_a_list_that_fits_the_chat(page, bot, control):
+    for number in range(40):
+        await control.person("Участник", last_name=f"{number:02}", phone=f"+7999000{number:04}")
+    await page.goto("/?chats=1")
+    await start(page)
+    await chat(page).get_by_role("button", name="Прикрепить").click()
+    await chat(page).get_by_role("menuitem", name="Чужой контакт").click()
+    await expect(page.get_by_role("alertdialog")).to_be_in_viewport(ratio=1)
+    await expect(page.get_by_role("banner")).to_be_in_viewport(ratio=1)
+    await page.get_by_role("alertdialog").get_by_role("button", name="Участник 17").click()
+    await expect(log(page)).to_contain_text("Номер: +79990000017")
+
+
+async def test_a_dropped_file_waits_for_its_caption(page, bot):
+    await page.goto("/?chats=1")
+    await start(page)
+    make = "() => { const data = new DataTransfer(); data.items.add(new File(['1'], 'план.txt')); return data }"
+    dropped = {"dataTransfer": await page.evaluate_handle(make)}
+    await chat(page).dispatch_event("dragover", dropped)
+    await expect(page.get_by_text("Отпустите файл")).to_be_visible()
+    await chat(page).dispatch_event("drop", dropped)
+    await expect(page.get_by_text("Отпустите файл")).to_be_hidden()
+    await write(page, "План работы")
+    await expect(log(page)).to_contain_text("Файл: план.txt, План работы")
