@@ -13,8 +13,10 @@ from storage.unit_of_work import SqlWork
 NOW = datetime(2021, 7, 20, 9, 0, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class StandingClock:
+    """Stands until it is set."""
+
     at: datetime
 
     def now(self) -> datetime:

@@ -1,62 +1,18 @@
 """The real dispatcher on a migrated database, in front of a recording bot."""
 
-import asyncio
-import shutil
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from aiogram import Dispatcher
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from handlers.router import make_dispatcher
-from handlers.use_cases import UseCases, use_cases
+from handlers.use_cases import UseCases
 from storage.conversation import SqlConversationStorage
-from storage.engine import make_engine
-from storage.migrate import upgrade
-from storage.unit_of_work import SqlWork
 from tests.handlers.workspace.desk import Desk, RecordingBot
-from tests.storage.house import NOW, House, StandingClock
+from tests.storage.house import House
 
 SECRETARY, MEMBER = 101, 103
-
-
-def sqlite_url(path: Path) -> str:
-    return f"sqlite+aiosqlite:///{path}"
-
-
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("workspace") / "migrated.db"
-    asyncio.run(upgrade(sqlite_url(path)))
-    return path
-
-
-@pytest.fixture
-async def engine(migrated: Path, tmp_path: Path) -> AsyncIterator[AsyncEngine]:
-    engine = make_engine(sqlite_url(Path(shutil.copy(migrated, tmp_path / "kvorum.db"))))
-    yield engine
-    await engine.dispose()
-
-
-@pytest.fixture
-def clock() -> StandingClock:
-    return StandingClock(NOW)
-
-
-@pytest.fixture
-def work(engine: AsyncEngine, clock: StandingClock) -> SqlWork:
-    return SqlWork(engine, lambda: None, clock)
-
-
-@pytest.fixture
-def cases(work: SqlWork, clock: StandingClock) -> UseCases:
-    return use_cases(work, clock)
-
-
-@pytest.fixture
-async def house(work: SqlWork) -> House:
-    return await House.built(work)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from handlers.use_cases import UseCases, use_cases
 from storage.delivery import SqlDelivery
 from storage.engine import make_engine
 from storage.migrate import upgrade
@@ -53,8 +54,18 @@ def woken() -> list[str]:
 
 
 @pytest.fixture
-def work(engine: AsyncEngine, woken: list[str]) -> SqlWork:
-    return SqlWork(engine, lambda: woken.append("woken"), StandingClock(NOW))
+def clock() -> StandingClock:
+    return StandingClock(NOW)
+
+
+@pytest.fixture
+def work(engine: AsyncEngine, clock: StandingClock, woken: list[str]) -> SqlWork:
+    return SqlWork(engine, lambda: woken.append("woken"), clock)
+
+
+@pytest.fixture
+def cases(work: SqlWork, clock: StandingClock) -> UseCases:
+    return use_cases(work, clock)
 
 
 @pytest.fixture
