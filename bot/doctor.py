@@ -11,7 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import Settings
-from bot.wiring import make_bot
+from bot.telegram import make_bot
 from commission.moment import SystemClock
 from handlers.texts import Texts, texts_for
 from storage.health import is_intact

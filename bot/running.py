@@ -1,7 +1,6 @@
 """`kvorum run`: long polling, the delivery worker and the tick, until a signal; what is in flight is finished."""
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Callable
 
@@ -38,8 +37,7 @@ async def serve(program: Program, settings: Settings, say: Say) -> None:
     finally:
         tick.cancel()
         program.worker.stop()
-        with contextlib.suppress(asyncio.CancelledError):
-            await asyncio.gather(tick, worker)
+        await asyncio.gather(tick, worker, return_exceptions=True)
 
 
 async def invite_first_secretary(program: Program, settings: Settings, say: Say, *, again: bool = False) -> None:

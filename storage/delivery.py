@@ -28,7 +28,7 @@ from commission.delivery.record import DeliveryState
 from commission.moment import Clock, SystemClock
 from commission.roster.person import Reach
 from storage.engine import reading, writing
-from storage.repositories.outbox import UNREACHABLE, SqlOutbox
+from storage.repositories.outbox import AT_ONCE, UNREACHABLE, SqlOutbox
 from storage.tables import cards, outbox, people
 from storage.upsert import upsert
 
@@ -87,7 +87,12 @@ class SqlDelivery:
 
     async def release_expired(self, now: datetime) -> int:
         expired = update(outbox).where(_SENDING, outbox.c.lease_until <= now)
-        values = {**_uncertain(now), "error": "the worker did not come back", "lease_until": None}
+        values = {
+            **_uncertain(now),
+            "error": "the worker did not come back",
+            "lease_until": None,
+            "not_before": AT_ONCE,
+        }
         async with writing(self._engine) as connection:
             released = (await connection.execute(expired.values(values))).rowcount
             await connection.commit()
@@ -134,7 +139,12 @@ def _take(now: datetime, limit: int, *, until: datetime) -> Any:
         .limit(limit)
         .with_for_update(skip_locked=True, of=row)
     )
-    taken = {"state": DeliveryState.SENDING, "attempts": outbox.c.attempts + 1, "lease_until": until}
+    taken = {
+        "state": DeliveryState.SENDING,
+        "attempts": outbox.c.attempts + 1,
+        "lease_until": until,
+        "not_before": until,  # so that a refresh asked for while it is out comes exactly when it was asked to
+    }
     return update(outbox).where(outbox.c.id.in_(due)).values(taken).returning(outbox.c.id)
 
 

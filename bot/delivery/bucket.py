@@ -9,17 +9,28 @@ _CHATS_REMEMBERED = 20_000
 
 
 class Bucket:
-    """Fills by `rate` tokens a second up to `burst`. `take` says how many seconds to wait for one, and takes it."""
+    """Fills by `rate` tokens a second up to `burst`; `debt` is how far counting alone can empty it."""
 
-    def __init__(self, rate: float, burst: float, now: Callable[[], float] = time.monotonic) -> None:
-        self._rate, self._burst, self._now = rate, burst, now
+    def __init__(self, rate: float, burst: float, debt: float = 1, now: Callable[[], float] = time.monotonic) -> None:
+        self._rate, self._burst, self._debt, self._now = rate, burst, debt, now
         self._tokens, self._at = burst, now()
 
     def take(self) -> float:
-        now = self._now()
-        self._tokens = min(self._burst, self._tokens + (now - self._at) * self._rate) - 1
-        self._at = now
+        """Takes a token; says how many seconds to wait until it is there."""
+        self._fill()
+        self._tokens -= 1
         return max(0.0, -self._tokens / self._rate)
+
+    def count(self) -> None:
+        """Takes a token that is spent already; not into ever deeper debt, so that nobody waits for ever."""
+        self._fill()
+        if self._tokens > -self._debt:
+            self._tokens -= 1
+
+    def _fill(self) -> None:
+        now = self._now()
+        self._tokens = min(self._burst, self._tokens + (now - self._at) * self._rate)
+        self._at = now
 
 
 class Pace:
@@ -27,7 +38,7 @@ class Pace:
 
     def __init__(self, rate: float, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
-        self._all = Bucket(rate, burst=1, now=now)
+        self._all = Bucket(rate, burst=1, debt=10, now=now)
         self._chats: OrderedDict[int, Bucket] = OrderedDict()
         self._stopped_until = 0.0
 
@@ -48,6 +59,11 @@ class Pace:
             await asyncio.sleep(left)
             await self._until_allowed()
 
+    def count(self, chat_id: int) -> None:
+        """A message has gone to the chat past the worker."""
+        self._all.count()
+        self._chat(chat_id).count()
+
     def stop(self, seconds: float) -> None:
         self._stopped_until = max(self._stopped_until, self._now() + seconds)
 
@@ -56,7 +72,7 @@ class Pace:
         bucket = self._chats.pop(chat_id, None)
         if bucket is None:
             rate, burst = (1.0, 3.0) if chat_id > 0 else (20 / 60, 3.0)
-            bucket = Bucket(rate, burst, self._now)
+            bucket = Bucket(rate, burst, now=self._now)
         self._chats[chat_id] = bucket
         if len(self._chats) > _CHATS_REMEMBERED:
             self._chats.popitem(last=False)

@@ -31,6 +31,7 @@ class DeliveryWorker:
 
     async def run(self) -> None:
         """Until `stop`."""
+        await self._take_over()
         while not self._stopping:
             self._woken.clear()
             try:
@@ -43,6 +44,13 @@ class DeliveryWorker:
                 await self._sleep()
         if self._in_flight:
             await asyncio.wait(self._in_flight)
+
+    async def _take_over(self) -> None:
+        """One bot has one poller (Bot API, getUpdates): what is still leased was left by one that died."""
+        try:
+            await self._queue.release_expired(self._wall.now() + _LEASE)
+        except Exception:
+            _log.exception("the leases of an earlier run could not be ended; they end by themselves")
 
     async def _start_jobs(self) -> bool:
         free = self._concurrency - len(self._in_flight)

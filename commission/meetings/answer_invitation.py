@@ -55,7 +55,7 @@ class SendSubstitute:
             gathering = await gather(unit, meeting_id)
             meeting = gathering.meeting
             invitation = await unit.meetings.invitation(meeting_id, person_id)
-            if not gathering.may_substitute(person_id, substitute_id):
+            if substitute_id not in gathering.substitutes(person_id):
                 raise SubstituteRefusedError
             answered = invitation.substituted(meeting, substitute_id, at=now)
             if answered.answer != invitation.answer:
@@ -68,8 +68,8 @@ class SendSubstitute:
 
 async def redraw(unit: UnitOfWork, meeting_id: MeetingId, person_id: PersonId) -> None:
     """The cards that an answer makes untrue: his own at once, the boards as soon as may be."""
-    for kind in _ANSWERED_ON:
-        await unit.outbox.refresh(Card(kind, meeting_id), person_id, priority=Priority.OWN_TAP)
+    his = [Card(kind, meeting_id) for kind in _ANSWERED_ON]
+    await unit.outbox.refresh(*his, to=person_id, priority=Priority.OWN_TAP)
     await unit.outbox.refresh(Card.board(meeting_id))
 
 
@@ -94,8 +94,8 @@ async def _answer(
 async def _release_substitute(unit: UnitOfWork, before: Invitation, after: Invitation) -> None:
     """Whoever was to sit in sees at once that the seat is taken by its owner again."""
     if before.answer and (substitute := before.answer.substitute_id) and not _names(after, substitute):
-        for kind in (CardKind.INVITATION, CardKind.SUBSTITUTE):
-            await unit.outbox.refresh(Card(kind, after.meeting_id), substitute)
+        theirs = [Card(kind, after.meeting_id) for kind in (CardKind.INVITATION, CardKind.SUBSTITUTE)]
+        await unit.outbox.refresh(*theirs, to=substitute)
 
 
 async def _ask_substitute(unit: UnitOfWork, meeting: Meeting, substitute: PersonId, *, asked_by: PersonId) -> None:

@@ -75,5 +75,5 @@ async def _tell_cancelled(unit: UnitOfWork, gathering: Gathering) -> None:
 
 
 async def _redraw_all(unit: UnitOfWork, meeting_id: MeetingId) -> None:
-    for kind in (CardKind.INVITATION, CardKind.CHASE, CardKind.SUBSTITUTE, CardKind.UPCOMING, CardKind.BOARD):
-        await unit.outbox.refresh(Card(kind, meeting_id))
+    kinds = (CardKind.INVITATION, CardKind.CHASE, CardKind.SUBSTITUTE, CardKind.UPCOMING, CardKind.BOARD)
+    await unit.outbox.refresh(*(Card(kind, meeting_id) for kind in kinds))

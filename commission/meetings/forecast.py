@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from commission.ids import PersonId
 from commission.meetings.invitation import Invitation
-from commission.roster.body import Body, Membership, Role
-from commission.roster.quorum import QuorumBase
-from commission.roster.regulation import SubstituteRule
+from commission.meetings.seating import Seating
+from commission.roster.body import Body, Membership
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,44 +38,20 @@ def forecast(
     body: Body, memberships: Iterable[Membership], invitations: Mapping[PersonId, Invitation]
 ) -> QuorumForecast:
     """Counts the seats of `body`. A person fills one seat at the most, whomever he sits in for."""
-    own = [m for m in memberships if m.body_id == body.id]
-    seats = [m.person_id for m in own if _counts(m, body.regulation.quorum.base)]
-    taken = {person for person in seats if (i := invitations.get(person)) and i.comes}
+    seating = Seating.of(body, memberships)
+    base = seating.base()
+    taken = {person for person in base if (i := invitations.get(person)) and i.comes}
     filled = len(taken)
-    for person in seats:
-        stand_in = _stand_in(person, body, own, invitations)
+    for person in base:
+        stand_in = _stand_in(person, seating, invitations)
         if person not in taken and stand_in is not None and stand_in not in taken:
             taken.add(stand_in)
             filled += 1
-    silent = sum(1 for person in seats if (i := invitations.get(person)) and i.answer is None)
-    need = body.regulation.quorum.needed(len(seats))
-    return QuorumForecast(body, len(seats), need, filled, silent)
+    silent = sum(1 for person in base if (i := invitations.get(person)) and i.answer is None)
+    return QuorumForecast(body, len(base), body.regulation.quorum.needed(len(base)), filled, silent)
 
 
-def may_substitute(body: Body, memberships: Iterable[Membership], member: PersonId, substitute: PersonId) -> bool:
-    """Whether the regulation lets `substitute` take the seat of `member` in this body."""
-    own = {m.person_id: m for m in memberships if m.body_id == body.id}
-    theirs = own.get(substitute)
-    if member not in own or substitute == member or (theirs and theirs.votes):
-        return False
-    match body.regulation.substitutes:
-        case SubstituteRule.NONE:
-            return False
-        case SubstituteRule.NAMED:
-            return theirs is not None and theirs.substitutes_for == member
-        case SubstituteRule.ANYONE:
-            return theirs is not None
-
-
-def _counts(membership: Membership, base: QuorumBase) -> bool:
-    if membership.role is Role.INVITEE:
-        return False
-    return membership.votes or base is QuorumBase.ALL_MEMBERS
-
-
-def _stand_in(
-    member: PersonId, body: Body, own: list[Membership], invitations: Mapping[PersonId, Invitation]
-) -> PersonId | None:
+def _stand_in(member: PersonId, seating: Seating, invitations: Mapping[PersonId, Invitation]) -> PersonId | None:
     """Who sits in for an absent member, if he himself says that he comes."""
     invitation = invitations.get(member)
     answer = invitation.answer if invitation else None
@@ -84,4 +59,4 @@ def _stand_in(
         return None
     substitute = answer.substitute_id
     comes = (theirs := invitations.get(substitute)) is not None and theirs.comes
-    return substitute if comes and may_substitute(body, own, member, substitute) else None
+    return substitute if comes and seating.may_substitute(member, substitute) else None

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from commission.ids import MeetingId, PersonId
-from commission.meetings.forecast import QuorumForecast, forecast, may_substitute
+from commission.meetings.forecast import QuorumForecast, forecast
 from commission.meetings.invitation import Invitation
 from commission.meetings.meeting import Meeting
+from commission.meetings.seating import substitutes_of
 from commission.ports.work import UnitOfWork
 from commission.roster.body import Body, Membership, Role
 from commission.roster.regulation import Regulation
@@ -35,26 +36,19 @@ class Gathering:
 
     def substitutes(self, member: PersonId) -> list[PersonId]:
         """Whom the member may send, by the regulation of at least one of the bodies."""
-        candidates = dict.fromkeys(m.person_id for m in self.memberships)
-        return [candidate for candidate in candidates if self.may_substitute(member, candidate)]
-
-    def may_substitute(self, member: PersonId, candidate: PersonId) -> bool:
-        return any(may_substitute(body, self.memberships, member, candidate) for body in self.bodies)
-
-    def asked_to_replace(self, substitute: PersonId) -> list[PersonId]:
-        """The members who cannot come and have named him."""
-        return [
-            invitation.person_id
-            for invitation in self.invitations.values()
-            if invitation.answer and invitation.answer.substitute_id == substitute
-        ]
+        return substitutes_of(member, self.bodies, self.memberships)
 
 
 async def gather(unit: UnitOfWork, meeting_id: MeetingId) -> Gathering:
     """Raises NotFoundError."""
     meeting = await unit.meetings.meeting(meeting_id)
-    by_id = {body.id: body for body in await unit.roster.bodies(meeting.plan.body_ids)}
+    bodies = await bodies_of(unit, meeting)
     memberships = await unit.roster.memberships(meeting.plan.body_ids)
     invitations = await unit.meetings.invitations(meeting_id)
-    bodies = tuple(by_id[body_id] for body_id in meeting.plan.body_ids)
     return Gathering(meeting, bodies, tuple(memberships), invitations)
+
+
+async def bodies_of(unit: UnitOfWork, meeting: Meeting) -> tuple[Body, ...]:
+    """In the order of the meeting's plan."""
+    by_id = {body.id: body for body in await unit.roster.bodies(meeting.plan.body_ids)}
+    return tuple(by_id[body_id] for body_id in meeting.plan.body_ids)

@@ -1,15 +1,15 @@
 """What one person sees of one meeting."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from commission.errors import NotFoundError
 from commission.ids import MeetingId, PersonId
-from commission.meetings.gathering import Gathering, gather
+from commission.meetings.gathering import bodies_of
 from commission.meetings.invitation import Invitation
 from commission.meetings.meeting import Meeting
+from commission.meetings.seating import substitutes_of
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work
-from commission.roster.actor import Actor
 from commission.roster.body import Body
 from commission.roster.person import Person
 
@@ -38,29 +38,60 @@ class ViewInvitation:
     clock: Clock
 
     async def __call__(self, person_id: PersonId, meeting_id: MeetingId) -> InvitationView:
+        """Reads what concerns this person alone: a broadcast draws a thousand of these."""
         async with self.work.reading() as unit:
-            gathering = await gather(unit, meeting_id)
-            if person_id not in gathering.invitations:
-                raise NotFoundError
+            meeting = await unit.meetings.meeting(meeting_id)
+            invitation = await unit.meetings.invitation(meeting_id, person_id)
+            bodies = await bodies_of(unit, meeting)
             actor = await unit.roster.actor_of(person_id)
-            return await self._view(unit, gathering, actor)
-
-    async def _view(self, unit: UnitOfWork, gathering: Gathering, actor: Actor) -> InvitationView:
-        meeting, invitation = gathering.meeting, gathering.invitations[actor.id]
-        people = await _people_of(unit, gathering, actor.id)
-        named = invitation.answer.substitute_id if invitation.answer else None
+            others = await _Others.read(unit, meeting, bodies, invitation)
+        answer = invitation.answer
         return InvitationView(
             meeting=meeting,
-            bodies=gathering.bodies,
+            bodies=bodies,
             person=actor.person,
             invitation=invitation,
-            chair=people.get(meeting.plan.chair_id) if meeting.plan.chair_id else None,
-            substitutes=tuple(people[p] for p in gathering.substitutes(actor.id)),
-            substitute=people.get(named) if named else None,
-            stands_in_for=tuple(people[p] for p in gathering.asked_to_replace(actor.id)),
+            chair=others.person(meeting.plan.chair_id),
+            substitutes=others.people_of(others.substitutes),
+            substitute=others.person(answer.substitute_id if answer else None),
+            stands_in_for=others.people_of(others.stands_in_for),
             takes_answers=meeting.takes_answers(self.clock.now()),
             sees_board=actor.oversees(meeting.plan.body_ids),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """The other people on one person's card."""
+
+    substitutes: Sequence[PersonId]
+    stands_in_for: Sequence[PersonId]
+    people: Mapping[PersonId, Person]
+
+    @classmethod
+    async def read(
+        cls, unit: UnitOfWork, meeting: Meeting, bodies: tuple[Body, ...], invitation: Invitation
+    ) -> "_Others":
+        substitutes = await _substitutes(unit, bodies, invitation)
+        stands_in_for = await unit.meetings.sent_in_place_of(meeting.id, invitation.person_id)
+        named = invitation.answer.substitute_id if invitation.answer else None
+        wanted = {*substitutes, *stands_in_for, *filter(None, (meeting.plan.chair_id, named))}
+        people = await unit.roster.people(wanted) if wanted else []
+        return cls(substitutes, stands_in_for, {person.id: person for person in people})
+
+    def person(self, person_id: PersonId | None) -> Person | None:
+        return self.people.get(person_id) if person_id else None
+
+    def people_of(self, ids: Sequence[PersonId]) -> tuple[Person, ...]:
+        return tuple(self.people[person_id] for person_id in ids)
+
+
+async def _substitutes(unit: UnitOfWork, bodies: tuple[Body, ...], invitation: Invitation) -> list[PersonId]:
+    """Asked for only by those who cannot come; then all seats have to be looked at."""
+    if invitation.answer is None or invitation.answer.choice.comes:
+        return []
+    memberships = await unit.roster.memberships([body.id for body in bodies])
+    return substitutes_of(invitation.person_id, bodies, memberships)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +107,3 @@ class OpenInvitation:
             if invitation.opened_at is None:
                 await unit.meetings.opened(meeting_id, person_id, self.clock.now())
                 await unit.commit()
-
-
-async def _people_of(unit: UnitOfWork, gathering: Gathering, person_id: PersonId) -> dict[PersonId, Person]:
-    wanted = {*gathering.substitutes(person_id), *gathering.asked_to_replace(person_id)}
-    if chair := gathering.meeting.plan.chair_id:
-        wanted.add(chair)
-    answer = gathering.invitations[person_id].answer
-    if answer and answer.substitute_id:
-        wanted.add(answer.substitute_id)
-    return {p.id: p for p in await unit.roster.people(wanted)} if wanted else {}

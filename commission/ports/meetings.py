@@ -27,6 +27,9 @@ class Meetings(Protocol):
 
     async def invitation(self, meeting_id: MeetingId, person_id: PersonId) -> Invitation: ...
     async def invitations(self, meeting_id: MeetingId) -> dict[PersonId, Invitation]: ...
+    async def sent_in_place_of(self, meeting_id: MeetingId, substitute: PersonId) -> list[PersonId]:
+        """Who cannot come and has named him."""
+
     async def answer(self, invitation: Invitation) -> None:
         """Keeps the answer, and adds it to the history."""
 

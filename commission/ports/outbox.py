@@ -14,7 +14,7 @@ class Outbox(Protocol):
     ) -> None:
         """A new message for each; once for each (card, person, key), however often it is asked for."""
 
-    async def refresh(self, card: Card, to: PersonId | None = None, *, priority: Priority = Priority.BOARD) -> None:
+    async def refresh(self, *cards: Card, to: PersonId | None = None, priority: Priority = Priority.BOARD) -> None:
         """Makes the cards that people already have true; all of them, or one person's."""
 
     async def records(self, card: Card) -> dict[PersonId, DeliveryRecord]:

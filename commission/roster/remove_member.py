@@ -35,7 +35,7 @@ class RemoveMember:
             await unit.roster.end_membership(person_id, body_id, now)
             for meeting_id in await unit.meetings.withdraw(person_id, now):
                 await unit.outbox.refresh(Card.board(meeting_id))
-                await unit.outbox.refresh(Card.invitation(meeting_id), person_id)
+                await unit.outbox.refresh(Card.invitation(meeting_id), to=person_id)
             await unit.commit()
 
 

@@ -56,6 +56,11 @@ class SqlInvitations:
         rows = await self._connection.execute(query.order_by(invitations.c.person_id))
         return {row.person_id: _invitation(row) for row in rows}
 
+    async def sent_in_place_of(self, meeting_id: MeetingId, substitute: PersonId) -> list[PersonId]:
+        named = and_(invitations.c.meeting_id == meeting_id, invitations.c.substitute_id == substitute, _STANDS)
+        query = select(invitations.c.person_id).where(named).order_by(invitations.c.person_id)
+        return list(await self._connection.scalars(query))
+
     async def answer(self, invitation: Invitation) -> None:
         given = _answer_row(invitation)
         await self._change(

@@ -1,10 +1,25 @@
 """The asking side of the outbox: rows in the transaction of the state that they tell of."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, String, case, cast, literal, select, union, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Row,
+    Select,
+    String,
+    Table,
+    and_,
+    case,
+    cast,
+    literal,
+    or_,
+    select,
+    union,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from commission.delivery.card import Card, Priority
@@ -34,25 +49,25 @@ class SqlOutbox:
         everybody = list(to)
         for start in range(0, len(everybody), _CHUNK):
             chosen = people.c.id.in_(everybody[start : start + _CHUNK])
-            source = select(people.c.id.label("person_id")).where(chosen).order_by(people.c.id).subquery("recipients")
-            insert = self._insert(source, card, DeliveryMode.NOTIFY, priority, key=f":{key}")
+            about = (literal(card.kind, outbox.c.kind.type).label("kind"), literal(card.subject).label("subject"))
+            recipients = select(*about, people.c.id.label("person_id")).where(chosen).order_by(people.c.id)
+            insert = self._insert(recipients.subquery("recipients"), DeliveryMode.NOTIFY, priority, key=f":{key}")
             await self._execute(insert.on_conflict_do_nothing(index_elements=[outbox.c.dedupe_key]))
 
     async def refresh(
         self,
-        card: Card,
+        *asked: Card,
         to: PersonId | None = None,
-        *,
         priority: Priority = Priority.BOARD,
         not_before: datetime = AT_ONCE,
     ) -> None:
-        insert = self._insert(_holders(card, to), card, DeliveryMode.REFRESH, priority, not_before=not_before)
+        insert = self._insert(_holders(asked, to), DeliveryMode.REFRESH, priority, not_before=not_before)
         await self._execute(
             insert.on_conflict_do_update(index_elements=[outbox.c.dedupe_key], set_=_asked_again(insert.excluded))
         )
 
     async def records(self, card: Card) -> dict[PersonId, DeliveryRecord]:
-        notices = _of(card, None).where(outbox.c.mode == DeliveryMode.NOTIFY)
+        notices = _of(outbox, [card], None).where(outbox.c.mode == DeliveryMode.NOTIFY)
         rows = await self._connection.execute(notices.with_only_columns(outbox).order_by(outbox.c.id))
         return {row.person_id: _record(row) for row in rows}
 
@@ -74,18 +89,15 @@ class SqlOutbox:
     def _insert(
         self,
         source: FromClause,
-        card: Card,
         mode: DeliveryMode,
         priority: Priority,
         *,
         key: str = "",
         not_before: datetime = AT_ONCE,
     ) -> Any:
-        """A row for each `person_id` of the source."""
-        person = source.c.person_id
+        """A row for each `kind`, `subject` and `person_id` of the source."""
+        about = [source.c.kind, source.c.subject, source.c.person_id]
         row = {
-            "kind": card.kind,
-            "subject": card.subject,
             "mode": mode,
             "priority": priority,
             "state": DeliveryState.PENDING,
@@ -96,25 +108,25 @@ class SqlOutbox:
             "possibly_twice": False,
             "created_at": self._clock.now(),
         }
-        dedupe_key = literal(f"{mode}:{card.kind}:{card.subject}:") + cast(person, String) + literal(key)
-        rows = select(dedupe_key, person, *_literals(row)).select_from(source)
+        kind, subject, person = (cast(column, String) for column in about)
+        dedupe_key = literal(f"{mode}:") + kind + ":" + subject + ":" + person + literal(key)
+        rows = select(dedupe_key, *about, *_literals(row)).select_from(source)
         # Without WHERE, SQLite would read the ON of ON CONFLICT as that of a join.
-        rows = rows.where(person.is_not(None))
-        return upsert(self._connection, outbox).from_select(["dedupe_key", "person_id", *row], rows)
+        rows = rows.where(source.c.person_id.is_not(None))
+        return upsert(self._connection, outbox).from_select(["dedupe_key", *(c.name for c in about), *row], rows)
 
 
-def _holders(card: Card, to: PersonId | None) -> FromClause:
-    """Who has the card, or is about to get it: what is being sent now may already be untrue."""
-    drawn = select(cards.c.person_id).where(cards.c.kind == card.kind, cards.c.subject == card.subject)
-    if to is not None:
-        drawn = drawn.where(cards.c.person_id == to)
-    leaving = _of(card, to).where(outbox.c.state == DeliveryState.SENDING)
-    return union(drawn, leaving).subquery("holders")
+def _holders(asked: Sequence[Card], to: PersonId | None) -> FromClause:
+    """Who has the cards, or is about to get them: what is being sent now may already be untrue."""
+    leaving = _of(outbox, asked, to).where(outbox.c.state == DeliveryState.SENDING)
+    return union(_of(cards, asked, to), leaving).subquery("holders")
 
 
-def _of(card: Card, to: PersonId | None) -> Select[tuple[int]]:
-    rows = select(outbox.c.person_id).where(outbox.c.kind == card.kind, outbox.c.subject == card.subject)
-    return rows if to is None else rows.where(outbox.c.person_id == to)
+def _of(table: Table, asked: Sequence[Card], to: PersonId | None) -> Select[Any]:
+    """Kind, subject and person of the rows about these cards, which share their subject or are few."""
+    about = or_(*(and_(table.c.kind == card.kind, table.c.subject == card.subject) for card in asked))
+    rows = select(table.c.kind, table.c.subject, table.c.person_id).where(about)
+    return rows if to is None else rows.where(table.c.person_id == to)
 
 
 def _asked_again(new: Mapping[str, ColumnElement[Any]]) -> dict[str, Any]:

@@ -32,7 +32,7 @@ async def office(play: Stage, control: Control) -> Control:
         await join(control, "Кравцов", "Беляев", "Орлова", "Громов")
         await announce(control)
         await control.wait_for_text(KRAVTSOV, INVITED)
-        await control.quiet(2.5)  # the board has said its last word about the sending
+        await control.quiet(4)  # the board has said its last word about the sending
         _prepared.add(play.url)
     await control.quiet()
     return control

@@ -20,7 +20,7 @@ async def ask(work: SqlWork, card: Card, *people: PersonId, key: str = "round-1"
 
 async def redraw(work: SqlWork, card: Card, person: PersonId | None = None) -> None:
     async with work() as unit:
-        await unit.outbox.refresh(card, person)
+        await unit.outbox.refresh(card, to=person)
         await unit.commit()
 
 

@@ -217,3 +217,9 @@ async def test_two_workers_claim_different_rows(url: str, house: House, work: Sq
 async def test_the_next_due_is_ahead_of_now(house: House, card: Card, work: SqlWork, delivery: SqlDelivery) -> None:
     await ask(work, card, house.chair)
     assert await delivery.next_due(NOW) is None, "what is due already is for claim to take"
+
+
+async def test_what_a_dead_worker_held_goes_out_at_once(job: Job, delivery: SqlDelivery) -> None:
+    assert await delivery.release_expired(EXPIRED) == 1
+    (again,) = await claim(delivery)
+    assert (again.id, again.possibly_twice) == (job.id, True)

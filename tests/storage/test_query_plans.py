@@ -16,7 +16,7 @@ from storage.unit_of_work import SqlUnit, SqlWork
 from tests.storage.house import NOW, House
 from tests.storage.outbox_rows import claim
 
-BOARD = Card.board(MeetingId(1))
+BOARD, INVITATION = Card.board(MeetingId(1)), Card.invitation(MeetingId(1))
 MEMBER = PersonId(3)
 
 ON_THE_WAY_OF_A_TAP: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]] = {
@@ -24,8 +24,9 @@ ON_THE_WAY_OF_A_TAP: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]]
     "which meeting": lambda unit: unit.meetings.meeting(MeetingId(1)),
     "which invitation": lambda unit: unit.meetings.invitation(MeetingId(1), MEMBER),
     "all invitations": lambda unit: unit.meetings.invitations(MeetingId(1)),
-    "redraw one": lambda unit: unit.outbox.refresh(BOARD, MEMBER),
+    "redraw one": lambda unit: unit.outbox.refresh(BOARD, INVITATION, to=MEMBER),
     "redraw all": lambda unit: unit.outbox.refresh(BOARD),
+    "who sends him": lambda unit: unit.meetings.sent_in_place_of(MeetingId(1), MEMBER),
     "what was delivered": lambda unit: unit.outbox.records(BOARD),
     "what waits for him": lambda unit: unit.meetings.awaiting(MEMBER, NOW),
     "what is due": lambda unit: unit.reminders.claim_due(NOW, limit=9),

@@ -19,7 +19,7 @@ class Hand:
 @given(st.floats(0.2, 1000), st.integers(1, 10), st.lists(st.floats(0, 2), max_size=100))
 def test_never_more_than_the_rate_allows(rate: float, burst: int, pauses: list[float]) -> None:
     hand = Hand()
-    bucket = Bucket(rate, burst, hand)
+    bucket = Bucket(rate, burst, now=hand)
     sent = []
     for pause in pauses:
         hand.at += pause
@@ -32,7 +32,7 @@ def test_never_more_than_the_rate_allows(rate: float, burst: int, pauses: list[f
 
 def test_after_a_rest_one_may_burst_again() -> None:
     hand = Hand()
-    bucket = Bucket(1, 3, hand)
+    bucket = Bucket(1, 3, now=hand)
     assert [bucket.take() for _ in range(4)] == [0, 0, 0, 1]
     hand.at = 100
     assert [bucket.take() for _ in range(3)] == [0, 0, 0]
@@ -55,3 +55,10 @@ async def test_a_stop_holds_everybody() -> None:
     started = asyncio.get_running_loop().time()
     await pace.turn(1, at_once=True)
     assert asyncio.get_running_loop().time() - started >= 0.19
+
+
+def test_what_went_past_the_worker_is_paid_for_but_not_for_ever() -> None:
+    bucket = Bucket(1, 3, now=Hand())
+    for _ in range(100):
+        bucket.count()
+    assert bucket.take() == 2

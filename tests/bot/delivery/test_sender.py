@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from bot.delivery.bucket import Pace
 from bot.delivery.sender import Sender
 from bot.settings import load_settings
-from bot.wiring import make_bot
+from bot.telegram import make_bot
 from commission.delivery.card import Card, CardKind, Priority
 from commission.delivery.job import DeliveryMode, Job
 from commission.delivery.record import DeliveryState

@@ -3,8 +3,9 @@ from hypothesis import strategies as st
 from pytest import mark
 
 from commission.ids import PersonId
-from commission.meetings.forecast import forecast, may_substitute
+from commission.meetings.forecast import forecast
 from commission.meetings.invitation import Attendance, Invitation
+from commission.meetings.seating import Seating
 from commission.roster.quorum import QuorumShare
 from commission.roster.regulation import SubstituteRule
 from tests.commission.examples import OTHER_BODY, body, invitation, invited, invitee, members
@@ -63,7 +64,9 @@ def test_one_substitute_fills_one_seat() -> None:
 )
 def test_who_may_sit_in_is_the_regulations_to_say(rule: SubstituteRule, candidate: int, allowed: bool) -> None:
     people = [*members(3), invitee(8), invitee(9, for_=1)]
-    assert may_substitute(body(substitutes=rule), people, PersonId(1), PersonId(candidate)) is allowed
+    seating = Seating.of(body(substitutes=rule), people)
+    assert seating.may_substitute(PersonId(1), PersonId(candidate)) is allowed
+    assert (candidate in seating.substitutes(PersonId(1))) is allowed
 
 
 def test_the_secretary_hears_in_time_that_it_cannot_be_enough() -> None:

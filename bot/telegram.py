@@ -1,0 +1,61 @@
+"""The way to Telegram: its server or one's own, with the settings of every request."""
+
+from typing import Any, cast
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    GetUpdates,
+    Response,
+    SendDocument,
+    SendMessage,
+    TelegramMethod,
+)
+from aiogram.methods.base import TelegramType
+from aiogram.types import LinkPreviewOptions
+
+from bot.delivery.bucket import Pace
+from bot.settings import Settings
+
+_REQUEST_TIMEOUT = 30.0  # seconds
+_TELEGRAM = "https://api.telegram.org"
+_TALKING = (SendMessage, SendDocument, EditMessageText, EditMessageReplyMarkup)  # what Telegram's limits are about
+
+# aiogram names `Response[...]` anew at each call, and pydantic forgets such a model as soon as nobody holds it:
+# without these references a quarter of the event loop goes into building the same models again (docs/performance.md).
+_KEPT: tuple[Any, ...] = tuple(
+    Response.__class_getitem__(cast("Any", method.__returning__))
+    for method in (AnswerCallbackQuery, EditMessageText, GetUpdates, SendMessage)
+)
+
+
+def make_bot(settings: Settings, pace: Pace | None = None) -> Bot:
+    """With `pace`, what this bot says at once is counted against the limits that the delivery worker keeps."""
+    address = settings.telegram_api_url
+    server = PRODUCTION if address == _TELEGRAM else TelegramAPIServer.from_base(address)
+    session = AiohttpSession(api=server, timeout=_REQUEST_TIMEOUT)
+    if pace is not None:
+        session.middleware(CountedMiddleware(pace))
+    default = DefaultBotProperties(parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True))
+    return Bot(settings.bot_token.get_secret_value(), session=session, default=default)
+
+
+class CountedMiddleware(BaseRequestMiddleware):
+    """Answers to people's own taps wait for nobody; a broadcast makes room for them."""
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Any:
+        chat_id = getattr(method, "chat_id", None)
+        if isinstance(method, _TALKING) and isinstance(chat_id, int):
+            self._pace.count(chat_id)
+        return await make_request(bot, method)
