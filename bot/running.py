@@ -15,6 +15,7 @@ from storage.migrate import upgrade
 
 _log = logging.getLogger(__name__)
 _UPDATES = ["message", "callback_query", "my_chat_member"]
+_LAST_ANSWERS = 5.0  # seconds for the updates that are in hand when the signal comes
 Say = Callable[[str], None]
 
 
@@ -35,6 +36,7 @@ async def serve(program: Program, settings: Settings, say: Say) -> None:
     try:
         await program.dispatcher.start_polling(program.bot, allowed_updates=_UPDATES, close_bot_session=False)
     finally:
+        await program.dispatcher["in_order"].finished(_LAST_ANSWERS)
         tick.cancel()
         program.worker.stop()
         await asyncio.gather(tick, worker, return_exceptions=True)

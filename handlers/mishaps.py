@@ -4,7 +4,7 @@ import logging
 from datetime import datetime
 
 from aiogram import Router
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 
 from commission.errors import CommissionError
@@ -31,6 +31,10 @@ async def tell_mishap(event: ErrorEvent, texts: Texts | None = None) -> bool:
     if isinstance(error, CommissionError):
         _log.info("refused", extra={"error": error.key, "update": event.update.update_id})
         await _tell(event.update, texts.plain(error.key, **_facts(error, texts)))
+    elif isinstance(error, TelegramAPIError):
+        # What was to be stored is stored, or was never begun: nothing is lost but this answer.
+        _log.warning("not answered", extra={"error": type(error).__name__, "update": event.update.update_id})
+        await _tell(event.update, texts.plain("error-telegram"))
     else:
         _log.error("failed", exc_info=error, extra={"update": event.update.update_id})
         await _tell(event.update, texts.plain("error-not-saved"))
@@ -43,7 +47,7 @@ async def _tell(update: Update, text: str) -> None:
             await update.event.answer(text[:_TOAST_LIMIT], show_alert=True)
         elif isinstance(update.event, Message) and update.event.chat.type == "private":
             await update.event.answer(Html(text), parse_mode=None)
-    except (TelegramBadRequest, TelegramForbiddenError):
+    except TelegramAPIError:
         _log.info("could not tell", extra={"update": update.update_id})
 
 

@@ -12,7 +12,7 @@ from commission.meetings.view_invitation import OpenInvitation, ViewInvitation
 from commission.roster.actor import Actor
 from handlers.callbacks import DetailsTap, ReasonTap, RsvpTap, SubstituteTap
 from handlers.cards.details import draw_details, draw_substitutes
-from handlers.cards.invitation import READY_REASONS
+from handlers.cards.meeting_texts import READY_REASONS
 from handlers.identity import Belongs
 from handlers.texts import Texts
 

@@ -59,6 +59,7 @@ def make_application(world: World) -> web.Application:
     application = web.Application(client_max_size=LARGEST_REQUEST)
     application[bot_api.WORLD] = world
     application.on_shutdown.append(_let_go)
+    application.on_response_prepare.append(_ask_anew)
     application.router.add_get("/", _web_chat)
     if WEB_CHAT.is_dir():
         application.router.add_static("/web", WEB_CHAT)
@@ -75,6 +76,12 @@ async def _let_go(application: web.Application) -> None:
     world.updates.stop()
     world.events.close()
     world.clock.release()
+
+
+async def _ask_anew(request: web.Request, response: web.StreamResponse) -> None:
+    """After an upgrade no browser mixes the old modules of the web chat with the new ones."""
+    if request.path.startswith("/web/"):
+        response.headers["Cache-Control"] = "no-cache"
 
 
 async def _web_chat(_request: web.Request) -> web.StreamResponse:

@@ -19,12 +19,12 @@ _ONE_WRITER = "SELECT pg_advisory_xact_lock(5867)"
 def make_engine(url: str, *, foreign_keys: bool = True, poolclass: type[Pool] | None = None) -> AsyncEngine:
     """Always `await engine.dispose()` in the end. `foreign_keys=False` is for migrations alone."""
     if make_url(url).get_backend_name() != "sqlite":
-        engine = create_async_engine(url, poolclass=poolclass)
+        engine = create_async_engine(url, poolclass=poolclass, hide_parameters=True)
         _speak_postgresql(engine)
         return engine
     # One writer at a time: a fair queue here instead of retries against the file's lock.
     options = {_TURN: asyncio.Lock()}
-    engine = create_async_engine(url, poolclass=poolclass, execution_options=options)
+    engine = create_async_engine(url, poolclass=poolclass, execution_options=options, hide_parameters=True)
     _speak_sqlite(engine, foreign_keys=foreign_keys)
     return engine
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from commission.clock.reminder import Reminder, ReminderKind
 from commission.delivery.card import Card, Priority
+from commission.errors import NotFoundError
 from commission.ids import PersonId
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.meeting import MeetingState
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work
+from commission.roster.person import Reach
 
 _BATCH = 100
 
@@ -26,10 +28,18 @@ class FireDueReminders:
             due = await unit.reminders.claim_due(now, limit=_BATCH)
             for reminder in due:
                 if not reminder.too_late(now):
-                    await _fire(unit, reminder)
+                    await _fire_if_there(unit, reminder)
             if due:
                 await unit.commit()
         return len(due)
+
+
+async def _fire_if_there(unit: UnitOfWork, reminder: Reminder) -> None:
+    """What a reminder was about may be gone: that is no reason for the others to wait."""
+    try:
+        await _fire(unit, reminder)
+    except NotFoundError:
+        return
 
 
 async def _fire(unit: UnitOfWork, reminder: Reminder) -> None:
@@ -41,7 +51,14 @@ async def _fire(unit: UnitOfWork, reminder: Reminder) -> None:
             card, people, priority = Card.chase(reminder.subject), _silent(gathering), Priority.BOARD
         case ReminderKind.UPCOMING:
             card, people, priority = Card.upcoming(reminder.subject), _coming(gathering), Priority.URGENT
-    await unit.outbox.notify(card, people, key=reminder.key, priority=priority)
+    reachable = await reachable_among(unit, people)
+    await unit.outbox.notify(card, reachable, key=reminder.key, priority=priority)
+
+
+async def reachable_among(unit: UnitOfWork, people: list[PersonId]) -> list[PersonId]:
+    """Reminders do not pile up for those who cannot be written to."""
+    found = await unit.roster.people(people) if people else []
+    return [person.id for person in found if person.reach is Reach.REACHABLE]
 
 
 def _silent(gathering: Gathering) -> list[PersonId]:

@@ -45,7 +45,8 @@ def _ladder(meeting: Meeting, kind: ReminderKind, due: dict[str, datetime], *, u
     """Each step is useful until the next one: after an outage people get one reminder, not all that were missed."""
     steps = sorted(due.items(), key=lambda step: step[1])
     ends = [*(at for _, at in steps[1:]), until][: len(steps)]
-    keys = (f"{kind}:{meeting.id}:{meeting.round}:{step}" for step, _ in steps)
+    # With the due time in the key a step that has fired fires again for another deadline, and never for the same.
+    keys = (f"{kind}:{meeting.id}:{meeting.round}:{step}:{at:%Y%m%dT%H%M}" for step, at in steps)
     return [
         Reminder(key, kind, meeting.id, at, end)
         for key, (_, at), end in zip(keys, steps, ends, strict=True)

@@ -26,3 +26,7 @@ class DeliveryRecord:
     sent_at: datetime | None = None
     error: str = ""
     possibly_twice: bool = False
+
+    @property
+    def may_have_arrived(self) -> bool:
+        return self.state in {DeliveryState.SENT, DeliveryState.SENDING, DeliveryState.UNKNOWN}

@@ -60,6 +60,7 @@ class SendSubstitute:
             answered = invitation.substituted(meeting, substitute_id, at=now)
             if answered.answer != invitation.answer:
                 await unit.meetings.answer(answered)
+                await release_substitute(unit, invitation, answered)
                 await _ask_substitute(unit, meeting, substitute_id, asked_by=person_id)
                 await redraw(unit, meeting_id, person_id)
             await unit.commit()
@@ -85,13 +86,13 @@ async def _answer(
         answered = change(invitation, meeting)
         if answered != invitation:
             await unit.meetings.answer(answered)
-            await _release_substitute(unit, invitation, answered)
+            await release_substitute(unit, invitation, answered)
             await redraw(unit, meeting_id, person_id)
             await unit.commit()
     return answered
 
 
-async def _release_substitute(unit: UnitOfWork, before: Invitation, after: Invitation) -> None:
+async def release_substitute(unit: UnitOfWork, before: Invitation, after: Invitation) -> None:
     """Whoever was to sit in sees at once that the seat is taken by its owner again."""
     if before.answer and (substitute := before.answer.substitute_id) and not _names(after, substitute):
         theirs = [Card(kind, after.meeting_id) for kind in (CardKind.INVITATION, CardKind.SUBSTITUTE)]

@@ -130,6 +130,7 @@ class ViewBoard:
     async def __call__(self, actor: Actor, meeting_id: MeetingId) -> AttendanceBoard:
         async with self.work.reading() as unit:
             gathering = await gather(unit, meeting_id)
+            gathering.meeting.must_be_known()
             actor.must_oversee(gathering.meeting.plan.body_ids)
             people = await unit.roster.people(gathering.invitations)
             records = await unit.outbox.records(Card.invitation(meeting_id))

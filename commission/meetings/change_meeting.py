@@ -18,19 +18,20 @@ class RescheduleMeeting:
     """Another time, place or format: everybody is asked again, the old answers stay in the history.
 
     A change of anything else only redraws the cards. The bodies of an announced meeting stay as they are.
-    Raises NotAllowedError, NotFoundError, WrongStateError and what `MeetingPlan.checked` raises.
+    `based_on` is the edition of the plan that was changed.
+    Raises NotAllowedError, NotFoundError, WrongStateError, StaleFormError and what `MeetingPlan.checked` raises.
     """
 
     work: Work
     clock: Clock
 
-    async def __call__(self, actor: Actor, meeting_id: MeetingId, plan: MeetingPlan) -> Meeting:
+    async def __call__(self, actor: Actor, meeting_id: MeetingId, plan: MeetingPlan, based_on: str) -> Meeting:
         now = self.clock.now()
         plan = plan.checked(now)
         async with self.work() as unit:
             gathering = await gather(unit, meeting_id)
             actor.must_manage(gathering.meeting.plan.body_ids)
-            moved = gathering.meeting.rescheduled(plan)
+            moved = gathering.meeting.rescheduled(plan, based_on)
             await unit.meetings.save(moved)
             if moved.round != gathering.meeting.round:
                 await unit.meetings.ask_again(meeting_id, moved.round)
@@ -70,7 +71,9 @@ class CancelMeeting:
 async def _tell_cancelled(unit: UnitOfWork, gathering: Gathering) -> None:
     meeting_id = gathering.meeting.id
     card = Card.cancelled(meeting_id)
-    await unit.outbox.notify(card, gathering.invitations, key="cancelled", priority=Priority.URGENT)
+    records = await unit.outbox.records(Card.invitation(meeting_id))
+    told = [person for person, record in records.items() if record.may_have_arrived]
+    await unit.outbox.notify(card, told, key="cancelled", priority=Priority.URGENT)
     await _redraw_all(unit, meeting_id)
 
 

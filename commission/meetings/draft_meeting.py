@@ -33,13 +33,13 @@ class DraftMeeting:
 
 @dataclass(frozen=True, slots=True)
 class EditDraft:
-    """Another plan and another list of invitees for a draft. Raises as DraftMeeting, and WrongStateError."""
+    """Another plan and another list of invitees. Raises as DraftMeeting, WrongStateError, StaleFormError."""
 
     work: Work
     clock: Clock
 
     async def __call__(
-        self, actor: Actor, meeting_id: MeetingId, plan: MeetingPlan, invited: Sequence[PersonId]
+        self, actor: Actor, meeting_id: MeetingId, plan: MeetingPlan, invited: Sequence[PersonId], based_on: str
     ) -> Meeting:
         plan = plan.checked(self.clock.now())
         async with self.work() as unit:
@@ -47,7 +47,7 @@ class EditDraft:
             actor.must_manage(meeting.plan.body_ids)
             actor.must_manage(plan.body_ids)
             await _must_exist(unit, plan.body_ids, invited)
-            edited = meeting.edited(plan)
+            edited = meeting.edited(plan, based_on)
             await unit.meetings.save(edited)
             await unit.meetings.invite(meeting_id, list(dict.fromkeys(invited)))
             await unit.commit()

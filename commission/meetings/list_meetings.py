@@ -7,7 +7,7 @@ from commission.meetings.gathering import Gathering, gather
 from commission.meetings.meeting import Meeting
 from commission.ports.work import Work
 from commission.roster.actor import Actor
-from commission.roster.body import Body, Role
+from commission.roster.body import Body
 from commission.roster.person import Person
 
 
@@ -61,11 +61,3 @@ class ViewMeeting:
             actor.must_manage(gathering.meeting.plan.body_ids)
             people = await unit.roster.people()
         return MeetingView(gathering, {person.id: person for person in people})
-
-
-def presiding(view: MeetingView) -> list[Person]:
-    """Who may preside, the chairs first."""
-    order = {Role.CHAIR: 0, Role.DEPUTY_CHAIR: 1}
-    seats = sorted(view.gathering.memberships, key=lambda m: order.get(m.role, 9))
-    found = dict.fromkeys(m.person_id for m in seats if m.role in order)
-    return [view.people[p] for p in found if p in view.people]

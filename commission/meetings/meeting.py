@@ -1,10 +1,11 @@
 """A meeting: what is known of it, and what may be done with it in which state."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from commission.errors import CommissionError, checked_text
+from commission.errors import CommissionError, NotFoundError, checked_text
 from commission.ids import BodyId, MeetingId, PersonId
 from commission.moment import utc
 
@@ -47,6 +48,12 @@ class WrongStateError(CommissionError):
     """The meeting is no longer (or not yet) in a state that allows this. Facts: `state`."""
 
     key = "error-wrong-state"
+
+
+class StaleFormError(CommissionError):
+    """Somebody else has changed the meeting since the form was opened: look again."""
+
+    key = "error-stale-form"
 
 
 class NobodyInvitedError(CommissionError):
@@ -99,6 +106,11 @@ class MeetingPlan:
             ground=checked_text(self.ground, limit=GROUND_LIMIT, empty=True),
         )
 
+    @property
+    def edition(self) -> str:
+        """Equal for equal plans: by it a form knows whether somebody has changed the meeting meanwhile."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()[:16]
+
     def moved_against(self, other: "MeetingPlan") -> bool:
         """Whether people must be asked again: another time, place or format."""
         mine = (self.starts_at, self.place, self.format)
@@ -116,9 +128,10 @@ class Meeting:
     announced_at: datetime | None = None
     cancel_reason: str = ""
 
-    def edited(self, plan: MeetingPlan) -> "Meeting":
-        """Raises WrongStateError for anything but a draft."""
+    def edited(self, plan: MeetingPlan, based_on: str) -> "Meeting":
+        """`based_on`: the edition that was in the form. Raises WrongStateError for all but a draft, StaleFormError."""
         self._must_be(MeetingState.DRAFT)
+        self._must_still_be(based_on)
         return replace(self, plan=plan)
 
     def announced(self, *, at: datetime, invited: int) -> "Meeting":
@@ -131,9 +144,10 @@ class Meeting:
             raise NobodyInvitedError
         return replace(self, plan=plan, state=MeetingState.ANNOUNCED, announced_at=at)
 
-    def rescheduled(self, plan: MeetingPlan) -> "Meeting":
-        """A new round if the time, the place or the format changed. Raises WrongStateError."""
+    def rescheduled(self, plan: MeetingPlan, based_on: str) -> "Meeting":
+        """A new round if the time, the place or the format changed. Raises WrongStateError, StaleFormError."""
         self._must_be(MeetingState.ANNOUNCED)
+        self._must_still_be(based_on)
         return replace(self, plan=plan, round=self.round + plan.moved_against(self.plan))
 
     def cancelled(self, reason: str) -> "Meeting":
@@ -141,6 +155,11 @@ class Meeting:
         self._must_be(MeetingState.DRAFT, MeetingState.ANNOUNCED)
         reason = checked_text(reason, limit=REASON_LIMIT, empty=True)
         return replace(self, state=MeetingState.CANCELLED, cancel_reason=reason)
+
+    def must_be_known(self) -> None:
+        """A draft is nobody's but the secretaries'. Raises NotFoundError."""
+        if self.state is MeetingState.DRAFT:
+            raise NotFoundError
 
     def must_be_announced(self) -> None:
         """Raises WrongStateError."""
@@ -151,6 +170,10 @@ class Meeting:
 
     def offers_video(self) -> bool:
         return self.plan.format is not MeetingFormat.IN_PERSON
+
+    def _must_still_be(self, edition: str) -> None:
+        if edition != self.plan.edition:
+            raise StaleFormError
 
     def _must_be(self, *states: MeetingState) -> None:
         if self.state not in states:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from commission.delivery.card import Card
 from commission.errors import checked_text
 from commission.ids import MeetingId, PersonId
-from commission.meetings.answer_invitation import redraw
+from commission.meetings.answer_invitation import redraw, release_substitute
 from commission.meetings.invitation import REASON_LIMIT, Attendance, Invitation
 from commission.moment import Clock
 from commission.ports.work import Work
@@ -29,7 +29,9 @@ class RecordAnswer:
             invitation = await unit.meetings.invitation(meeting_id, person_id)
             recorded = invitation.recorded(meeting, choice, at=now, by=actor.id, ground=ground)
             await unit.meetings.answer(recorded)
-            await unit.meetings.tell(meeting_id, person_id, now, ground)
+            if invitation.told_at is None:  # the first proof of notice stands
+                await unit.meetings.tell(meeting_id, person_id, now, ground)
+            await release_substitute(unit, invitation, recorded)
             await redraw(unit, meeting_id, person_id)
             await unit.commit()
         return recorded

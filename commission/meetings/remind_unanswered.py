@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from commission.clock.fire_due import reachable_among
 from commission.delivery.card import Card, Priority
 from commission.errors import CommissionError
 from commission.ids import MeetingId
@@ -9,7 +10,6 @@ from commission.meetings.gathering import gather
 from commission.moment import Clock
 from commission.ports.work import Work
 from commission.roster.actor import Actor
-from commission.roster.person import Reach
 
 
 class NobodyToRemindError(CommissionError):
@@ -36,8 +36,7 @@ class RemindUnanswered:
             actor.must_manage(gathering.meeting.plan.body_ids)
             gathering.meeting.must_be_announced()
             silent = [i.person_id for i in gathering.invitations.values() if i.answer is None]
-            people = await unit.roster.people(silent) if silent else []
-            reachable = [p.id for p in people if p.reach is Reach.REACHABLE]
+            reachable = await reachable_among(unit, silent)
             if not reachable:
                 raise NobodyToRemindError
             key = f"asked-{gathering.meeting.round}-{int(now.timestamp()) // 900}"

@@ -23,6 +23,7 @@ class TakeBoard:
         key = f"taken-{int(self.clock.now().timestamp()) // 10}"
         async with self.work() as unit:
             meeting = await unit.meetings.meeting(meeting_id)
+            meeting.must_be_known()
             actor.must_oversee(meeting.plan.body_ids)
             await unit.outbox.notify(Card.board(meeting_id), [actor.id], key=key, priority=Priority.OWN_TAP)
             await unit.commit()

@@ -41,6 +41,7 @@ class ViewInvitation:
         """Reads what concerns this person alone: a broadcast draws a thousand of these."""
         async with self.work.reading() as unit:
             meeting = await unit.meetings.meeting(meeting_id)
+            meeting.must_be_known()
             invitation = await unit.meetings.invitation(meeting_id, person_id)
             bodies = await bodies_of(unit, meeting)
             actor = await unit.roster.actor_of(person_id)
@@ -103,6 +104,7 @@ class OpenInvitation:
 
     async def __call__(self, person_id: PersonId, meeting_id: MeetingId) -> None:
         async with self.work() as unit:
+            (await unit.meetings.meeting(meeting_id)).must_be_known()
             invitation = await unit.meetings.invitation(meeting_id, person_id)
             if invitation.opened_at is None:
                 await unit.meetings.opened(meeting_id, person_id, self.clock.now())

@@ -44,5 +44,5 @@ class Meetings(Protocol):
     async def awaiting(self, person_id: PersonId, now: datetime) -> list[MeetingId]:
         """Announced meetings ahead to which the person is invited."""
 
-    async def withdraw(self, person_id: PersonId, now: datetime) -> list[MeetingId]:
-        """Takes back the invitations of somebody who sits on none of the meeting's bodies any more."""
+    async def withdraw(self, person_id: PersonId, left: BodyId, now: datetime) -> list[MeetingId]:
+        """Takes back his invitations to meetings of the body he left, unless he sits on another of their bodies."""

@@ -1,6 +1,6 @@
 """Another title or other rules for a body."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
@@ -45,14 +45,14 @@ class ChangeBody:
     work: Work
     clock: Clock
 
-    async def __call__(self, actor: Actor, body_id: BodyId, title: str, regulation: Regulation) -> Body:
+    async def __call__(self, actor: Actor, body_id: BodyId, change: Callable[[Body], Body]) -> Body:
+        """`change` gets the body as it is now, so that two secretaries' changes of two rules both stay."""
         actor.must_manage([body_id])
-        title, regulation = checked_text(title, limit=TITLE_LIMIT), checked(regulation)
         async with self.work() as unit:
             bodies = await unit.roster.bodies([body_id])
             if not bodies:
                 raise NotFoundError
-            body = replace(bodies[0], title=title, regulation=regulation)
+            body = checked_body(change(bodies[0]))
             await unit.roster.save_body(body)
             await self._follow(unit, body)
             await unit.commit()
@@ -65,6 +65,11 @@ class ChangeBody:
                 reminders = meeting_reminders(meeting, body.regulation, now=now)
                 await unit.reminders.replace(meeting.id, reminders)
             await unit.outbox.refresh(Card.board(meeting.id))
+
+
+def checked_body(body: Body) -> Body:
+    """Raises TextLengthError, UnknownTimeZoneError, RegulationNumberError."""
+    return replace(body, title=checked_text(body.title, limit=TITLE_LIMIT), regulation=checked(body.regulation))
 
 
 def checked(regulation: Regulation) -> Regulation:

@@ -33,7 +33,7 @@ class RemoveMember:
         async with self.work() as unit:
             _must_be_removable(person_id, await unit.roster.memberships([body_id]))
             await unit.roster.end_membership(person_id, body_id, now)
-            for meeting_id in await unit.meetings.withdraw(person_id, now):
+            for meeting_id in await unit.meetings.withdraw(person_id, body_id, now):
                 await unit.outbox.refresh(Card.board(meeting_id))
                 await unit.outbox.refresh(Card.invitation(meeting_id), to=person_id)
             await unit.commit()

@@ -6,10 +6,16 @@ from handlers.cards.drawing import NAME_LIMIT, Drawing, button, clipped, lines
 from handlers.cards.meeting_texts import heading, where_and_when
 from handlers.texts import Texts
 
+_TITLE_LIMIT = 120  # characters of each body's title
+
 
 def draw_details(view: InvitationView, texts: Texts) -> Drawing:
     plan = view.meeting.plan
-    titles = [texts.html("details-body", title=body.title) for body in view.bodies if body.title != body.code]
+    titles = [
+        texts.html("details-body", title=clipped(body.title, _TITLE_LIMIT))
+        for body in view.bodies
+        if body.title != body.code
+    ]
     text = lines(
         heading(texts, view.meeting, view.bodies),
         *titles,

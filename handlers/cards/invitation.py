@@ -10,10 +10,9 @@ from commission.meetings.meeting import MeetingState
 from commission.meetings.view_invitation import InvitationView, ViewInvitation
 from handlers.callbacks import BoardTap, DetailsTap, ReasonTap, RsvpTap, SubstituteTap
 from handlers.cards.drawing import Drawing, Rows, button, lines
-from handlers.cards.meeting_texts import answer_line, heading, reason_text, where_and_when, with_reason
+from handlers.cards.meeting_texts import READY_REASONS, answer_line, heading, reason_text, where_and_when, with_reason
 from handlers.texts import Html, Texts, texts_for
 
-READY_REASONS = ("leave", "trip", "illness", "duty")
 _STYLES = {Attendance.IN_PERSON: "success", Attendance.VIDEO: "primary", Attendance.ABSENT: "danger"}
 
 

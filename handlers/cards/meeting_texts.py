@@ -8,6 +8,8 @@ from commission.roster.body import Body
 from handlers.cards.drawing import lines
 from handlers.texts import Html, Texts
 
+READY_REASONS = ("leave", "trip", "illness", "duty")
+
 
 def heading(texts: Texts, meeting: Meeting, bodies: Sequence[Body]) -> Html:
     """«Совместное заседание: АТК, КС»"""
@@ -34,8 +36,7 @@ def answer_line(texts: Texts, answer: Answer | None, reason: str = "") -> Html:
 
 def reason_text(texts: Texts, reason: str) -> str:
     """A ready reason is stored by its code, so that each reader has it in his language."""
-    key = f"reason-{reason}"
-    return texts.plain(key) if reason.isidentifier() and texts.has(key) else reason
+    return texts.plain(f"reason-{reason}") if reason in READY_REASONS else reason
 
 
 def with_reason(texts: Texts, key: str, reason: str, **facts: object) -> Html:

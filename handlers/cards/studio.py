@@ -26,8 +26,8 @@ class Studio:
     painters: Mapping[CardKind, Painter]
 
     async def draw(self, card: Card, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
-        """None too for a reader who may not see it any more."""
+        """Who may not see it any more gets nothing new, and what he has says so."""
         try:
             return await self.painters[card.kind](card.subject, reader, texts_for(locale).locale, fresh=fresh)
         except CommissionError:
-            return None
+            return None if fresh else Drawing(texts_for(locale).html("card-gone"))

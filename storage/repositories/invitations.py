@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, delete, exists, select,
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from commission.errors import NotFoundError
-from commission.ids import MeetingId, PersonId
+from commission.ids import BodyId, MeetingId, PersonId
 from commission.meetings.invitation import Answer, Invitation
 from commission.meetings.meeting import MeetingState
 from storage.tables import answers, invitations, meeting_bodies, meetings, memberships
@@ -93,14 +93,15 @@ class SqlInvitations:
     async def awaiting(self, person_id: PersonId, now: datetime) -> list[MeetingId]:
         return await self._meeting_ids(_ahead(person_id, now, MeetingState.ANNOUNCED))
 
-    async def withdraw(self, person_id: PersonId, now: datetime) -> list[MeetingId]:
+    async def withdraw(self, person_id: PersonId, left: BodyId, now: datetime) -> list[MeetingId]:
+        of_left = exists().where(meeting_bodies.c.meeting_id == meetings.c.id, meeting_bodies.c.body_id == left)
         seat = exists().where(
             meeting_bodies.c.meeting_id == meetings.c.id,
             memberships.c.body_id == meeting_bodies.c.body_id,
             memberships.c.person_id == person_id,
             memberships.c.ended_at.is_(None),
         )
-        query = _ahead(person_id, now, MeetingState.ANNOUNCED, MeetingState.DRAFT).where(~seat)
+        query = _ahead(person_id, now, MeetingState.ANNOUNCED, MeetingState.DRAFT).where(of_left, ~seat)
         lost = await self._meeting_ids(query)
         if lost:
             his = and_(invitations.c.person_id == person_id, invitations.c.meeting_id.in_(lost))

@@ -101,8 +101,8 @@ async def test_who_lost_his_last_seat_is_not_invited_any_more(house: House, work
         await unit.meetings.save(replace(meeting, state=MeetingState.ANNOUNCED))
         await unit.roster.end_membership(house.chair, house.first, NOW)
         await unit.roster.end_membership(house.member, house.first, NOW)
-        still_seated = await unit.meetings.withdraw(house.chair, NOW)
-        lost = await unit.meetings.withdraw(house.member, NOW)
+        still_seated = await unit.meetings.withdraw(house.chair, house.first, NOW)
+        lost = await unit.meetings.withdraw(house.member, house.first, NOW)
         left = await unit.meetings.invitations(house.meeting)
         with pytest.raises(NotFoundError):
             await unit.meetings.invitation(house.meeting, house.member)
@@ -117,4 +117,4 @@ async def test_a_meeting_that_is_over_is_left_alone(house: House, work: SqlWork)
     async with work() as unit:
         over = (await unit.meetings.meeting(house.meeting)).plan.starts_at
         await unit.roster.end_membership(house.member, house.first, over)
-        assert await unit.meetings.withdraw(house.member, over) == []
+        assert await unit.meetings.withdraw(house.member, house.first, over) == []

@@ -10,7 +10,6 @@ from commission.delivery.record import DeliveryState
 from commission.errors import NotAllowedError, NotFoundError
 from commission.ids import PersonId
 from commission.meetings.answer_invitation import SendSubstitute
-from commission.meetings.change_meeting import CancelMeeting
 from commission.meetings.invitation import Attendance, OldInvitationError, SubstituteRefusedError
 from commission.meetings.meeting import WrongStateError
 from commission.meetings.remind_unanswered import NobodyToRemindError
@@ -89,9 +88,9 @@ async def test_moving_asks_again_and_an_old_button_says_so(
     cases: UseCases, announced: House, secretary: Actor, elsewhere: SqlWork
 ) -> None:
     await cases.answer_invitation(announced.member, announced.meeting, 1, COMES)
-    moved = await cases.reschedule_meeting(
-        secretary, announced.meeting, plan(announced.first, announced.second, days=20)
-    )
+    another = plan(announced.first, announced.second, days=20)
+    edition = plan(announced.first, announced.second).edition
+    moved = await cases.reschedule_meeting(secretary, announced.meeting, another, edition)
     assert moved.round == 2
     with pytest.raises(OldInvitationError):
         await cases.answer_invitation(announced.member, announced.meeting, 1, ABSENT)
@@ -102,11 +101,10 @@ async def test_moving_asks_again_and_an_old_button_says_so(
     assert len(history) == 1
 
 
-async def test_cancelling_tells_everybody_and_stops_the_clock(
-    cases: UseCases, work: SqlWork, clock: StandingClock, announced: House, secretary: Actor
+async def test_cancelling_stops_the_clock(
+    cases: UseCases, clock: StandingClock, announced: House, secretary: Actor
 ) -> None:
-    await CancelMeeting(work, clock)(secretary, announced.meeting, "болезнь")
-    assert len(await asked(work, Card.cancelled(announced.meeting))) == 3
+    await cases.cancel_meeting(secretary, announced.meeting, "болезнь")
     clock.at += timedelta(days=30)
     assert await cases.fire_due_reminders() == 0
 
@@ -152,3 +150,40 @@ async def test_the_board_follows_a_failed_delivery(
     assert row.record is not None
     assert row.record.state is DeliveryState.FAILED
     assert announced.member in [unreached.person.id for unreached in view.unreached]
+
+
+async def test_a_draft_is_nobodys_but_the_secretaries(cases: UseCases, house: House) -> None:
+    chair = await cases.find_actor(house.chair)
+    for look in (
+        cases.view_invitation(house.chair, house.meeting),
+        cases.open_invitation(house.chair, house.meeting),
+        cases.view_board(chair, house.meeting),
+        cases.take_board(chair, house.meeting),
+    ):
+        with pytest.raises(NotFoundError):
+            await look
+
+
+async def test_only_who_was_told_of_a_meeting_is_told_that_it_is_cancelled(
+    cases: UseCases, announced: House, secretary: Actor, delivery: SqlDelivery, elsewhere: SqlWork
+) -> None:
+    jobs = await delivery.claim(NOW, limit=10, lease=LEASE)
+    told = next(job for job in jobs if job.person_id == announced.member)
+    for job in jobs:
+        if job is told:
+            await delivery.sent(job, message_id=1, digest="a", at=NOW)
+        else:
+            await delivery.failed(job, error="Bad Request", at=NOW)
+    await cases.cancel_meeting(secretary, announced.meeting, "")
+    assert await asked(elsewhere, Card.cancelled(announced.meeting)) == {announced.member}
+
+
+async def test_the_first_proof_of_notice_stands(
+    cases: UseCases, announced: House, secretary: Actor, clock: StandingClock, elsewhere: SqlWork
+) -> None:
+    await cases.told_by_phone(secretary, announced.meeting, announced.absent, "по телефону")
+    clock.at = NOW + timedelta(days=1)
+    await cases.record_answer(secretary, announced.meeting, announced.absent, COMES, "письмом")
+    async with elsewhere.reading() as unit:
+        invitation = await unit.meetings.invitation(announced.meeting, announced.absent)
+    assert (invitation.told_at, invitation.told_ground) == (NOW, "по телефону")

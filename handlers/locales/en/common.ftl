@@ -55,3 +55,4 @@ button-close = Close
 button-back = ‹ Back
 button-previous = ‹ Previous
 button-next = Next ›
+card-gone = This no longer concerns you: the invitation was taken back, or your rights have changed.

@@ -18,3 +18,5 @@ menu-secretary = { $name }, you are a secretary. Open the menu: /menu
 not-understood = I understand taps on the buttons under messages. If it is urgent, call the secretary.
 command-menu = Menu
 command-help = What this bot does
+error-too-many-attempts = Too many wrong attempts. Try again in { $minutes } min, or open your personal link from the secretary.
+error-foreign-person = { $name }: these data are changed by the secretary of that person's body, or by the operator. Take the changes out of the file.

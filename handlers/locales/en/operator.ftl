@@ -26,6 +26,5 @@ doctor-database-damaged = is damaged.
 doctor-database-damaged-remedy = Restore the file from a copy.
 doctor-writing = { $folder } cannot be written to.
 doctor-writing-remedy = Give the right to write, or another path in DATABASE_URL.
-doctor-zone-remedy = Give an IANA name, such as Europe/Moscow.
 demo-ready = Open in a browser: { $address }
     The secretary is on the left, a member on the right. Stop with Ctrl+C.

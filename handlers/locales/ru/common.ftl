@@ -56,3 +56,4 @@ button-close = Закрыть
 button-back = ‹ Назад
 button-previous = ‹ Раньше
 button-next = Дальше ›
+card-gone = Это вас больше не касается: приглашение отозвано или права изменились.

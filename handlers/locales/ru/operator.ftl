@@ -26,6 +26,5 @@ doctor-database-damaged = повреждена.
 doctor-database-damaged-remedy = Восстановите файл из копии.
 doctor-writing = нельзя писать в { $folder }.
 doctor-writing-remedy = Дайте права на запись или укажите другой путь в DATABASE_URL.
-doctor-zone-remedy = Укажите имя IANA, например Europe/Moscow.
 demo-ready = Откройте в браузере: { $address }
     Слева секретарь, справа участник. Остановить: Ctrl+C.

@@ -25,8 +25,7 @@ async def open_body(_query: CallbackQuery, _select: Any, manager: DialogManager,
 
 
 async def type_title(manager: DialogManager, text: str) -> None:
-    body = await _body(manager)
-    await cases(manager).change_body(actor_of(manager), body.id, text, body.regulation)
+    await cases(manager).change_body(actor_of(manager), body_id(manager), lambda body: replace(body, title=text))
     await manager.switch_to(Bodies.view)
 
 
@@ -108,14 +107,11 @@ async def type_upcoming(manager: DialogManager, text: str) -> None:
 
 
 async def _change(manager: DialogManager, change: Change) -> None:
-    body = await _body(manager)
-    await cases(manager).change_body(actor_of(manager), body.id, body.title, change(body.regulation))
+    def changed(body: Body) -> Body:
+        return replace(body, regulation=change(body.regulation))
+
+    await cases(manager).change_body(actor_of(manager), body_id(manager), changed)
     await manager.switch_to(Bodies.view)
-
-
-async def _body(manager: DialogManager) -> Body:
-    roster = await cases(manager).view_roster(actor_of(manager))
-    return roster.body(body_id(manager))
 
 
 def _numbers(text: str, least: int, most: int) -> tuple[int, ...]:

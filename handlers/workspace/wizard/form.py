@@ -44,6 +44,7 @@ class Form:
     ground: str = ""
     invited: tuple[PersonId, ...] = ()
     complete: bool = False
+    base: str = ""  # the edition of the plan that is being changed
 
     @property
     def starts_at(self) -> datetime:
@@ -106,6 +107,7 @@ class Form:
             "ground": self.ground,
             "invited": list(self.invited),
             "complete": self.complete,
+            "base": self.base,
         }
 
     @classmethod
@@ -126,6 +128,7 @@ class Form:
             ground=data["ground"],
             invited=tuple(data["invited"]),
             complete=data["complete"],
+            base=data["base"],
         )
 
     @classmethod
@@ -145,6 +148,7 @@ class Form:
             reply_by=plan.reply_by,
             ground=plan.ground,
             invited=tuple(invited),
+            base=plan.edition,
         )
         return replace(form, **others)
 

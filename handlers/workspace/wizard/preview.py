@@ -77,7 +77,7 @@ async def reschedule(query: CallbackQuery, _button: Button, manager: DialogManag
     if form.meeting_id is None:
         return
     plan = await _plan(manager, form)
-    moved = await use.reschedule_meeting(actor_of(manager), form.meeting_id, plan)
+    moved = await use.reschedule_meeting(actor_of(manager), form.meeting_id, plan, form.base)
     await toast(query, manager, "toast-rescheduled")
     await go(manager, Meetings.view, meeting=moved.id)
 
@@ -87,7 +87,7 @@ async def _save(manager: DialogManager) -> Meeting:
     plan = await _plan(manager, form)
     if form.meeting_id is None:
         return await use.draft_meeting(actor, plan, form.invited)
-    return await use.edit_draft(actor, form.meeting_id, plan, form.invited)
+    return await use.edit_draft(actor, form.meeting_id, plan, form.invited, form.base)
 
 
 async def _plan(manager: DialogManager, form: Form) -> MeetingPlan:

@@ -17,11 +17,11 @@ zones = st.sampled_from(["Europe/Moscow", "Asia/Kamchatka", "Europe/Berlin", "Am
 def test_the_ladder_of_the_regulation() -> None:
     found = {r.key: r.due_at for r in meeting_reminders(meeting(), Regulation(), now=NOW)}
     assert found == {
-        "chase:1:1:3d": datetime(2021, 7, 31, 7, tzinfo=UTC),
-        "chase:1:1:1d": datetime(2021, 8, 2, 7, tzinfo=UTC),
-        "chase:1:1:0d": datetime(2021, 8, 3, 7, tzinfo=UTC),
-        "upcoming:1:1:24h": STARTS - timedelta(hours=24),
-        "upcoming:1:1:1h": STARTS - timedelta(hours=1),
+        "chase:1:1:3d:20210731T0700": datetime(2021, 7, 31, 7, tzinfo=UTC),
+        "chase:1:1:1d:20210802T0700": datetime(2021, 8, 2, 7, tzinfo=UTC),
+        "chase:1:1:0d:20210803T0700": datetime(2021, 8, 3, 7, tzinfo=UTC),
+        "upcoming:1:1:24h:20210803T0700": STARTS - timedelta(hours=24),
+        "upcoming:1:1:1h:20210804T0600": STARTS - timedelta(hours=1),
     }
 
 

@@ -11,6 +11,7 @@ from commission.meetings.meeting import (
     MeetingState,
     NobodyInvitedError,
     ReplyDeadlineError,
+    StaleFormError,
     WrongStateError,
 )
 from commission.moment import NaiveDatetimeError
@@ -62,7 +63,7 @@ def test_a_time_without_a_zone_is_refused() -> None:
 )
 def test_people_are_asked_again_only_when_it_matters_to_them(change: dict[str, object], asks_again: bool) -> None:
     plan = replace(meeting().plan, **change)  # type: ignore[arg-type]
-    assert meeting().rescheduled(plan).round == (2 if asks_again else 1)
+    assert meeting().rescheduled(plan, meeting().plan.edition).round == (2 if asks_again else 1)
 
 
 def test_what_is_over_cannot_be_changed() -> None:
@@ -70,7 +71,7 @@ def test_what_is_over_cannot_be_changed() -> None:
         with raises(WrongStateError):
             meeting(state).cancelled("")
         with raises(WrongStateError):
-            meeting(state).rescheduled(meeting().plan)
+            meeting(state).rescheduled(meeting().plan, meeting().plan.edition)
 
 
 def test_a_cancellation_has_a_reason_of_readable_length() -> None:
@@ -83,3 +84,10 @@ def test_answers_are_taken_to_the_last_second() -> None:
     assert meeting().takes_answers(REPLY_BY)
     assert not meeting().takes_answers(REPLY_BY + timedelta(seconds=1))
     assert not DRAFT.takes_answers(later(1))
+
+
+def test_a_form_that_was_opened_before_somebody_elses_change_is_stale() -> None:
+    opened = meeting().plan
+    moved = meeting().rescheduled(replace(opened, starts_at=STARTS + timedelta(days=7)), opened.edition)
+    with raises(StaleFormError):
+        moved.rescheduled(replace(opened, ground="Поручение"), opened.edition)

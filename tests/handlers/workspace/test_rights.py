@@ -10,7 +10,6 @@ from commission.clock.reminder import ReminderKind
 from commission.delivery.card import Card
 from commission.errors import NotAllowedError, NotFoundError, TextLengthError
 from commission.ids import BodyId
-from commission.roster.regulation import Regulation
 from handlers.use_cases import UseCases
 from storage.unit_of_work import SqlWork
 from tests.storage.house import House
@@ -19,11 +18,11 @@ from tests.storage.house import House
 async def test_a_secretary_changes_only_his_own_bodies(cases: UseCases, house: House) -> None:
     secretary = await cases.find_actor(house.secretary)
     with pytest.raises(NotAllowedError):
-        await cases.change_body(secretary, house.second, "Штаб", Regulation())
+        await cases.change_body(secretary, house.second, lambda body: body)
     with pytest.raises(NotAllowedError):
-        await cases.change_body(secretary, BodyId(999), "Штаб", Regulation())
+        await cases.change_body(secretary, BodyId(999), lambda body: body)
     with pytest.raises(TextLengthError):
-        await cases.change_body(secretary, house.first, " ", Regulation())
+        await cases.change_body(secretary, house.first, lambda body: replace(body, title=" "))
     with pytest.raises(NotAllowedError):
         await cases.remove_member(secretary, house.absent, house.second)
 
@@ -74,7 +73,7 @@ async def test_other_rules_make_other_reminders_at_once(cases: UseCases, work: S
     await cases.announce_meeting(secretary, house.meeting)
     body = (await cases.view_roster(secretary)).body(house.first)
     rules = replace(body.regulation, chase_days=(2,), remind_hours=(2,))
-    await cases.change_body(secretary, house.first, body.title, rules)
+    await cases.change_body(secretary, house.first, lambda now: replace(now, regulation=rules))
     async with work() as unit:
         due = await unit.reminders.claim_due(cases.clock.now() + timedelta(days=30), limit=100)
     assert [reminder.kind for reminder in due] == [ReminderKind.CHASE, ReminderKind.UPCOMING]
