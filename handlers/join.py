@@ -8,7 +8,7 @@ from aiogram.filters import BaseFilter, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Contact, KeyboardButton, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from commission.access.consent import GiveConsent
-from commission.access.credential import typed_code
+from commission.access.credential import CredentialKind, typed_code
 from commission.access.join import Account, JoinByContact, JoinBySecret
 from commission.moment import Clock
 from commission.roster.actor import Actor
@@ -50,12 +50,12 @@ def make_join_router() -> Router:
 async def join_by_link(
     message: Message, command: CommandObject, account: Account, texts: Texts, join_by_secret: JoinBySecret
 ) -> None:
-    actor = await join_by_secret(account, (command.args or "")[:_PAYLOAD_LIMIT])
+    actor = await join_by_secret(account, (command.args or "")[:_PAYLOAD_LIMIT], CredentialKind.LINK)
     await _welcome(message, actor, texts)
 
 
 async def join_by_code(message: Message, account: Account, texts: Texts, join_by_secret: JoinBySecret) -> None:
-    actor = await join_by_secret(account, typed_code(message.text or "") or "")
+    actor = await join_by_secret(account, typed_code(message.text or "") or "", CredentialKind.CODE)
     await _welcome(message, actor, texts)
 
 

@@ -64,6 +64,7 @@ async def _take_place(unit: UnitOfWork, provisional: Person, claimed: Person) ->
         is_operator=True,
     )
     await unit.roster.save_person(joined)
+    await unit.credentials.revoke(claimed.id)
     await unit.outbox.resume(claimed.id)
 
 

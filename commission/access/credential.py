@@ -34,6 +34,12 @@ class SpentCredentialError(CommissionError):
     key = "error-spent-credential"
 
 
+class TooManyAttemptsError(CommissionError):
+    """Too many wrong ones: wait. Facts: `minutes`."""
+
+    key = "error-too-many-attempts"
+
+
 class ForeignContactError(CommissionError):
     """A contact opens the door only to the one whose own it is."""
 

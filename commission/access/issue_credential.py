@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from commission.access.credential import CredentialKind, issue
+from commission.access.handing_over import may_hand_over
 from commission.errors import NotAllowedError
 from commission.ids import PersonId
 from commission.moment import Clock
@@ -16,7 +17,8 @@ from commission.roster.person import Person
 class IssueCredential:
     """A new secret for a person; older unused ones of the same kind stop working.
 
-    Raises NotAllowedError unless the actor manages a body on which the person sits, NotFoundError.
+    Raises NotAllowedError unless the actor manages a body on which the person sits, or all of them if the person
+    has joined or is a secretary or a chair; NotFoundError.
     """
 
     work: Work
@@ -25,9 +27,7 @@ class IssueCredential:
     async def __call__(self, actor: Actor, person_id: PersonId, kind: CredentialKind) -> str:
         async with self.work() as unit:
             theirs = await unit.roster.actor_of(person_id)
-            if not actor.manages(m.body_id for m in theirs.memberships):
-                raise NotAllowedError
-            if theirs.person.is_operator and not actor.person.is_operator:
+            if not may_hand_over(actor, theirs):
                 raise NotAllowedError
             secret, credential = issue(kind, person_id, self.clock.now())
             await unit.credentials.add(credential)

@@ -1,8 +1,12 @@
 """A Telegram account becomes a person of the roster."""
 
+import logging
 from dataclasses import dataclass, replace
 
+from commission.access.claim_person import is_provisional
 from commission.access.credential import (
+    Credential,
+    CredentialKind,
     ForeignContactError,
     NotInRosterError,
     SpentCredentialError,
@@ -16,6 +20,8 @@ from commission.ports.work import UnitOfWork, Work
 from commission.roster.actor import Actor
 from commission.roster.person import Person, Reach
 from commission.roster.phone import e164
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +38,40 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class JoinBySecret:
-    """A link's payload or a dictated code.
+    """A link's payload or a dictated code, each only where its kind is asked for. His other secrets are revoked.
 
-    Raises UnknownCredentialError, SpentCredentialError, TakenError.
+    A secret moves one who has joined to the new account. The log says so, the old account is not told: nothing is
+    sent to an account that is nobody's any more.
+
+    Raises UnknownCredentialError, also to an account that is somebody else's already, which would else learn by
+    guessing what is good; SpentCredentialError.
     """
 
     work: Work
     clock: Clock
 
-    async def __call__(self, account: Account, secret: str) -> Actor:
-        now, secret_hash = self.clock.now(), hashed(secret)
+    async def __call__(self, account: Account, secret: str, kind: CredentialKind) -> Actor:
         async with self.work() as unit:
-            credential = await unit.credentials.by_hash(secret_hash)
-            if credential is None:
+            credential = await unit.credentials.by_hash(hashed(secret))
+            if credential is None or credential.kind is not kind:
                 raise UnknownCredentialError
             already = await unit.roster.actor(account.telegram_id)
             if already and already.id == credential.person_id:
+                await unit.credentials.revoke(already.id)
+                await unit.commit()
                 return already
-            credential.must_open(now)
-            if not await unit.credentials.use(secret_hash, now):
-                raise SpentCredentialError
-            actor = await _bind(unit, account, credential.person_id, already, replaces=True)
+            if already and not is_provisional(already):
+                raise UnknownCredentialError
+            actor = await self._join(unit, account, credential, already)
             await unit.commit()
         return actor
+
+    async def _join(self, unit: UnitOfWork, account: Account, credential: Credential, already: Actor | None) -> Actor:
+        now = self.clock.now()
+        credential.must_open(now)
+        if not await unit.credentials.use(credential.secret_hash, now):
+            raise SpentCredentialError
+        return await _bind(unit, account, credential.person_id, already, replaces=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +106,19 @@ async def _bind(
     person = await unit.roster.person(person_id)
     if person.telegram_id is not None and not replaces:
         raise TakenError
+    if person.telegram_id is not None:
+        _log.warning("moved to another account", extra={"person": person_id})
     if already:
         person = await _take_over(unit, already, person)
     await unit.roster.save_person(_joined(person, account))
+    await unit.credentials.revoke(person_id)
     await unit.outbox.resume(person_id)
     return await unit.roster.actor_of(person_id)
 
 
 async def _take_over(unit: UnitOfWork, already: Actor, person: Person) -> Person:
     """The provisional first secretary turns out to be a person of the roster."""
-    if already.memberships or not already.person.is_operator:
+    if not is_provisional(already):
         raise TakenError
     await unit.roster.forget_person(already.id, heir=person.id)
     return replace(person, is_operator=True, consented_at=already.person.consented_at)

@@ -17,4 +17,7 @@ class Credentials(Protocol):
     async def use(self, secret_hash: str, at: datetime) -> bool:
         """True for the one who uses it first."""
 
+    async def revoke(self, person_id: PersonId) -> None:
+        """His unused ones open nothing any more; they are still known, as expired."""
+
     async def unused_for(self, person_id: PersonId, now: datetime) -> bool: ...

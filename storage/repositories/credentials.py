@@ -1,7 +1,7 @@
 """Links and codes by which people join."""
 
 from dataclasses import asdict, fields
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,6 +12,7 @@ from storage.tables import credentials, people
 
 _CREDENTIAL = [credentials.c[field.name] for field in fields(Credential)]
 _UNUSED = credentials.c.used_at.is_(None)
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class SqlCredentials:
@@ -33,6 +34,10 @@ class SqlCredentials:
     async def use(self, secret_hash: str, at: datetime) -> bool:
         change = update(credentials).where(credentials.c.secret_hash == secret_hash, _UNUSED)
         return bool((await self._connection.execute(change.values(used_at=at))).rowcount)
+
+    async def revoke(self, person_id: PersonId) -> None:
+        change = update(credentials).where(credentials.c.person_id == person_id, _UNUSED)
+        await self._connection.execute(change.values(expires_at=_LONG_AGO))
 
     async def anybody_joined(self) -> bool:
         return bool(await self._connection.scalar(select(exists().where(people.c.telegram_id.is_not(None)))))

@@ -62,3 +62,16 @@ async def test_whether_anybody_joined(work: SqlWork) -> None:
     await House.built(work)
     async with work() as unit:
         assert await unit.credentials.anybody_joined()
+
+
+async def test_revoked_ones_are_known_and_expired_and_the_used_stay_as_they_are(house: House, work: SqlWork) -> None:
+    used, of_another = issue(LINK, house.absent, NOW), issue(LINK, house.member, NOW)
+    revoked = issue(CODE, house.absent, NOW)
+    async with work() as unit:
+        for _, credential in (used, of_another, revoked):
+            await unit.credentials.add(credential)
+        await unit.credentials.use(hashed(used[0]), NOW)
+        await unit.credentials.revoke(house.absent)
+        found = [await unit.credentials.by_hash(hashed(secret)) for secret, _ in (used, of_another, revoked)]
+    assert [c and c.expires_at > NOW for c in found] == [True, True, False]
+    assert [c and c.used_at for c in found] == [NOW, None, None]

@@ -1,22 +1,27 @@
 """A roster comes in: first shown, then stored in one piece or not at all."""
 
 import asyncio
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from commission.delivery.card import Card
-from commission.errors import CommissionError
+from commission.errors import CommissionError, NotAllowedError
 from commission.ids import BodyId, PersonId
 from commission.meetings.meeting import Meeting, MeetingState
 from commission.moment import Clock
 from commission.ports.roster import Roster
 from commission.ports.work import UnitOfWork, Work
 from commission.roster.actor import Actor
+from commission.roster.body import Membership, Role
+from commission.roster.importing.changes import PersonChange
 from commission.roster.importing.plan import ImportPlan, plan_import
-from commission.roster.importing.snapshot import take_snapshot
+from commission.roster.importing.snapshot import Snapshot, take_snapshot
 from commission.roster.importing.table import Table
 from commission.roster.regulation import DEFAULT_TIME_ZONE
 
+_TRUSTED = {Role.SECRETARY, Role.CHAIR}
+_CONTACTS = {"phone", "email"}
 _BOARDS = 100  # as many of the newest meetings are looked through for boards to redraw
 
 
@@ -26,11 +31,17 @@ class ImportRefusedError(CommissionError):
     key = "error-import-refused"
 
 
+class ForeignPersonError(NotAllowedError):
+    """What is known of him is others' to change. Facts: `name`."""
+
+    key = "error-foreign-person"
+
+
 @dataclass(frozen=True, slots=True)
 class PreviewImport:
     """What an import would do; `actor` None is the operator at the command line.
 
-    Raises NotAllowedError for anybody but a secretary, and for seats in somebody else's bodies.
+    Raises NotAllowedError for anybody but a secretary, and for seats in somebody else's bodies; ForeignPersonError.
     """
 
     work: Work
@@ -41,7 +52,7 @@ class PreviewImport:
             snapshot = await take_snapshot(unit.roster)
         # Seconds for the largest tables: the others' taps do not wait for it.
         plan = await asyncio.to_thread(plan_import, table, snapshot, decisions)
-        _must_manage(actor, plan)
+        _must_manage(actor, plan, snapshot)
         return plan
 
 
@@ -63,7 +74,7 @@ class ImportRoster:
             plan = await asyncio.to_thread(plan_import, table, snapshot, decisions)
             if not plan.can_be_applied:
                 raise ImportRefusedError(faults=len(plan.faults), questions=len(plan.questions))
-            _must_manage(actor, plan)
+            _must_manage(actor, plan, snapshot)
             if plan.changes_anything:
                 await _store(unit.roster, plan, self.time_zone)
                 await self._redraw_boards(unit, plan)
@@ -86,11 +97,30 @@ def _must_import(actor: Actor | None) -> None:
         actor.must_be_secretary()
 
 
-def _must_manage(actor: Actor | None, plan: ImportPlan) -> None:
-    """A secretary gives no seats, and no vote, in a body that is not his; for a new body anybody's is as good."""
-    if actor:
-        for body_id in plan.touched_bodies:
-            actor.must_manage([body_id])
+def _must_manage(actor: Actor | None, plan: ImportPlan, before: Snapshot) -> None:
+    """A secretary gives no seats, and no vote, in a body that is not his; for a new body anybody's is as good.
+
+    He writes only over what is known of those who sit in a body of his already. Whoever has the number gets in by
+    it, so that of a secretary or a chair is changed only by those who manage the body where he is one.
+    """
+    if actor is None or actor.person.is_operator:
+        return
+    for body_id in plan.touched_bodies:
+        actor.must_manage([body_id])
+    seats = defaultdict[PersonId, list[Membership]](list)
+    for seat in before.memberships:
+        seats[seat.person_id].append(seat)
+    for change in plan.changed:
+        if change.fields and not _may_change(actor, change, seats[change.after.id]):
+            raise ForeignPersonError(name=change.after.name)
+
+
+def _may_change(actor: Actor, change: PersonChange, seats: Sequence[Membership]) -> bool:
+    if not actor.manages(seat.body_id for seat in seats):
+        return False
+    if not _CONTACTS.intersection(field.field for field in change.fields):
+        return True
+    return all(actor.manages([seat.body_id]) for seat in seats if seat.role in _TRUSTED)
 
 
 async def _store(roster: Roster, plan: ImportPlan, time_zone: str) -> None:
