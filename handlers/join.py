@@ -16,7 +16,7 @@ from handlers.callbacks import ConsentTap
 from handlers.cards.drawing import Drawing, button
 from handlers.identity import Belongs
 from handlers.menu import greet
-from handlers.patience import Patience
+from handlers.patience import Guesses, Patience
 from handlers.texts import Texts
 
 _PAYLOAD_LIMIT = 64  # Bot API, deep linking
@@ -32,31 +32,47 @@ class _Admitted(BaseFilter):
         return actor is not None or self._patience.allows(account.telegram_id, clock.now())
 
 
+class _Lock:
+    """Where secrets are tried."""
+
+    def __init__(self) -> None:
+        self._guesses = Guesses()
+
+    async def join_by_link(
+        self,
+        message: Message,
+        command: CommandObject,
+        account: Account,
+        texts: Texts,
+        clock: Clock,
+        join_by_secret: JoinBySecret,
+    ) -> None:
+        with self._guesses.attempt(account.telegram_id, CredentialKind.LINK, clock.now()):
+            payload = (command.args or "")[:_PAYLOAD_LIMIT]
+            actor = await join_by_secret(account, payload, CredentialKind.LINK)
+        await _welcome(message, actor, texts)
+
+    async def join_by_code(
+        self, message: Message, account: Account, texts: Texts, clock: Clock, join_by_secret: JoinBySecret
+    ) -> None:
+        with self._guesses.attempt(account.telegram_id, CredentialKind.CODE, clock.now()):
+            actor = await join_by_secret(account, typed_code(message.text or "") or "", CredentialKind.CODE)
+        await _welcome(message, actor, texts)
+
+
 def make_join_router() -> Router:
     router = Router(name="join")
     private = F.chat.type == ChatType.PRIVATE
-    admitted = _Admitted()
-    router.message.register(join_by_link, CommandStart(deep_link=True), private, admitted)
+    admitted, lock = _Admitted(), _Lock()
+    router.message.register(lock.join_by_link, CommandStart(deep_link=True), private, admitted)
     router.message.register(join_by_contact, F.contact, private, ~Belongs(), admitted)
-    router.callback_query.register(give_consent, ConsentTap.filter())
-    router.message.register(join_by_code, F.text, _is_code, private, ~Belongs(), admitted)
+    router.callback_query.register(give_consent, ConsentTap.filter(), F.message.chat.type == ChatType.PRIVATE)
+    router.message.register(lock.join_by_code, F.text, _is_code, private, ~Belongs(), admitted)
     router.message.register(ask_consent_again, private, ~Belongs(), _joined)
     router.message.register(meet_stranger, private, ~Belongs(), admitted)
     router.message.register(ignore, ~Belongs())
     router.callback_query.register(refuse_tap, ~Belongs())
     return router
-
-
-async def join_by_link(
-    message: Message, command: CommandObject, account: Account, texts: Texts, join_by_secret: JoinBySecret
-) -> None:
-    actor = await join_by_secret(account, (command.args or "")[:_PAYLOAD_LIMIT], CredentialKind.LINK)
-    await _welcome(message, actor, texts)
-
-
-async def join_by_code(message: Message, account: Account, texts: Texts, join_by_secret: JoinBySecret) -> None:
-    actor = await join_by_secret(account, typed_code(message.text or "") or "", CredentialKind.CODE)
-    await _welcome(message, actor, texts)
 
 
 async def join_by_contact(
