@@ -4,9 +4,11 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware
+from aiogram.enums import ChatType
 from aiogram.filters import BaseFilter
-from aiogram.types import TelegramObject, User
+from aiogram.types import Chat, TelegramObject, Update, User
 
+from commission.access.heal_reach import ComeBack
 from commission.access.join import Account
 from commission.roster.actor import Actor
 from commission.roster.find_actor import RecogniseActor
@@ -18,8 +20,9 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 class IdentityMiddleware(BaseMiddleware):
     """Gives handlers `actor` (None for a stranger), `account` and `texts` in his language."""
 
-    def __init__(self, recognise: RecogniseActor) -> None:
+    def __init__(self, recognise: RecogniseActor, come_back: ComeBack) -> None:
         self._recognise = recognise
+        self._come_back = come_back
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         user: User | None = data.get("event_from_user")
@@ -27,10 +30,18 @@ class IdentityMiddleware(BaseMiddleware):
             return None
         account = Account(user.id, user.language_code or "")
         actor = await self._recognise(user.id)
+        if actor and _speaks_privately(event, data.get("event_chat")):
+            actor = await self._come_back(actor)
         locale = actor.person.locale if actor else account.locale
         # In place: the handler of errors, further out, speaks the same language.
         data.update(actor=actor, account=account, texts=texts_for(locale))
         return await handler(event, data)
+
+
+def _speaks_privately(event: TelegramObject, chat: Chat | None) -> bool:
+    """Writes or taps in his own chat; that he has blocked the bot is an update of that chat too."""
+    speaks = isinstance(event, Update) and (event.message or event.callback_query)
+    return bool(speaks) and chat is not None and chat.type == ChatType.PRIVATE
 
 
 class Belongs(BaseFilter):

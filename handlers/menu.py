@@ -1,6 +1,7 @@
 """What a person is told when he asks what this is."""
 
-from aiogram import Router
+from aiogram import F, Router
+from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandStart
 from aiogram.types import Message
 
@@ -10,8 +11,12 @@ from handlers.texts import Texts
 
 
 def make_menu_router() -> Router:
-    """For members; a secretary's /start and /menu open the workspace, which comes before."""
+    """For members, in private chats: a group need not know who they are.
+
+    A secretary's /start and /menu open the workspace, which comes before.
+    """
     router = Router(name="menu")
+    router.message.filter(F.chat.type == ChatType.PRIVATE)
     router.message.register(show_menu, CommandStart(), Belongs())
     router.message.register(show_menu, Command("menu", "help"), Belongs())
     router.message.register(say_what_works, Belongs())
@@ -29,5 +34,4 @@ async def greet(message: Message, actor: Actor, texts: Texts, *, waiting: int = 
 
 
 async def say_what_works(message: Message, texts: Texts) -> None:
-    if message.chat.type == "private":
-        await message.answer(texts.html("not-understood"))
+    await message.answer(texts.html("not-understood"))

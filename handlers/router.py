@@ -28,7 +28,7 @@ def make_dispatcher(use_cases: UseCases, conversations: BaseStorage) -> Dispatch
     in_order = InOrderMiddleware()
     dispatcher = Dispatcher(disable_fsm=True, in_order=in_order, **everything)
     dispatcher.update.outer_middleware(in_order)
-    dispatcher.update.outer_middleware(IdentityMiddleware(use_cases.recognise_actor))
+    dispatcher.update.outer_middleware(IdentityMiddleware(use_cases.recognise_actor, use_cases.come_back))
     dispatcher.include_routers(
         make_reach_router(),
         make_join_router(),

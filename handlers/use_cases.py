@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from commission.access.claim_person import ClaimPerson, ViewClaims
 from commission.access.consent import ChangeReach, GiveConsent
+from commission.access.heal_reach import ComeBack
 from commission.access.issue_credential import InviteFirstSecretary, IssueCredential
 from commission.access.issue_links import IssueLinks
 from commission.access.join import JoinByContact, JoinBySecret
@@ -37,6 +38,7 @@ class UseCases:
     change_body: ChangeBody
     change_reach: ChangeReach
     claim_person: ClaimPerson
+    come_back: ComeBack
     draft_meeting: DraftMeeting
     edit_draft: EditDraft
     explain_absence: ExplainAbsence
@@ -78,6 +80,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         change_body=ChangeBody(work, clock),
         change_reach=ChangeReach(work, clock),
         claim_person=ClaimPerson(work),
+        come_back=ComeBack(work, clock),
         draft_meeting=DraftMeeting(work, clock),
         edit_draft=EditDraft(work, clock),
         explain_absence=ExplainAbsence(work, clock),

@@ -47,7 +47,7 @@ class ChangeReach:
             await unit.roster.set_reach(telegram_id, _reach(actor, blocked=blocked))
             if not blocked:
                 await unit.outbox.resume(actor.id)
-            await _refresh_boards(unit, actor, self.clock)
+            await refresh_boards(unit, actor, self.clock)
             await unit.commit()
 
 
@@ -57,6 +57,7 @@ def _reach(actor: Actor, *, blocked: bool) -> Reach:
     return Reach.REACHABLE if actor.person.consented_at else Reach.NO_CONSENT
 
 
-async def _refresh_boards(unit: UnitOfWork, actor: Actor, clock: Clock) -> None:
+async def refresh_boards(unit: UnitOfWork, actor: Actor, clock: Clock) -> None:
+    """Of the meetings ahead of him: whether he can be reached is on them."""
     for meeting_id in await unit.meetings.awaiting(actor.id, clock.now()):
         await unit.outbox.refresh(Card.board(meeting_id))
