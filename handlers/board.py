@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from commission.errors import NotFoundError
 from commission.ids import MeetingId, PersonId
-from commission.meetings.board import ViewBoard
+from commission.meetings.board import AttendanceBoard, BoardRow, ViewBoard
 from commission.meetings.record_answer import RecordAnswer, ToldByPhone
 from commission.meetings.remind_unanswered import RemindUnanswered
 from commission.meetings.take_board import TakeBoard
@@ -59,11 +59,7 @@ async def show_list(
 async def show_person(
     query: CallbackQuery, callback_data: PersonTap, actor: Actor, texts: Texts, view_board: ViewBoard
 ) -> None:
-    board = await view_board(actor, MeetingId(callback_data.meeting))
-    actor.must_manage(board.meeting.plan.body_ids)
-    row = board.row(PersonId(callback_data.person))
-    if row is None:
-        raise NotFoundError
+    board, row = await _one_of(callback_data, actor, view_board)
     await query.answer()
     await turn_page(query, draw_person(board, row, texts, what=callback_data.what, page=callback_data.page))
 
@@ -71,11 +67,7 @@ async def show_person(
 async def ask_ground(
     query: CallbackQuery, callback_data: RecordTap, actor: Actor, texts: Texts, view_board: ViewBoard
 ) -> None:
-    board = await view_board(actor, MeetingId(callback_data.meeting))
-    actor.must_manage(board.meeting.plan.body_ids)
-    row = board.row(PersonId(callback_data.person))
-    if row is None:
-        raise NotFoundError
+    board, row = await _one_of(callback_data, actor, view_board)
     await query.answer()
     await turn_page(query, draw_grounds(board, row, texts, callback_data.choice))
 
@@ -121,3 +113,13 @@ async def turn_page(query: CallbackQuery, drawing: Drawing) -> None:
     """Redraws the list in which the button was; it belongs to nobody but the one who tapped."""
     if isinstance(query.message, Message):
         await query.message.edit_text(drawing.text, reply_markup=drawing.keyboard)
+
+
+async def _one_of(tap: PersonTap | RecordTap, actor: Actor, view_board: ViewBoard) -> tuple[AttendanceBoard, BoardRow]:
+    """The person whom the tap is about, for those who manage. Raises NotAllowedError, NotFoundError."""
+    board = await view_board(actor, MeetingId(tap.meeting))
+    actor.must_manage(board.meeting.plan.body_ids)
+    row = board.row(PersonId(tap.person))
+    if row is None:
+        raise NotFoundError
+    return board, row

@@ -13,7 +13,7 @@ from handlers.workspace.widgets import TEXT, Content, Say, choices, leave, pager
 
 
 def make_bodies() -> Dialog:
-    return Dialog(_page(), _view(), *_rules(), on_start=keep_start_data)
+    return Dialog(_page(), _view(), *_rules_of_deciding(), *_rules_of_time(), on_start=keep_start_data)
 
 
 def _page() -> Window:
@@ -48,7 +48,7 @@ def _view() -> Window:
     )
 
 
-def _rules() -> tuple[Window, ...]:
+def _rules_of_deciding() -> tuple[Window, ...]:
     return (
         _rule(Say("bodies-title-question"), typed("t_title", handlers.type_title), state=Bodies.title),
         _rule(
@@ -69,6 +69,11 @@ def _rules() -> tuple[Window, ...]:
             choices("sr", "rules", handlers.choose_rule, parse=SubstituteRule),
             state=Bodies.substitutes,
         ),
+    )
+
+
+def _rules_of_time() -> tuple[Window, ...]:
+    return (
         _rule(
             Say("bodies-zone-question"),
             choices("tz", "zones", handlers.choose_zone, width=2),

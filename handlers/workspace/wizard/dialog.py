@@ -16,12 +16,12 @@ from handlers.workspace.wizard.calendar import MeetingCalendar
 
 
 def make_wizard() -> Dialog:
-    windows = (*_steps(), _preview(), *_choices(), *_deadline(), *_invitees())
+    windows = (*_who_and_when(), *_where(), _preview(), *_choices(), *_deadline(), *_invitees())
     return Dialog(*windows, on_start=keep_start_data, getter=getters.common)
 
 
-def _steps() -> tuple[Window, ...]:
-    """The fields that have no sensible default, in their order."""
+def _who_and_when() -> tuple[Window, ...]:
+    """The fields that have no sensible default, in their order; `_where` goes on with them."""
     return (
         _step(
             Say("wizard-bodies"),
@@ -44,6 +44,11 @@ def _steps() -> tuple[Window, ...]:
             state=Wizard.hour,
             getter=getters.hour,
         ),
+    )
+
+
+def _where() -> tuple[Window, ...]:
+    return (
         _step(
             Say("wizard-format-question"),
             choices("f", "formats", handlers.choose_format, parse=MeetingFormat),
