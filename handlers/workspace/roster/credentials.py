@@ -12,7 +12,7 @@ from commission.access.credential import LIFETIME, CredentialKind
 from commission.access.issue_credential import Invited
 from commission.roster.person import Person
 from handlers.texts import texts_for
-from handlers.workspace.roster.getters import person_id
+from handlers.workspace.roster.getters import own_person, person_id
 from handlers.workspace.states import Roster
 from handlers.workspace.using import actor_of, cases, texts_of, toast
 
@@ -65,8 +65,8 @@ async def _link_facts(bot: Bot, invited: Invited) -> dict[str, object]:
 
 
 async def _person(manager: DialogManager) -> Person:
-    roster = await cases(manager).view_roster(actor_of(manager))
-    return roster.person(person_id(manager))
+    actor = actor_of(manager)
+    return own_person(actor, await cases(manager).view_roster(actor), person_id(manager))
 
 
 def _bot(manager: DialogManager) -> Bot:

@@ -35,7 +35,7 @@ def _page() -> Window:
         tap("button-forget-search", "forget", handlers.forget_search, when="search"),
         tap("roster-only-absent", "absent", handlers.toggle_absent, when="everybody"),
         tap("roster-everybody", "all", handlers.toggle_absent, when="absent"),
-        switch("roster-all-links", "links", Roster.links, when="strangers"),
+        switch("roster-all-links", "links", Roster.links, when="invitable"),
         leave("button-menu", "menu", Menu.main),
         typed("search", handlers.search),
         state=Roster.page,
@@ -47,8 +47,8 @@ def _person() -> Window:
     return window(
         TEXT,
         Row(
-            tap("button-link", "link", credentials.give_link, when="seated", style=PRIMARY),
-            tap("button-code", "code", credentials.give_code, when="seated"),
+            tap("button-link", "link", credentials.give_link, when="opens", style=PRIMARY),
+            tap("button-code", "code", credentials.give_code, when="opens"),
         ),
         tap("button-remove", "remove", handlers.ask_removal, when="seated"),
         switch("button-to-list", "list", Roster.page),

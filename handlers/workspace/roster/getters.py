@@ -1,9 +1,12 @@
 """What the windows about people show."""
 
+from collections import defaultdict
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from commission.access.handing_over import may_hand_over
+from commission.errors import NotFoundError
 from commission.ids import BodyId, PersonId
 from commission.roster.actor import Actor
 from commission.roster.body import Membership
@@ -40,6 +43,7 @@ async def page(
         "absent": absent,
         "everybody": not absent,
         "strangers": len(strangers),
+        "invitable": bool(to_let_in(actor, roster)),
     }
 
 
@@ -47,23 +51,44 @@ def own_people(actor: Actor, roster: RosterView, body: BodyId | None) -> list[Pe
     """Of one body or of all that he manages, by name; the operator also sees who sits nowhere."""
     if body is None and actor.person.is_operator:
         return list(roster.people.values())
-    return [roster.people[p] for p in roster.members([body] if body else roster.mine)]
+    return [roster.people[p] for p in roster.members(roster.mine & {body} if body else roster.mine)]
+
+
+def own_person(actor: Actor, roster: RosterView, person_id: PersonId) -> Person:
+    """Raises NotFoundError for those of other bodies, as for those who are nowhere: a tap may name anybody."""
+    seated = any(seat.body_id in roster.mine for seat in roster.seats(person_id))
+    if not seated and not actor.person.is_operator:
+        raise NotFoundError
+    return roster.person(person_id)
+
+
+def to_let_in(actor: Actor, roster: RosterView) -> list[Person]:
+    """Those who have never started the bot, and whom the actor may give a link."""
+    seats = defaultdict[PersonId, list[Membership]](list)
+    for seat in roster.memberships:
+        seats[seat.person_id].append(seat)
+    strangers = [roster.people[p] for p in seats if roster.people[p].reach is Reach.NEVER_STARTED]
+    return [person for person in strangers if may_hand_over(actor, Actor(person, tuple(seats[person.id])))]
 
 
 async def person(
     dialog_manager: DialogManager, actor: Actor, texts: Texts, view_roster: ViewRoster, **_: object
 ) -> Facts:
     roster = await view_roster(actor)
-    someone = roster.person(person_id(dialog_manager))
-    theirs = [m for m in roster.seats(someone.id) if m.body_id in roster.mine]
-    return {"text": _about(texts, someone, roster), "seated": bool(theirs)}
+    someone = own_person(actor, roster, person_id(dialog_manager))
+    seats = roster.seats(someone.id)
+    return {
+        "text": _about(texts, someone, roster),
+        "seated": any(seat.body_id in roster.mine for seat in seats),
+        "opens": bool(seats) and may_hand_over(actor, Actor(someone, tuple(seats))),
+    }
 
 
 async def removal(
     dialog_manager: DialogManager, actor: Actor, texts: Texts, view_roster: ViewRoster, **_: object
 ) -> Facts:
     roster = await view_roster(actor)
-    someone = roster.person(person_id(dialog_manager))
+    someone = own_person(actor, roster, person_id(dialog_manager))
     left = dialog_manager.dialog_data.get("leaves")
     bodies = [roster.body(m.body_id) for m in roster.seats(someone.id) if m.body_id in roster.mine]
     return {
@@ -77,8 +102,7 @@ async def removal(
 
 async def links(dialog_manager: DialogManager, actor: Actor, view_roster: ViewRoster, **_: object) -> Facts:
     roster = await view_roster(actor)
-    own = [roster.people[p] for p in roster.members(roster.mine)]
-    return {"count": sum(1 for p in own if p.reach is Reach.NEVER_STARTED)}
+    return {"count": len(to_let_in(actor, roster))}
 
 
 def person_id(manager: DialogManager) -> PersonId:

@@ -6,9 +6,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from commission.ids import BodyId
+from commission.ids import BodyId, PersonId
 from handlers.workspace.paging import first_page
-from handlers.workspace.roster.getters import person_id
+from handlers.workspace.roster.getters import own_person, person_id
 from handlers.workspace.states import Roster
 from handlers.workspace.using import actor_of, cases, toast
 
@@ -36,7 +36,8 @@ async def toggle_absent(_query: CallbackQuery, _button: Button, manager: DialogM
 
 
 async def open_person(_query: CallbackQuery, _select: Any, manager: DialogManager, person: int) -> None:
-    manager.dialog_data["person"] = person
+    actor = actor_of(manager)
+    manager.dialog_data["person"] = own_person(actor, await cases(manager).view_roster(actor), PersonId(person)).id
     await manager.switch_to(Roster.person)
 
 

@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 
 from commission.access.credential import hashed
-from commission.ids import PersonId
+from commission.ids import BodyId, PersonId
+from commission.roster.body import Body, Membership, Role
+from commission.roster.regulation import Regulation
 from handlers.use_cases import UseCases
 from storage.unit_of_work import SqlWork
 from tests.handlers.workspace.desk import Desk
@@ -130,3 +132,49 @@ async def test_new_links_for_all_put_the_earlier_ones_out_of_use(
     async with work.reading() as unit:
         assert await unit.credentials.by_hash(hashed(earlier.secret)) is None
         assert await unit.credentials.by_hash(hashed(later.secret)) is not None
+
+
+async def test_a_forged_tap_shows_nobody_of_a_body_that_is_not_hers(desk: Desk, house: House) -> None:
+    await desk.types("/menu")
+    await desk.taps("Состав")
+    (of_chair,) = [b.callback_data for b in desk._buttons(desk.screen) if "Громов" in b.text]
+    await desk.taps_data(re.sub(r"\d+$", str(house.absent), of_chair or ""))
+    assert desk.bot.toasts[-1].startswith("Этого больше нет")
+    assert not [message for message in desk.bot.messages.values() if "Юдин" in (message.text or "")]
+    assert "Состав</b> (3)" in desk.text
+
+
+async def test_a_window_left_open_says_no_more_of_one_who_left(
+    desk: Desk, cases: UseCases, work: SqlWork, house: House
+) -> None:
+    await to_person(desk, "Дёмин")
+    async with work() as unit:
+        await unit.roster.end_membership(house.member, house.first, cases.clock.now())
+        await unit.commit()
+    await desk.taps("Личная ссылка")
+    assert desk.bot.toasts[-1].startswith("Этого больше нет")
+
+
+async def test_a_forged_filter_lists_nobody_of_a_body_that_is_not_hers(desk: Desk, work: SqlWork, house: House) -> None:
+    async with work() as unit:
+        third = await unit.roster.add_body(Body(BodyId(0), "КС", "Совещание", Regulation()))
+        await unit.roster.save_memberships([Membership(house.secretary, third, Role.SECRETARY)])
+        await unit.commit()
+    await desk.types("/menu")
+    await desk.taps("Состав")
+    (filtered,) = [b.callback_data for b in desk._buttons(desk.screen) if b.text == "КС"]
+    await desk.taps_data(re.sub(r"\d+$", str(house.second), filtered or ""))
+    assert "Юдин" not in "".join(desk.labels)
+
+
+async def test_no_link_is_offered_where_another_secretary_decides(desk: Desk, work: SqlWork, house: House) -> None:
+    async with work() as unit:
+        await unit.roster.save_memberships([Membership(house.absent, house.second, Role.SECRETARY)])
+        await unit.roster.save_memberships([Membership(house.absent, house.first, Role.INVITEE)])
+        await unit.commit()
+    await to_person(desk, "Юдин")
+    assert not {"Личная ссылка", "Код для телефона"} & {label.strip("🔗 ") for label in desk.labels}
+    assert any("Исключить" in label for label in desk.labels)
+    await desk.types("/menu")
+    await desk.taps("Состав")
+    assert not [label for label in desk.labels if "Ссылки для всех" in label]
