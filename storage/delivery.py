@@ -13,7 +13,6 @@ from sqlalchemy import (
     and_,
     case,
     exists,
-    func,
     or_,
     select,
     true,
@@ -27,13 +26,14 @@ from commission.delivery.job import DeliveryMode, Job
 from commission.delivery.record import DeliveryState
 from commission.moment import Clock, SystemClock
 from commission.roster.person import Reach
-from storage.engine import reading, writing
+from storage.engine import writing
 from storage.repositories.outbox import AT_ONCE, UNREACHABLE, SqlOutbox
 from storage.tables import cards, outbox, people
 from storage.upsert import upsert
 
 _ERROR_LIMIT = 500
 _SHOWN_AFTER = timedelta(seconds=1.5)
+_OUT_AT_ONCE = 2  # jobs of one person
 _PENDING = outbox.c.state == DeliveryState.PENDING
 _SENDING = outbox.c.state == DeliveryState.SENDING
 _IS_NOTICE = outbox.c.mode == DeliveryMode.NOTIFY
@@ -65,10 +65,15 @@ class SqlDelivery:
             await connection.commit()
 
     async def unchanged(self, job: Job, *, at: datetime) -> None:
-        await self._put(job, {**_done(job, at), "error": ""})
+        dropped = {"state": DeliveryState.DROPPED, "finished_at": at}
+        await self._put(job, {**(dropped if job.mode is DeliveryMode.NOTIFY else _done(job, at)), "error": ""})
 
-    async def retry(self, job: Job, *, not_before: datetime, error: str) -> None:
-        await self._put(job, {"state": DeliveryState.PENDING, "not_before": not_before, "error": error})
+    async def retry(self, job: Job, *, not_before: datetime, error: str, counts: bool = True) -> None:
+        # A refresh that was asked for meanwhile has begun to count anew.
+        uncounted = case((outbox.c.attempts > 0, outbox.c.attempts - 1), else_=0)
+        attempts = outbox.c.attempts if counts else uncounted
+        again = {"state": DeliveryState.PENDING, "not_before": not_before, "error": error, "attempts": attempts}
+        await self._put(job, again)
 
     async def failed(self, job: Job, *, error: str, at: datetime) -> None:
         await self._put(job, {"state": DeliveryState.FAILED, "error": error, "finished_at": at})
@@ -98,22 +103,6 @@ class SqlDelivery:
             await connection.commit()
         return released
 
-    async def next_due(self, now: datetime) -> datetime | None:
-        due = case((_PENDING, outbox.c.not_before), else_=outbox.c.lease_until)
-        query = (
-            select(func.min(due, type_=outbox.c.not_before.type))
-            .join_from(outbox, people)
-            .where(or_(_SENDING, and_(_PENDING, _REACHABLE)), due > now)
-        )
-        async with reading(self._engine) as connection:
-            found: datetime | None = (await connection.execute(query)).scalar_one()
-        return found
-
-    async def backlog(self) -> dict[DeliveryState, int]:
-        query = select(outbox.c.state, func.count().label("rows")).group_by(outbox.c.state)
-        async with reading(self._engine) as connection:
-            return {row.state: row.rows for row in await connection.execute(query)}
-
     async def _put(self, job: Job, values: Mapping[str, Any]) -> None:
         async with writing(self._engine) as connection:
             await connection.execute(_outcome(job, values))
@@ -134,7 +123,7 @@ def _take(now: datetime, limit: int, *, until: datetime) -> Any:
         select(row.c.id)
         .join(people, people.c.id == row.c.person_id)
         .where(row.c.state == DeliveryState.PENDING, row.c.not_before <= now)
-        .where(_REACHABLE, people.c.telegram_id.is_not(None), ~_overtakes(row, now))
+        .where(_REACHABLE, people.c.telegram_id.is_not(None), ~_overtakes(row, now), ~_crowds(row, now))
         .order_by(row.c.priority, row.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True, of=row)
@@ -151,18 +140,30 @@ def _take(now: datetime, limit: int, *, until: datetime) -> Any:
 def _overtakes(row: FromClause, now: datetime) -> ColumnElement[bool]:
     """Whether another job of the same card and person is out, or goes first."""
     other = outbox.alias("other")
+    return exists().where(
+        other.c.kind == row.c.kind,
+        other.c.subject == row.c.subject,
+        other.c.person_id == row.c.person_id,
+        _before(other, row, now),
+    )
+
+
+def _crowds(row: FromClause, now: datetime) -> ColumnElement[bool]:
+    """Whether as many jobs of the same person as may be are out, or go first."""
+    his = outbox.alias("his")
+    waiting_or_out = his.c.state.in_((DeliveryState.PENDING, DeliveryState.SENDING))  # else all that he ever got
+    others = select(his.c.id).where(his.c.person_id == row.c.person_id, waiting_or_out, _before(his, row, now))
+    return exists(others.limit(1).offset(_OUT_AT_ONCE - 1).correlate(row))
+
+
+def _before(other: FromClause, row: FromClause, now: datetime) -> ColumnElement[bool]:
+    """Whether the other one is out, or goes first."""
     first = and_(
         other.c.state == DeliveryState.PENDING,
         other.c.not_before <= now,
         tuple_(other.c.priority, other.c.id) < tuple_(row.c.priority, row.c.id),
     )
-    return exists().where(
-        other.c.kind == row.c.kind,
-        other.c.subject == row.c.subject,
-        other.c.person_id == row.c.person_id,
-        other.c.id != row.c.id,
-        or_(other.c.state == DeliveryState.SENDING, first),
-    )
+    return and_(other.c.id != row.c.id, or_(other.c.state == DeliveryState.SENDING, first))
 
 
 def _claimed(ids: Sequence[int]) -> Select[Any]:

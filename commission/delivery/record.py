@@ -13,6 +13,7 @@ class DeliveryState(StrEnum):
     PENDING = "pending"
     SENDING = "sending"
     SENT = "sent"
+    DROPPED = "dropped"  # a notice that lost its reason, or whose place a newer one took, before it had left
     FAILED = "failed"
     UNKNOWN = "unknown"  # the connection broke after the request had left
 

@@ -4,14 +4,14 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from commission.delivery.job import Job
-from commission.delivery.record import DeliveryState
 from commission.roster.person import Reach
 
 
 class DeliveryQueue(Protocol):
     """Every call is a transaction of its own; no transaction is open while a message is on its way.
 
-    At most one job of the same card and person is out at a time, so edits never overtake one another.
+    At most one job of the same card and person is out at a time, so edits never overtake one another; and at most
+    two jobs of one person, so that one busy chat (a message a second) never holds up the others.
     All instants are UTC.
     """
 
@@ -22,10 +22,10 @@ class DeliveryQueue(Protocol):
         """The card is now this message. A refresh asked for in the meantime comes again by itself."""
 
     async def unchanged(self, job: Job, *, at: datetime) -> None:
-        """The card was true already, or there is nothing to show (any more)."""
+        """The card was true already; or a notice has nothing to say (any more), and ends as dropped, not as sent."""
 
-    async def retry(self, job: Job, *, not_before: datetime, error: str) -> None:
-        """Not sent for certain: once more, not earlier than `not_before`."""
+    async def retry(self, job: Job, *, not_before: datetime, error: str, counts: bool = True) -> None:
+        """Not sent for certain: once more, not earlier than `not_before`; `counts`: as one of its attempts."""
 
     async def failed(self, job: Job, *, error: str, at: datetime) -> None:
         """Not sent, and trying again would not help."""
@@ -38,9 +38,3 @@ class DeliveryQueue(Protocol):
 
     async def release_expired(self, now: datetime) -> int:
         """Ends the leases of workers that died, as `unknown`; returns how many."""
-
-    async def next_due(self, now: datetime) -> datetime | None:
-        """The first instant after `now` at which a job falls due, or a lease ends, by itself."""
-
-    async def backlog(self) -> dict[DeliveryState, int]:
-        """How many rows are in each state that occurs."""

@@ -11,9 +11,11 @@ from sqlalchemy import (
     Select,
     String,
     Table,
+    Update,
     and_,
     case,
     cast,
+    exists,
     literal,
     or_,
     select,
@@ -32,6 +34,8 @@ from storage.upsert import upsert
 
 UNREACHABLE = "unreachable"  # how the error of a row begins that failed because of its person's reach
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+_PENDING = outbox.c.state == DeliveryState.PENDING
+_IS_NOTICE = outbox.c.mode == DeliveryMode.NOTIFY
 _CHUNK = 5_000  # well under the number of variables that either database takes
 
 
@@ -48,11 +52,9 @@ class SqlOutbox:
     ) -> None:
         everybody = list(to)
         for start in range(0, len(everybody), _CHUNK):
-            chosen = people.c.id.in_(everybody[start : start + _CHUNK])
-            about = (literal(card.kind, outbox.c.kind.type).label("kind"), literal(card.subject).label("subject"))
-            recipients = select(*about, people.c.id.label("person_id")).where(chosen).order_by(people.c.id)
-            insert = self._insert(recipients.subquery("recipients"), DeliveryMode.NOTIFY, priority, key=f":{key}")
-            await self._execute(insert.on_conflict_do_nothing(index_elements=[outbox.c.dedupe_key]))
+            chosen = everybody[start : start + _CHUNK]
+            await self._execute(self._ask(card, chosen, key, priority))
+            await self._connection.execute(self._drop_older(card, chosen))
 
     async def refresh(
         self,
@@ -67,7 +69,7 @@ class SqlOutbox:
         )
 
     async def records(self, card: Card) -> dict[PersonId, DeliveryRecord]:
-        notices = _of(outbox, [card], None).where(outbox.c.mode == DeliveryMode.NOTIFY)
+        notices = _of(outbox, [card], None).where(_IS_NOTICE, outbox.c.state != DeliveryState.DROPPED)
         rows = await self._connection.execute(notices.with_only_columns(outbox).order_by(outbox.c.id))
         return {row.person_id: _record(row) for row in rows}
 
@@ -76,10 +78,27 @@ class SqlOutbox:
             outbox.c.person_id == person_id,
             outbox.c.state == DeliveryState.FAILED,
             outbox.c.error.startswith(UNREACHABLE),
+            ~(_IS_NOTICE & _newer(*(state for state in DeliveryState if state is not DeliveryState.DROPPED))),
         )
         await self._execute(
             unreached.values(state=DeliveryState.PENDING, attempts=0, not_before=AT_ONCE, error="", finished_at=None)
         )
+
+    def _ask(self, card: Card, chosen: Sequence[PersonId], key: str, priority: Priority) -> Any:
+        about = (literal(card.kind, outbox.c.kind.type).label("kind"), literal(card.subject).label("subject"))
+        recipients = select(*about, people.c.id.label("person_id")).where(people.c.id.in_(chosen)).order_by(people.c.id)
+        insert = self._insert(recipients.subquery("recipients"), DeliveryMode.NOTIFY, priority, key=f":{key}")
+        more_urgent = and_(_PENDING, outbox.c.priority > insert.excluded.priority)
+        return insert.on_conflict_do_update(
+            index_elements=[outbox.c.dedupe_key], set_={"priority": insert.excluded.priority}, where=more_urgent
+        )
+
+    def _drop_older(self, card: Card, chosen: Sequence[PersonId]) -> Update:
+        """Ends the notices whose place a newer one has taken before they had left."""
+        about = and_(outbox.c.kind == card.kind, outbox.c.subject == card.subject)
+        older = update(outbox).where(about, outbox.c.person_id.in_(chosen), _PENDING, _IS_NOTICE)
+        dropped = {"state": DeliveryState.DROPPED, "finished_at": self._clock.now()}
+        return older.where(_newer(DeliveryState.PENDING)).values(dropped)
 
     async def _execute(self, statement: Any) -> None:
         result = await self._connection.execute(statement, execution_options={"preserve_rowcount": True})
@@ -127,6 +146,19 @@ def _of(table: Table, asked: Sequence[Card], to: PersonId | None) -> Select[Any]
     about = or_(*(and_(table.c.kind == card.kind, table.c.subject == card.subject) for card in asked))
     rows = select(table.c.kind, table.c.subject, table.c.person_id).where(about)
     return rows if to is None else rows.where(table.c.person_id == to)
+
+
+def _newer(*states: DeliveryState) -> ColumnElement[bool]:
+    """Whether there is a later notice of the same card and person in one of these states."""
+    newer = outbox.alias("newer")
+    return exists().where(
+        newer.c.kind == outbox.c.kind,
+        newer.c.subject == outbox.c.subject,
+        newer.c.person_id == outbox.c.person_id,
+        newer.c.state.in_(states),
+        newer.c.mode == DeliveryMode.NOTIFY,
+        newer.c.id > outbox.c.id,
+    )
 
 
 def _asked_again(new: Mapping[str, ColumnElement[Any]]) -> dict[str, Any]:

@@ -45,5 +45,5 @@ outbox = Table(
     Column("finished_at", UtcDateTime),
     Index("ix_outbox_claim", "state", "priority", "id", "not_before"),
     Index("ix_outbox_card", "kind", "subject", "person_id", "state"),
-    Index("ix_outbox_person_id", "person_id"),
+    Index("ix_outbox_person_id_state", "person_id", "state"),
 )

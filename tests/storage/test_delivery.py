@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from commission.delivery.card import Card, Priority
+from commission.delivery.card import Card, CardKind, Priority
 from commission.delivery.job import DeliveryMode, Job
 from commission.delivery.record import DeliveryRecord, DeliveryState
 from commission.ids import PersonId
@@ -63,7 +63,6 @@ async def test_sent(card: Card, job: Job, delivery: SqlDelivery, elsewhere: SqlW
 async def test_retry_waits_and_counts(job: Job, delivery: SqlDelivery) -> None:
     await delivery.retry(job, not_before=SOON, error="Bad Gateway")
     assert await claim(delivery) == []
-    assert await delivery.next_due(NOW) == SOON
     (again,) = await claim(delivery, now=SOON)
     assert (again.id, again.attempts, again.possibly_twice) == (job.id, 2, False)
 
@@ -85,8 +84,7 @@ async def test_unreachable_marks_the_person_and_the_rest_waits(
     async with elsewhere.reading() as unit:
         assert (await unit.roster.person(house.member)).reach is Reach.BLOCKED
     assert await claim(delivery) == []
-    assert await delivery.next_due(NOW) is None
-    assert (await delivery.backlog())[DeliveryState.PENDING] == 1
+    assert (await record(elsewhere, Card.chase(house.meeting), house.member)).state is DeliveryState.PENDING
 
 
 async def test_who_moved_to_another_account_is_not_marked(
@@ -123,14 +121,13 @@ async def test_an_unknown_edit_is_repeated_without_end(house: House, work: SqlWo
 
 
 async def test_a_lease_that_ran_out(card: Card, job: Job, delivery: SqlDelivery, elsewhere: SqlWork) -> None:
-    assert await delivery.next_due(NOW) == EXPIRED
     assert await delivery.release_expired(SOON) == 0
     assert await delivery.release_expired(EXPIRED) == 1
     (again,) = await claim(delivery, now=EXPIRED)
     assert again.possibly_twice
     assert await delivery.release_expired(EXPIRED + LEASE) == 1
     assert (await record(elsewhere, card, job.person_id)).state is DeliveryState.UNKNOWN
-    assert await delivery.backlog() == {DeliveryState.UNKNOWN: 1}
+    assert await claim(delivery, now=EXPIRED + LEASE) == []
 
 
 async def test_a_worker_that_lost_its_lease_decides_nothing(job: Job, delivery: SqlDelivery) -> None:
@@ -182,8 +179,8 @@ async def test_two_messages_of_one_card_never_leave_together(
     house: House, card: Card, work: SqlWork, delivery: SqlDelivery
 ) -> None:
     await ask(work, card, house.member, house.chair, key="round-1")
-    await ask(work, card, house.member, key="round-2")
     first = await claim(delivery)
+    await ask(work, card, house.member, key="round-2")
     assert [job.person_id for job in first] == [house.chair, house.member]
     assert await claim(delivery) == []
     for job in first:
@@ -214,12 +211,37 @@ async def test_two_workers_claim_different_rows(url: str, house: House, work: Sq
     assert len(ids) == len(set(ids)) == 40
 
 
-async def test_the_next_due_is_ahead_of_now(house: House, card: Card, work: SqlWork, delivery: SqlDelivery) -> None:
-    await ask(work, card, house.chair)
-    assert await delivery.next_due(NOW) is None, "what is due already is for claim to take"
-
-
 async def test_what_a_dead_worker_held_goes_out_at_once(job: Job, delivery: SqlDelivery) -> None:
     assert await delivery.release_expired(EXPIRED) == 1
     (again,) = await claim(delivery)
     assert (again.id, again.possibly_twice) == (job.id, True)
+
+
+async def test_a_job_that_nobody_tried_comes_back_as_fresh_as_it_was(job: Job, delivery: SqlDelivery) -> None:
+    await delivery.retry(job, not_before=SOON, error="its turn had not come", counts=False)
+    (again,) = await claim(delivery, now=SOON)
+    assert (again.id, again.attempts) == (job.id, 1)
+
+
+async def test_a_notice_with_nothing_to_say_is_no_proof_of_notice(
+    card: Card, job: Job, delivery: SqlDelivery, elsewhere: SqlWork
+) -> None:
+    await delivery.unchanged(job, at=SOON)
+    async with elsewhere.reading() as unit:
+        assert await unit.outbox.records(card) == {}
+    assert await claim(delivery, now=EXPIRED) == []
+
+
+async def test_one_busy_chat_leaves_room_for_the_others(house: House, work: SqlWork, delivery: SqlDelivery) -> None:
+    async with work() as unit:
+        for number in range(60):
+            card = Card(CardKind.BOARD, 1_000 + number)
+            await unit.outbox.notify(card, [house.secretary], key="1", priority=Priority.BOARD)
+        await unit.outbox.notify(Card.invitation(house.meeting), [house.chair], key="1")
+        await unit.commit()
+    first = await claim(delivery, limit=16)
+    assert [job.person_id for job in first] == [house.secretary, house.secretary, house.chair]
+    assert await claim(delivery, limit=16) == []
+    await delivery.sent(first[0], message_id=1, digest="a", at=NOW)
+    (third,) = await claim(delivery, limit=16)
+    assert (third.person_id, third.card.subject) == (house.secretary, 1_002)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from commission.delivery.card import Card, Priority
+from commission.delivery.card import Card, CardKind, Priority
 from commission.delivery.job import DeliveryMode
 from commission.delivery.record import DeliveryRecord, DeliveryState
 from commission.ids import PersonId
@@ -28,11 +28,11 @@ async def test_a_notice_is_asked_for_once_by_its_key(house: House, work: SqlWork
     card = Card.invitation(house.meeting)
     await ask(work, card, house.chair, house.member)
     await ask(work, card, house.member, house.secretary)
-    await ask(work, card, house.member, key="round-2")
-    jobs = await claim(delivery, limit=2), await claim(delivery)
-    assert [job.person_id for job in jobs[0] + jobs[1]] == [house.chair, house.member, house.secretary]
-    for job in jobs[0]:
+    jobs = await claim(delivery)
+    assert [job.person_id for job in jobs] == [house.chair, house.member, house.secretary]
+    for job in jobs:
         await delivery.sent(job, message_id=1, digest="a", at=NOW)
+    await ask(work, card, house.member, key="round-2")
     (second_round,) = await claim(delivery)
     assert second_round.person_id == house.member
 
@@ -156,3 +156,76 @@ async def test_resume_takes_up_only_what_failed_for_want_of_reach(
         await unit.commit()
     (again,) = await claim(delivery)
     assert (again.id, again.attempts) == (blocked.id, 1)
+
+
+async def test_who_comes_back_after_a_month_gets_the_newest_notice_only(
+    house: House, work: SqlWork, delivery: SqlDelivery, elsewhere: SqlWork
+) -> None:
+    card = Card.chase(house.meeting)
+    for number in range(1, 11):
+        await ask(work, card, house.absent, house.member, key=f"day-{number}")
+    await ask(work, Card.invitation(house.meeting), house.absent)
+    async with work() as unit:
+        await unit.roster.save_person(Person(house.absent, "Юдин Олег", telegram_id=104, reach=Reach.REACHABLE))
+        await unit.commit()
+    jobs = await claim(delivery)
+    assert [(job.card.kind, job.person_id) for job in jobs] == [
+        (CardKind.CHASE, house.member),
+        (CardKind.CHASE, house.absent),
+        (CardKind.INVITATION, house.absent),
+    ]
+    for job in jobs:
+        await delivery.sent(job, message_id=1, digest="a", at=NOW)
+    assert await claim(delivery) == []
+    async with elsewhere.reading() as unit:
+        assert {record.state for record in (await unit.outbox.records(card)).values()} == {DeliveryState.SENT}
+
+
+async def test_what_is_on_its_way_or_gone_is_not_taken_back(house: House, work: SqlWork, delivery: SqlDelivery) -> None:
+    card = Card.invitation(house.meeting)
+    await ask(work, card, house.member, house.chair, key="round-1")
+    first, second = await claim(delivery)
+    await delivery.sent(first, message_id=1, digest="a", at=NOW)
+    await ask(work, card, house.member, house.chair, key="round-2")
+    await delivery.sent(second, message_id=2, digest="b", at=NOW)
+    assert [job.person_id for job in await claim(delivery)] == [house.chair, house.member]
+
+
+async def test_asked_for_again_more_urgently_it_goes_sooner(house: House, work: SqlWork, delivery: SqlDelivery) -> None:
+    card = Card.invitation(house.meeting)
+    await ask(work, card, house.chair, house.member)
+    for priority in (Priority.URGENT, Priority.ROUTINE):
+        async with work() as unit:
+            await unit.outbox.notify(card, [house.member], key="round-1", priority=priority)
+            await unit.commit()
+    jobs = await claim(delivery)
+    assert [(job.person_id, job.priority) for job in jobs] == [
+        (house.member, Priority.URGENT),
+        (house.chair, Priority.ROUTINE),
+    ]
+
+
+async def test_resume_brings_nothing_that_a_newer_notice_has_replaced(
+    house: House, work: SqlWork, delivery: SqlDelivery
+) -> None:
+    card = Card.invitation(house.meeting)
+    await ask(work, card, house.member)
+    (blocked,) = await claim(delivery)
+    await delivery.unreachable(blocked, reach=Reach.BLOCKED, error="Forbidden: bot was blocked", at=NOW)
+    await ask(work, card, house.member, key="round-2")
+    async with work() as unit:
+        await unit.roster.set_reach(103, Reach.REACHABLE)
+        await unit.outbox.resume(house.member)
+        await unit.commit()
+    (only,) = await claim(delivery)
+    assert only.id != blocked.id
+    await delivery.sent(only, message_id=1, digest="a", at=NOW)
+    assert await claim(delivery) == []
+
+
+async def test_a_notice_to_many_is_two_statements(house: House, work: SqlWork, engine: AsyncEngine) -> None:
+    async with work() as unit:
+        await unit.roster.actor(101)
+        with counted(engine) as statements:
+            await unit.outbox.notify(Card.invitation(house.meeting), house.everybody, key="round-1")
+    assert len(statements) == 2

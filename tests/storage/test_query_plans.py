@@ -27,6 +27,7 @@ ON_THE_WAY_OF_A_TAP: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]]
     "redraw one": lambda unit: unit.outbox.refresh(BOARD, INVITATION, to=MEMBER),
     "redraw all": lambda unit: unit.outbox.refresh(BOARD),
     "who sends him": lambda unit: unit.meetings.sent_in_place_of(MeetingId(1), MEMBER),
+    "tell some": lambda unit: unit.outbox.notify(INVITATION, [MEMBER, PersonId(4)], key="round-2"),
     "what was delivered": lambda unit: unit.outbox.records(BOARD),
     "what waits for him": lambda unit: unit.meetings.awaiting(MEMBER, NOW),
     "what is due": lambda unit: unit.reminders.claim_due(NOW, limit=9),
@@ -75,4 +76,5 @@ async def test_a_claim_takes_rows_in_the_order_of_the_index(
     plan = await plans.explained()
     assert "SEARCH waiting USING INDEX ix_outbox_claim (state=?)" in plan.replace("COVERING ", "")
     assert "SEARCH other USING INDEX ix_outbox_card" in plan.replace("COVERING ", "")
+    assert "SEARCH his USING INDEX ix_outbox_person_id_state (person_id=? AND state=?)" in plan
     assert "TEMP B-TREE" not in plan

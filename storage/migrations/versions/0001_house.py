@@ -144,7 +144,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_outbox_card", "outbox", ["kind", "subject", "person_id", "state"])
     op.create_index("ix_outbox_claim", "outbox", ["state", "priority", "id", "not_before"])
-    op.create_index("ix_outbox_person_id", "outbox", ["person_id"])
+    op.create_index("ix_outbox_person_id_state", "outbox", ["person_id", "state"])
     op.create_table(
         "answers",
         sa.Column("id", sa.Integer, nullable=False),
