@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 
 _CHATS_REMEMBERED = 20_000
 
@@ -21,6 +22,10 @@ class Bucket:
         self._tokens -= 1
         return max(0.0, -self._tokens / self._rate)
 
+    def put_back(self) -> None:
+        """A token that was taken and not spent."""
+        self._tokens = min(self._burst, self._tokens + 1)
+
     def count(self) -> None:
         """Takes a token that is spent already; not into ever deeper debt, so that nobody waits for ever."""
         self._fill()
@@ -33,6 +38,14 @@ class Bucket:
         self._at = now
 
 
+class NotYetError(Exception):
+    """The turn does not come in time; nothing is to be sent before `seconds` are over."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"not before {seconds:.1f} s")
+        self.seconds = seconds
+
+
 class Pace:
     """One bucket for all chats, one for each chat, and a stop when Telegram asks for one (429)."""
 
@@ -41,23 +54,33 @@ class Pace:
         self._all = Bucket(rate, burst=1, debt=10, now=now)
         self._chats: OrderedDict[int, Bucket] = OrderedDict()
         self._stopped_until = 0.0
+        self._closed = asyncio.Event()
 
-    async def turn(self, chat_id: int, *, at_once: bool = False) -> None:
+    @property
+    def stopped_for(self) -> float:
+        """Seconds that are left of a stop; 0 when there is none."""
+        return max(0.0, self._stopped_until - self._now())
+
+    async def turn(self, chat_id: int, *, at_once: bool = False, patience: float) -> None:
         """Returns when a message may be sent to the chat.
 
         `at_once`: the answer to somebody's own tap counts against the rate, but never waits behind a broadcast.
+        Raises NotYetError, before any waiting, when that would be longer than `patience` (seconds), and as soon as
+        the pace is closed.
         """
-        together, alone = self._all.take(), self._chat(chat_id).take()
-        wait = alone if at_once else max(together, alone)
-        await asyncio.sleep(max(wait, 0))
-        await self._until_allowed()
-
-    async def _until_allowed(self) -> None:
-        """A stop may be made longer while one waits for its end."""
-        left = self._stopped_until - self._now()
-        if left > 0:
-            await asyncio.sleep(left)
-            await self._until_allowed()
+        latest = self._now() + patience
+        while True:
+            await self._wait(self.stopped_for, latest)
+            together, alone = self._all.take(), self._chat(chat_id).take()
+            try:
+                await self._wait(alone if at_once else max(together, alone), latest)
+            except BaseException:
+                self._put_back(chat_id)
+                raise
+            if not self.stopped_for:
+                return
+            # Who waits for the end of a stop queues anew, or all would leave together when it is over.
+            self._put_back(chat_id)
 
     def count(self, chat_id: int) -> None:
         """A message has gone to the chat past the worker."""
@@ -66,6 +89,23 @@ class Pace:
 
     def stop(self, seconds: float) -> None:
         self._stopped_until = max(self._stopped_until, self._now() + seconds)
+
+    def close(self) -> None:
+        """Nobody's turn comes any more, and those who wait hear of it at once."""
+        self._closed.set()
+
+    async def _wait(self, seconds: float, latest: float) -> None:
+        if self._now() + seconds > latest:
+            raise NotYetError(seconds)
+        if seconds > 0:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._closed.wait(), seconds)
+        if self._closed.is_set():
+            raise NotYetError(0)
+
+    def _put_back(self, chat_id: int) -> None:
+        self._all.put_back()
+        self._chat(chat_id).put_back()
 
     def _chat(self, chat_id: int) -> Bucket:
         """About a message a second with short bursts; 20 a minute in a group, whose ids are negative."""

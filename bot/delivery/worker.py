@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.delivery.sender import Sender
@@ -10,28 +11,59 @@ from commission.moment import SystemClock
 from commission.ports.delivery import DeliveryQueue
 
 _log = logging.getLogger(__name__)
-_LEASE = timedelta(seconds=90)  # longer than any request, its pause for the pace included
-_LOOK_AGAIN = 1.0  # seconds between two looks without a wake-up
 _AFTER_FAULT = 2.0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """Seconds. `lease`: longer than any request, with some waiting for its turn before.
+
+    `farewell`: how long a stop waits for what is on its way; what is cut off then counts as possibly sent.
+    """
+
+    lease: float = 90
+    look_again: float = 1  # between two looks without a wake-up
+    release_every: float = 5
+    farewell: float = 4
 
 
 class DeliveryWorker:
     """Setting `woken` says that there may be something new; `stop` lets what is in flight finish."""
 
-    def __init__(self, queue: DeliveryQueue, sender: Sender, woken: asyncio.Event, *, concurrency: int) -> None:
+    def __init__(
+        self,
+        queue: DeliveryQueue,
+        sender: Sender,
+        woken: asyncio.Event,
+        *,
+        concurrency: int,
+        rhythm: Rhythm = Rhythm(),
+    ) -> None:
         self._queue, self._sender, self._wall = queue, sender, SystemClock()
-        self._concurrency = concurrency
+        self._concurrency, self._rhythm = concurrency, rhythm
+        self._lease = timedelta(seconds=rhythm.lease)
         self._woken = woken
         self._stopping = False
         self._in_flight: set[asyncio.Task[None]] = set()
 
     def stop(self) -> None:
+        """What waits for its turn goes back into the queue; what is on its way to Telegram may finish."""
         self._stopping = True
+        self._sender.pace.close()
         self._woken.set()
 
     async def run(self) -> None:
         """Until `stop`."""
         await self._take_over()
+        releasing = asyncio.create_task(self._release_leases())
+        try:
+            await self._empty_the_outbox()
+        finally:
+            releasing.cancel()
+            await asyncio.gather(releasing, return_exceptions=True)
+        await self._let_land()
+
+    async def _empty_the_outbox(self) -> None:
         while not self._stopping:
             self._woken.clear()
             try:
@@ -42,24 +74,38 @@ class DeliveryWorker:
                 continue
             if not started:
                 await self._sleep()
-        if self._in_flight:
-            await asyncio.wait(self._in_flight)
+
+    async def _let_land(self) -> None:
+        if not self._in_flight:
+            return
+        _, late = await asyncio.wait(self._in_flight, timeout=self._rhythm.farewell)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
 
     async def _take_over(self) -> None:
         """One bot has one poller (Bot API, getUpdates): what is still leased was left by one that died."""
         try:
-            await self._queue.release_expired(self._wall.now() + _LEASE)
+            await self._queue.release_expired(self._wall.now() + self._lease)
         except Exception:
             _log.exception("the leases of an earlier run could not be ended; they end by themselves")
 
+    async def _release_leases(self) -> None:
+        """On a timer of its own: a long backlog must not keep what somebody lost on the way waiting."""
+        while True:
+            await asyncio.sleep(self._rhythm.release_every)
+            try:
+                if await self._queue.release_expired(self._wall.now()):
+                    self._woken.set()
+            except Exception:
+                _log.exception("leases could not be ended; tried again")
+
     async def _start_jobs(self) -> bool:
         free = self._concurrency - len(self._in_flight)
-        if free <= 0:
+        # What is claimed in a stop would only let its lease run out.
+        if free <= 0 or self._sender.pace.stopped_for:
             return False
-        now = self._wall.now()
-        jobs = await self._queue.claim(now, limit=free, lease=_LEASE)
-        if not jobs:
-            await self._queue.release_expired(now)
+        jobs = await self._queue.claim(self._wall.now(), limit=free, lease=self._lease)
         for job in jobs:
             task = asyncio.create_task(self._run_job(job))
             self._in_flight.add(task)
@@ -78,7 +124,8 @@ class DeliveryWorker:
         self._woken.set()
 
     async def _sleep(self) -> None:
+        pause = min(self._rhythm.look_again, self._sender.pace.stopped_for or self._rhythm.look_again)
         try:
-            await asyncio.wait_for(self._woken.wait(), timeout=_LOOK_AGAIN)
+            await asyncio.wait_for(self._woken.wait(), timeout=pause)
         except TimeoutError:
             return

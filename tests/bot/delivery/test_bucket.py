@@ -1,9 +1,10 @@
 import asyncio
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.bucket import Bucket, Pace
+from bot.delivery.bucket import Bucket, NotYetError, Pace
 
 
 class Hand:
@@ -40,10 +41,10 @@ def test_after_a_rest_one_may_burst_again() -> None:
 
 async def test_the_answer_to_ones_own_tap_does_not_wait_behind_a_broadcast() -> None:
     pace = Pace(rate=2)
-    broadcast = [asyncio.create_task(pace.turn(chat)) for chat in range(10, 20)]
+    broadcast = [asyncio.create_task(pace.turn(chat, patience=60)) for chat in range(10, 20)]
     await asyncio.sleep(0)
     async with asyncio.timeout(0.2):
-        await pace.turn(1, at_once=True)
+        await pace.turn(1, at_once=True, patience=60)
     for task in broadcast:
         task.cancel()
     await asyncio.gather(*broadcast, return_exceptions=True)
@@ -53,7 +54,7 @@ async def test_a_stop_holds_everybody() -> None:
     pace = Pace(rate=1000)
     pace.stop(0.2)
     started = asyncio.get_running_loop().time()
-    await pace.turn(1, at_once=True)
+    await pace.turn(1, at_once=True, patience=60)
     assert asyncio.get_running_loop().time() - started >= 0.19
 
 
@@ -62,3 +63,60 @@ def test_what_went_past_the_worker_is_paid_for_but_not_for_ever() -> None:
     for _ in range(100):
         bucket.count()
     assert bucket.take() == 2
+
+
+async def test_who_cannot_wait_for_the_end_of_a_stop_hears_so_at_once() -> None:
+    pace = Pace(rate=1000)
+    pace.stop(600)
+    async with asyncio.timeout(1):
+        with pytest.raises(NotYetError) as told:
+            await pace.turn(1, patience=50)
+    assert 599 < told.value.seconds <= 600
+
+
+async def test_a_stop_that_comes_while_one_waits_sends_him_back() -> None:
+    pace = Pace(rate=10)
+    await pace.turn(1, patience=50)
+    waits = asyncio.create_task(pace.turn(2, patience=50))
+    await asyncio.sleep(0)
+    pace.stop(600)
+    async with asyncio.timeout(1):
+        with pytest.raises(NotYetError):
+            await waits
+
+
+async def test_after_a_stop_they_leave_one_by_one() -> None:
+    pace, loop = Pace(rate=10), asyncio.get_running_loop()
+    pace.stop(0.2)
+    left: list[float] = []
+
+    async def leave(chat: int) -> None:
+        await pace.turn(chat, patience=60)
+        left.append(loop.time())
+
+    await asyncio.gather(*[leave(chat) for chat in range(5)])
+    assert left[-1] - left[0] >= 0.39
+
+
+async def test_a_turn_that_was_not_used_is_the_next_one_s() -> None:
+    hand = Hand()
+    pace = Pace(rate=1, now=hand)
+    await pace.turn(1, patience=10)
+    for _ in range(20):
+        with pytest.raises(NotYetError) as told:
+            await pace.turn(1, patience=0.5)
+        assert told.value.seconds == 1
+    hand.at = 1
+    await pace.turn(1, patience=0.5)
+
+
+async def test_closing_wakes_those_who_wait() -> None:
+    pace = Pace(rate=0.01)
+    await pace.turn(1, patience=1000)
+    waits = asyncio.create_task(pace.turn(2, patience=1000))
+    await asyncio.sleep(0)
+    pace.close()
+    async with asyncio.timeout(1):
+        with pytest.raises(NotYetError) as told:
+            await waits
+    assert told.value.seconds == 0

@@ -1,7 +1,8 @@
 """What becomes of one job, with a real bot in front of Telegram in a box."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,12 +10,12 @@ import pytest
 from pydantic import SecretStr
 
 from bot.delivery.bucket import Pace
+from bot.delivery.pauses import Pauses
 from bot.delivery.sender import Sender
 from bot.settings import load_settings
 from bot.telegram import make_bot
 from commission.delivery.card import Card, CardKind, Priority
 from commission.delivery.job import DeliveryMode, Job
-from commission.delivery.record import DeliveryState
 from commission.ids import MeetingId, PersonId
 from commission.moment import SystemClock
 from commission.roster.person import Reach
@@ -23,6 +24,7 @@ from handlers.cards.studio import Studio
 from handlers.texts import Html
 from simulator.client import Control
 from simulator.server import serve
+from tests.bot.delivery.gateway import Gateway
 
 CHAT = 7
 
@@ -57,12 +59,6 @@ class Outcomes:
     async def release_expired(self, now: datetime) -> int:
         return 0
 
-    async def next_due(self, now: datetime) -> datetime | None:
-        return None
-
-    async def backlog(self) -> dict[DeliveryState, int]:
-        return {}
-
     @property
     def words(self) -> list[str]:
         return [word for word, _ in self.told]
@@ -73,8 +69,11 @@ class Easel:
     """Paints what it is told to."""
 
     drawing: Drawing | None = field(default_factory=lambda: Drawing(Html("Приглашение")))
+    broken: Exception | None = None
 
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
+        if self.broken:
+            raise self.broken
         return self.drawing
 
 
@@ -96,7 +95,8 @@ async def workshop() -> AsyncIterator[Workshop]:
             await control.write(CHAT, "/start")
             outcomes, easel = Outcomes(), Easel()
             studio = Studio({CardKind.INVITATION: easel})
-            yield Workshop(control, Sender(bot, outcomes, studio, Pace(1000), SystemClock()), outcomes, easel)
+            sender = Sender(bot, outcomes, studio, Pace(1000), SystemClock(), pauses=Pauses(closed=1))
+            yield Workshop(control, sender, outcomes, easel)
 
 
 def job(mode: DeliveryMode = DeliveryMode.NOTIFY, *, message_id: int | None = None, digest: str | None = None) -> Job:
@@ -212,8 +212,60 @@ async def test_a_text_that_telegram_refuses_fails_at_once(workshop: Workshop) ->
 
 
 async def test_a_job_whose_lease_is_nearly_over_goes_back(workshop: Workshop) -> None:
-    late = job()
-    object.__setattr__(late, "leased_until", SystemClock().now() + timedelta(seconds=5))
+    late = replace(job(), leased_until=SystemClock().now() + timedelta(seconds=5))
     await workshop.sender(late)
     assert workshop.outcomes.words == ["retry"]
     assert await workshop.control.last_text(CHAT) == ""
+
+
+async def test_in_a_long_stop_a_job_goes_back_before_any_waiting(workshop: Workshop) -> None:
+    workshop.sender.pace.stop(600)
+    before = SystemClock().now()
+    async with asyncio.timeout(1):
+        await workshop.sender(job())
+    word, facts = workshop.outcomes.told[0]
+    assert (word, facts["counts"]) == ("retry", False)
+    assert facts["not_before"] > before + timedelta(seconds=599)
+
+
+async def test_what_cannot_be_drawn_for_ever_fails_by_its_name(
+    workshop: Workshop, caplog: pytest.LogCaptureFixture
+) -> None:
+    workshop.easel.broken = ZeroDivisionError("secret")
+    await workshop.sender(job())
+    await workshop.sender(replace(job(), attempts=50))
+    assert workshop.outcomes.words == ["retry", "failed"]
+    assert workshop.outcomes.told[1][1]["error"] == "ZeroDivisionError"
+    assert all(record.exc_info for record in caplog.records)
+    assert len(caplog.records) == 2
+
+
+@pytest.mark.parametrize("code", [401, 404, 409])
+async def test_an_answer_about_the_bot_as_a_whole_fails_nobody(
+    workshop: Workshop, caplog: pytest.LogCaptureFixture, code: int
+) -> None:
+    nobody = {"error_code": code, "description": "Nobody here"}
+    await workshop.control.fault(method="sendMessage", times=2, delay=0.3, **nobody)  # both are out when it comes
+    async with asyncio.timeout(5):
+        await asyncio.gather(workshop.sender(job()), workshop.sender(job()))
+        await workshop.sender(job())
+    assert workshop.outcomes.words == ["retry", "retry", "sent"]
+    assert workshop.outcomes.told[0][1]["counts"] is False
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+
+
+@pytest.mark.parametrize(
+    ("page", "outcome"), [("<html>502 Bad Gateway</html>", "retry"), ('{"ok": "perhaps"}', "unknown")]
+)
+async def test_rubbish_in_place_of_an_answer(workshop: Workshop, page: str, outcome: str) -> None:
+    workshop.sender.bot.session.middleware(Gateway(page))
+    await workshop.sender(job())
+    assert workshop.outcomes.words == [outcome]
+
+
+async def test_a_stop_that_the_farewell_of_an_old_message_meets_holds_everybody(workshop: Workshop) -> None:
+    workshop.easel.drawing = Drawing(Html("Приглашение"), farewell=Html("Новое — ниже"))
+    await workshop.control.fault(method="editMessageText", times=1, error_code=429, retry_after=60)
+    await workshop.sender(job(message_id=4, digest="old"))
+    assert workshop.outcomes.words == ["sent"]
+    assert workshop.sender.pace.stopped_for > 59
