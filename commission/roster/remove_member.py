@@ -1,12 +1,12 @@
 """Somebody leaves a body."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commission.delivery.card import Card
 from commission.errors import CommissionError, NotFoundError
 from commission.ids import BodyId, PersonId
 from commission.moment import Clock
-from commission.ports.work import Work
+from commission.ports.work import UnitOfWork, Work
 from commission.roster.actor import Actor
 from commission.roster.body import Membership, Role
 
@@ -21,6 +21,9 @@ class LastSecretaryError(CommissionError):
 class RemoveMember:
     """Ends a membership; the invitations that rested on it are taken back, and the boards show it.
 
+    An operator who loses the last seat as secretary, or the last of all, is operator no more, unless nobody else
+    who has joined could manage anything.
+
     Raises NotAllowedError, NotFoundError for somebody who does not sit there, LastSecretaryError.
     """
 
@@ -31,18 +34,37 @@ class RemoveMember:
         actor.must_manage([body_id])
         now = self.clock.now()
         async with self.work() as unit:
-            _must_be_removable(person_id, await unit.roster.memberships([body_id]))
+            seat = _removable(person_id, await unit.roster.memberships([body_id]))
             await unit.roster.end_membership(person_id, body_id, now)
+            await _leave_operation(unit, seat)
             for meeting_id in await unit.meetings.withdraw(person_id, body_id, now):
                 await unit.outbox.refresh(Card.board(meeting_id))
                 await unit.outbox.refresh(Card.invitation(meeting_id), to=person_id)
             await unit.commit()
 
 
-def _must_be_removable(person_id: PersonId, seats: list[Membership]) -> None:
+def _removable(person_id: PersonId, seats: list[Membership]) -> Membership:
     seat = next((m for m in seats if m.person_id == person_id), None)
     if seat is None:
         raise NotFoundError
     others = any(m.role is Role.SECRETARY for m in seats if m.person_id != person_id)
     if seat.role is Role.SECRETARY and not others:
         raise LastSecretaryError
+    return seat
+
+
+async def _leave_operation(unit: UnitOfWork, ended: Membership) -> None:
+    left = await unit.roster.actor_of(ended.person_id)
+    runs_no_more = ended.role is Role.SECRETARY and all(m.role is not Role.SECRETARY for m in left.memberships)
+    leaves = runs_no_more or not left.memberships
+    if left.person.is_operator and leaves and await _others_manage(unit, left.id):
+        await unit.roster.save_person(replace(left.person, is_operator=False))
+
+
+async def _others_manage(unit: UnitOfWork, person_id: PersonId) -> bool:
+    secretaries = {m.person_id for m in await unit.roster.memberships() if m.role is Role.SECRETARY}
+    return any(
+        person.telegram_id is not None and (person.is_operator or person.id in secretaries)
+        for person in await unit.roster.people()
+        if person.id != person_id
+    )
