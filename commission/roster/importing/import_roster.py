@@ -69,9 +69,14 @@ class ImportRoster:
 
     async def __call__(self, actor: Actor | None, table: Table, decisions: Mapping[str, str | int]) -> ImportPlan:
         _must_import(actor)
+        async with self.work.reading() as unit:
+            seen = await take_snapshot(unit.roster)
+        # Seconds for the largest tables: within the transaction, everybody's taps would wait for it.
+        plan = await asyncio.to_thread(plan_import, table, seen, decisions)
         async with self.work() as unit:
             snapshot = await take_snapshot(unit.roster)
-            plan = await asyncio.to_thread(plan_import, table, snapshot, decisions)
+            if snapshot != seen:
+                plan = await asyncio.to_thread(plan_import, table, snapshot, decisions)
             if not plan.can_be_applied:
                 raise ImportRefusedError(faults=len(plan.faults), questions=len(plan.questions))
             _must_manage(actor, plan, snapshot)

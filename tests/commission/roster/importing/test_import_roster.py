@@ -1,8 +1,11 @@
 """The use cases: shown to a secretary, stored in one piece or not at all."""
 
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from pytest import fixture, raises
+from pytest import MonkeyPatch, fixture, raises
 
 from commission.delivery.card import Card
 from commission.errors import NotAllowedError
@@ -10,11 +13,15 @@ from commission.ids import MeetingId
 from commission.meetings.meeting import Meeting, MeetingState
 from commission.roster.actor import Actor
 from commission.roster.body import Body, Membership, Role
+from commission.roster.importing import import_roster
 from commission.roster.importing.import_roster import ImportRefusedError, ImportRoster, PreviewImport
+from commission.roster.importing.plan import ImportPlan, plan_import
+from commission.roster.importing.snapshot import Snapshot
+from commission.roster.importing.table import Table
 from commission.roster.importing.wording import summary
 from tests.commission.examples import NOW, meeting
 from tests.commission.roster.importing.examples import ATK, IVANOV, KS, brief, person, sample, secretary, table
-from tests.fakes.roster import FakeWork
+from tests.fakes.roster import FakeRoster, FakeUnit, FakeWork
 
 
 class FrozenClock:
@@ -147,3 +154,64 @@ async def test_a_new_body_gets_the_usual_regulation(work: FakeWork) -> None:
     await importing(work)(None, brief("Петров Пётр;Совет;;;"), {})
     (body,) = work.roster.body_by_id.values()
     assert body == Body(body.id, "Совет", "Совет", ATK.regulation)
+
+
+@dataclass
+class Planning:
+    """Notes for each plan whether a transaction was open that keeps others from writing."""
+
+    work: "WatchedWork"
+    during_writing: list[bool] = field(default_factory=list)
+
+    def __call__(self, read: Table, before: Snapshot, decisions: Mapping[str, str | int]) -> ImportPlan:
+        self.during_writing.append(self.work.writing)
+        return plan_import(read, before, decisions)
+
+
+class WatchedWork(FakeWork):
+    """`meanwhile` happens between the first look and the writing."""
+
+    writing = False
+    meanwhile: Callable[[FakeRoster], None] | None = None
+
+    @asynccontextmanager
+    async def __call__(self) -> AsyncIterator[FakeUnit]:
+        if self.meanwhile:
+            self.meanwhile(self.roster)
+        self.writing = True
+        async with super().__call__() as unit:
+            yield unit
+        self.writing = False
+
+
+@fixture
+def watched() -> WatchedWork:
+    work = WatchedWork()
+    work.roster.by_id[IVANOV] = person()
+    work.roster.body_by_id |= {ATK.id: ATK, KS.id: KS}
+    return work
+
+
+@fixture
+def planning(watched: WatchedWork, monkeypatch: MonkeyPatch) -> Planning:
+    planning = Planning(watched)
+    monkeypatch.setattr(import_roster, "plan_import", planning)
+    return planning
+
+
+async def test_nobody_waits_for_the_plan(watched: WatchedWork, planning: Planning) -> None:
+    await importing(watched)(None, brief("Петров Пётр;КС;Глава;;"), {})
+    assert planning.during_writing == [False]
+    assert watched.commits == 1
+
+
+async def test_a_roster_that_has_changed_meanwhile_is_planned_for_anew(
+    watched: WatchedWork, planning: Planning
+) -> None:
+    def has_joined(roster: FakeRoster) -> None:
+        roster.by_id[IVANOV] = replace(person(), telegram_id=555)
+
+    watched.meanwhile = has_joined
+    await importing(watched)(None, brief("Иванов Иван Иванович;КС;Глава;8 918 000-01-01;"), {})
+    assert planning.during_writing == [False, True]
+    assert watched.roster.by_id[IVANOV] == replace(person(post="Глава"), telegram_id=555)
