@@ -11,7 +11,7 @@ from commission.moment import SystemClock
 from commission.ports.delivery import DeliveryQueue
 
 _log = logging.getLogger(__name__)
-_AFTER_FAULT = 2.0  # seconds
+_AFTER_FAULT = 1.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ class Outbox(Protocol):
     ) -> None:
         """A new message for each; once for each (card, person, key), however often it is asked for.
 
-        Asked for again more urgently, it goes sooner. It takes the place of an older one of the same card that has
-        not left yet: who comes back after a month gets one message, not ten.
+        Asked for again more urgently, it goes sooner; dropped, it comes back. It takes the place of an older one of
+        the same card that has not left yet: who comes back after a month gets one message, not ten.
         """
 
     async def refresh(self, *cards: Card, to: PersonId | None = None, priority: Priority = Priority.BOARD) -> None:

@@ -35,6 +35,8 @@ from storage.upsert import upsert
 UNREACHABLE = "unreachable"  # how the error of a row begins that failed because of its person's reach
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 _PENDING = outbox.c.state == DeliveryState.PENDING
+_DROPPED = outbox.c.state == DeliveryState.DROPPED
+_TAKES_THE_PLACE = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT)
 _IS_NOTICE = outbox.c.mode == DeliveryMode.NOTIFY
 _CHUNK = 5_000  # well under the number of variables that either database takes
 
@@ -89,8 +91,15 @@ class SqlOutbox:
         recipients = select(*about, people.c.id.label("person_id")).where(people.c.id.in_(chosen)).order_by(people.c.id)
         insert = self._insert(recipients.subquery("recipients"), DeliveryMode.NOTIFY, priority, key=f":{key}")
         more_urgent = and_(_PENDING, outbox.c.priority > insert.excluded.priority)
+        # A reason that is there again: a substitute who was let go before he heard of it is named once more.
+        revived = {
+            name: case((_DROPPED, insert.excluded[name]), else_=outbox.c[name])
+            for name in ("attempts", "not_before", "error", "possibly_twice")
+        }
         return insert.on_conflict_do_update(
-            index_elements=[outbox.c.dedupe_key], set_={"priority": insert.excluded.priority}, where=more_urgent
+            index_elements=[outbox.c.dedupe_key],
+            set_={"state": DeliveryState.PENDING, "priority": insert.excluded.priority, "finished_at": None, **revived},
+            where=or_(_DROPPED, more_urgent),
         )
 
     def _drop_older(self, card: Card, chosen: Sequence[PersonId]) -> Update:
@@ -98,7 +107,7 @@ class SqlOutbox:
         about = and_(outbox.c.kind == card.kind, outbox.c.subject == card.subject)
         older = update(outbox).where(about, outbox.c.person_id.in_(chosen), _PENDING, _IS_NOTICE)
         dropped = {"state": DeliveryState.DROPPED, "finished_at": self._clock.now()}
-        return older.where(_newer(DeliveryState.PENDING)).values(dropped)
+        return older.where(_newer(*_TAKES_THE_PLACE)).values(dropped)
 
     async def _execute(self, statement: Any) -> None:
         result = await self._connection.execute(statement, execution_options={"preserve_rowcount": True})

@@ -229,3 +229,20 @@ async def test_a_notice_to_many_is_two_statements(house: House, work: SqlWork, e
         with counted(engine) as statements:
             await unit.outbox.notify(Card.invitation(house.meeting), house.everybody, key="round-1")
     assert len(statements) == 2
+
+
+async def test_a_dropped_notice_comes_back_when_its_reason_does(
+    house: House, work: SqlWork, delivery: SqlDelivery
+) -> None:
+    card = Card.invitation(house.meeting)
+    await ask(work, card, house.member)
+    (reasonless,) = await claim(delivery)
+    await delivery.unchanged(reasonless, at=NOW)
+    await ask(work, card, house.member)
+    (again,) = await claim(delivery)
+    assert (again.id, again.attempts) == (reasonless.id, 1)
+    await delivery.unchanged(again, at=NOW)
+    await ask(work, card, house.member, key="round-2")
+    await ask(work, card, house.member)
+    (newest,) = await claim(delivery)
+    assert newest.id != again.id, "an older round does not come back beside a newer one"
