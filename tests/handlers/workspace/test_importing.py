@@ -10,7 +10,7 @@ from commission.roster.person import Person, Reach
 from handlers.use_cases import UseCases
 from storage.unit_of_work import SqlWork
 from tests.handlers.workspace.desk import Desk, RecordingBot
-from tests.storage.house import NOW
+from tests.storage.house import NOW, House
 
 HEAD = "ФИО;Должность;Организация;Орган;Роль;Право голоса;Группа;Телефон\n"
 NEW_ROW = "Белова Елена Дмитриевна;директор;Школа;АТК;член;да;;+7 918 000-02-01\n"
@@ -50,15 +50,27 @@ async def test_faults_name_row_and_column_and_nothing_can_be_applied(desk: Desk,
     assert "Белова Елена Дмитриевна" not in await names(cases)
 
 
-@pytest.mark.parametrize(("choice", "grown"), [("Это другой человек", 1), ("Это Громов Пётр", 0)])
+@pytest.mark.parametrize(("choice", "grown"), [("Это другой человек", 1), ("Это Дёмин Илья", 0)])
 async def test_one_name_is_asked_about(desk: Desk, cases: UseCases, choice: str, grown: int) -> None:
     before = len(await names(cases))
-    await desk.sends_file("roster.csv", csv("Громов Пётр;водитель;Гараж;АТК;член;да;;+7 918 000-02-09\n"))
+    await desk.sends_file("roster.csv", csv("Дёмин Илья;водитель;Гараж;АТК;член;да;;+7 918 000-02-09\n"))
     assert "Остался один вопрос" in desk.text
     await desk.taps(choice)
     await desk.taps("Применить")
     assert "Готово, состав загружен." in desk.text
     assert len(await names(cases)) == before + grown
+
+
+async def test_the_number_of_a_foreign_chair_is_not_taken_and_the_question_stays_open(
+    desk: Desk, cases: UseCases, house: House
+) -> None:
+    await desk.sends_file("roster.csv", csv("Громов Пётр;водитель;Гараж;АТК;член;да;;+7 918 000-02-09\n"))
+    await desk.taps("Это Громов Пётр")
+    assert desk.bot.toasts[-1].startswith("Громов Пётр: эти данные меняет секретарь его органа")
+    assert (await cases.find_actor(house.chair)).person.phone is None
+    await desk.taps("Это другой человек")
+    await desk.taps("Применить")
+    assert "Готово, состав загружен." in desk.text
 
 
 async def test_what_is_no_table_is_refused_and_the_open_window_stays(desk: Desk) -> None:
