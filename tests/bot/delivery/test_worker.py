@@ -39,8 +39,10 @@ class Easel:
     """Fails as often as it is told to, then paints."""
 
     failures: int = 0
+    asked: int = 0
 
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
+        self.asked += 1
         if self.failures:
             self.failures -= 1
             raise OSError("database is locked")
@@ -132,6 +134,14 @@ async def test_a_stop_longer_than_two_leases_loses_nobody(post: Post, everybody:
     await ask(post.work, post.card, *everybody)
     post.open()
     await post.everybody_once()
+
+
+async def test_nothing_is_taken_up_in_a_stop(post: Post, everybody: tuple[PersonId, ...]) -> None:
+    post.sender.pace.stop(1)
+    await ask(post.work, post.card, *everybody)
+    post.open()
+    await post.everybody_once()
+    assert post.easel.asked == 3, "each was drawn once, when the stop was over"
 
 
 async def test_a_drawing_that_fails_three_times(post: Post, everybody: tuple[PersonId, ...]) -> None:
