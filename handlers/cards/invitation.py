@@ -10,7 +10,15 @@ from commission.meetings.meeting import MeetingState
 from commission.meetings.view_invitation import InvitationView, ViewInvitation
 from handlers.callbacks import BoardTap, DetailsTap, ReasonTap, RsvpTap, SubstituteTap
 from handlers.cards.drawing import Drawing, Rows, button, lines
-from handlers.cards.meeting_texts import READY_REASONS, answer_line, heading, reason_text, where_and_when, with_reason
+from handlers.cards.meeting_texts import (
+    READY_REASONS,
+    answer_line,
+    choice_layout,
+    heading,
+    reason_text,
+    where_and_when,
+    with_reason,
+)
 from handlers.texts import Html, Texts, texts_for
 
 _STYLES = {Attendance.IN_PERSON: "success", Attendance.VIDEO: "primary", Attendance.ABSENT: "danger"}
@@ -46,9 +54,9 @@ def answer_buttons(view: InvitationView, texts: Texts) -> Rows:
     """The three answers; the given one is marked and the others lose their colour."""
     if not view.takes_answers:
         return []
-    choices = [c for c in Attendance if c is not Attendance.VIDEO or view.meeting.offers_video()]
     chosen = view.invitation.answer.choice if view.invitation.answer else None
-    rows = [[_answer_button(view, texts, choice, chosen) for choice in choices]]
+    layout = choice_layout(view.meeting)
+    rows = [[_answer_button(view, texts, choice, chosen) for choice in choices] for choices in layout]
     return [*rows, *_absence_rows(view, texts)] if chosen is Attendance.ABSENT else rows
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from commission.meetings.invitation import Answer
+from commission.meetings.invitation import Answer, Attendance
 from commission.meetings.meeting import Meeting
 from commission.roster.body import Body
 from handlers.cards.drawing import lines
@@ -32,6 +32,13 @@ def answer_line(texts: Texts, answer: Answer | None, reason: str = "") -> Html:
         return texts.html("answer-none")
     said = texts.html("answer-line", choice=answer.choice)
     return texts.html("answer-with-reason", said=said, reason=reason) if reason else said
+
+
+def choice_layout(meeting: Meeting) -> list[list[Attendance]]:
+    """The answers that the meeting's format offers, in rows: three in one would be cut short on a phone."""
+    if meeting.offers_video():
+        return [[Attendance.IN_PERSON, Attendance.VIDEO], [Attendance.ABSENT]]
+    return [[Attendance.IN_PERSON, Attendance.ABSENT]]
 
 
 def reason_text(texts: Texts, reason: str) -> str:

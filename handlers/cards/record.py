@@ -6,7 +6,7 @@ from commission.meetings.board import AttendanceBoard, BoardRow, Told
 from commission.meetings.invitation import Attendance
 from handlers.callbacks import ListTap, PersonTap, RecordTap, ToldTap
 from handlers.cards.drawing import Drawing, button, lines
-from handlers.cards.meeting_texts import answer_line, reason_text
+from handlers.cards.meeting_texts import answer_line, choice_layout, reason_text
 from handlers.texts import Html, Texts
 
 GROUNDS = ("phone", "in_person", "office", "letter")
@@ -15,15 +15,12 @@ GROUNDS = ("phone", "in_person", "office", "letter")
 def draw_person(board: AttendanceBoard, row: BoardRow, texts: Texts, *, what: str, page: int) -> Drawing:
     """`what` and `page`: the list that the way back leads to."""
     meeting, person = board.meeting.id, row.person.id
-    choices = [c for c in Attendance if c is not Attendance.VIDEO or board.meeting.offers_video()]
-    rows = [
-        [
-            button(
-                texts.plain("button-choice", choice=choice), RecordTap(meeting=meeting, person=person, choice=choice)
-            )
-            for choice in choices
-        ]
-    ]
+
+    def answer_button(choice: Attendance) -> InlineKeyboardButton:
+        tap = RecordTap(meeting=meeting, person=person, choice=choice)
+        return button(texts.plain("button-choice", choice=choice), tap)
+
+    rows = [[answer_button(choice) for choice in choices] for choices in choice_layout(board.meeting)]
     if row.told is Told.NOT:
         rows.append([button(texts.plain("button-told"), ToldTap(meeting=meeting, person=person))])
     back = ListTap(meeting=meeting, what=what, page=page)

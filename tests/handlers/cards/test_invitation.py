@@ -24,7 +24,7 @@ def labels(drawing: Drawing) -> list[str]:
 def test_three_answers_in_their_colours() -> None:
     drawing = draw_invitation(invitation_view(), RU)
     assert labels(drawing) == ["Буду лично", "По видеосвязи", "Не смогу", "Подробнее"]
-    assert [b.style for b in (drawing.rows or [[]])[0]] == ["success", "primary", "danger"]
+    assert [[b.style for b in row] for row in drawing.rows or []] == [["success", "primary"], ["danger"], [None]]
     assert "Марина Эдуардовна, приглашаем вас" in drawing.text
     assert '<tg-time unix="1628060400"' in drawing.text
 
