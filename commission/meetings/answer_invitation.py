@@ -71,6 +71,8 @@ async def redraw(unit: UnitOfWork, meeting_id: MeetingId, person_id: PersonId) -
     """The cards that an answer makes untrue: his own at once, the boards as soon as may be."""
     his = [Card(kind, meeting_id) for kind in _ANSWERED_ON]
     await unit.outbox.refresh(*his, to=person_id, priority=Priority.OWN_TAP)
+    for member in await unit.meetings.sent_in_place_of(meeting_id, person_id):
+        await unit.outbox.refresh(Card.invitation(meeting_id), to=member)
     await unit.outbox.refresh(Card.board(meeting_id))
 
 

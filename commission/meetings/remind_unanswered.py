@@ -35,6 +35,8 @@ class RemindUnanswered:
             gathering = await gather(unit, meeting_id)
             actor.must_manage(gathering.meeting.plan.body_ids)
             gathering.meeting.must_be_announced()
+            if not gathering.meeting.takes_answers(now):
+                raise NobodyToRemindError
             silent = [i.person_id for i in gathering.invitations.values() if i.answer is None]
             reachable = await reachable_among(unit, silent)
             if not reachable:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from commission.errors import NotFoundError
 from commission.ids import MeetingId, PersonId
 from commission.meetings.gathering import bodies_of
-from commission.meetings.invitation import Invitation
+from commission.meetings.invitation import Attendance, Invitation
 from commission.meetings.meeting import Meeting
 from commission.meetings.seating import substitutes_of
 from commission.moment import Clock
@@ -25,6 +26,7 @@ class InvitationView:
     chair: Person | None
     substitutes: tuple[Person, ...]
     substitute: Person | None
+    substitute_choice: Attendance | None  # what the substitute himself has answered
     stands_in_for: tuple[Person, ...]
     takes_answers: bool
     sees_board: bool
@@ -55,6 +57,7 @@ class ViewInvitation:
             chair=others.person(meeting.plan.chair_id),
             substitutes=others.people_of(others.substitutes),
             substitute=others.person(answer.substitute_id if answer else None),
+            substitute_choice=others.substitute_choice,
             stands_in_for=others.people_of(others.stands_in_for),
             takes_answers=meeting.takes_answers(self.clock.now()),
             sees_board=actor.oversees(meeting.plan.body_ids),
@@ -68,6 +71,7 @@ class _Others:
     substitutes: Sequence[PersonId]
     stands_in_for: Sequence[PersonId]
     people: Mapping[PersonId, Person]
+    substitute_choice: Attendance | None
 
     @classmethod
     async def read(
@@ -78,13 +82,23 @@ class _Others:
         named = invitation.answer.substitute_id if invitation.answer else None
         wanted = {*substitutes, *stands_in_for, *filter(None, (meeting.plan.chair_id, named))}
         people = await unit.roster.people(wanted) if wanted else []
-        return cls(substitutes, stands_in_for, {person.id: person for person in people})
+        choice = await _choice(unit, meeting, named) if named else None
+        return cls(substitutes, stands_in_for, {person.id: person for person in people}, choice)
 
     def person(self, person_id: PersonId | None) -> Person | None:
         return self.people.get(person_id) if person_id else None
 
     def people_of(self, ids: Sequence[PersonId]) -> tuple[Person, ...]:
         return tuple(self.people[person_id] for person_id in ids)
+
+
+async def _choice(unit: UnitOfWork, meeting: Meeting, substitute: PersonId) -> Attendance | None:
+    """None too for one whose invitation has been taken back."""
+    try:
+        answer = (await unit.meetings.invitation(meeting.id, substitute)).answer
+    except NotFoundError:
+        return None
+    return answer.choice if answer else None
 
 
 async def _substitutes(unit: UnitOfWork, bodies: tuple[Body, ...], invitation: Invitation) -> list[PersonId]:

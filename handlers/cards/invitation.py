@@ -38,7 +38,7 @@ class InvitationPainter:
 def draw_invitation(view: InvitationView, texts: Texts) -> Drawing:
     meeting = view.meeting
     text = lines(
-        texts.html("invitation-greeting", name=view.person.greeting_name),
+        texts.html("invitation-moved" if meeting.round > 1 else "invitation-greeting", name=view.person.greeting_name),
         "\n",
         heading(texts, meeting, view.bodies),
         where_and_when(texts, meeting),
@@ -73,7 +73,7 @@ def _absence_rows(view: InvitationView, texts: Texts) -> Rows:
     codes = [*READY_REASONS, "own"]
     reasons = [button(texts.plain(f"button-reason-{code}"), ReasonTap(meeting=meeting, code=code)) for code in codes]
     rows = [] if answer and answer.reason else [reasons[:3], reasons[3:]]
-    if view.substitutes and not view.substitute:
+    if view.substitutes and (not view.substitute or view.substitute_choice is Attendance.ABSENT):
         rows.append([button(texts.plain("button-substitute"), SubstituteTap(meeting=meeting))])
     return rows
 
@@ -101,7 +101,13 @@ def _status(view: InvitationView, texts: Texts) -> Html:
         return texts.html("invitation-ask" if view.takes_answers else "invitation-too-late", until=until)
     return lines(
         answer_line(texts, answer, reason_text(texts, answer.reason)),
-        texts.html("answer-substitute", name=view.substitute.short_name) if view.substitute else "",
+        _substitute_line(view, texts),
         texts.html("answer-recorded") if answer.recorded_by else "",
         texts.html("invitation-may-change" if view.takes_answers else "invitation-final", until=until),
     )
+
+
+def _substitute_line(view: InvitationView, texts: Texts) -> Html:
+    if view.substitute is None:
+        return Html("")
+    return texts.html("answer-substitute", name=view.substitute.short_name, choice=view.substitute_choice or "none")

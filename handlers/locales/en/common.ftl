@@ -31,7 +31,11 @@ answer-line = { $choice ->
    *[absent] ❌ Your answer: <b>cannot come</b>
   }
 answer-with-reason = { $said } ({ $reason })
-answer-substitute = { $name } comes in your place
+answer-substitute = { $choice ->
+    [none] { $name }: waiting to hear whether he can come in your place
+    [absent] { $name } cannot come in your place. Choose another substitute, or call the secretary.
+   *[in_person] { $name } comes in your place
+  }
 answer-recorded = The secretary recorded this answer for you
 
 reason-leave = on leave

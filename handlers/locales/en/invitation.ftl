@@ -1,6 +1,7 @@
 ### The invitation and notices to a member
 
 invitation-greeting = { $name }, you are invited to a meeting.
+invitation-moved = { $name }, you are invited to a meeting that has <b>moved</b>: your earlier answer no longer counts.
 invitation-stands-in = 🔄 You are asked to stand in for { $names }
 invitation-ask = Please answer. It is due { $until }.
 invitation-too-late = Answers were due { $until }. If your plans have changed, call the secretary.

@@ -50,7 +50,7 @@ list-no-group = Без группы
 list-row = { $mark } { $name }
 list-row-note = { $mark } { $name } — { $note }
 list-row-recorded = { $mark } { $name } — { $note } (записал секретарь)
-list-sends = замещает { $name }
+list-sends = за него { $name }
 list-phone-empty = Звонить никому не нужно: всем сообщено.
 list-phone-title = { $count ->
     [one] <b>Кому позвонить: { $count } человек</b>

@@ -32,7 +32,11 @@ answer-line = { $choice ->
    *[absent] ❌ Ваш ответ: <b>не смогу</b>
   }
 answer-with-reason = { $said } ({ $reason })
-answer-substitute = За вас будет { $name }
+answer-substitute = { $choice ->
+    [none] { $name }: ждём ответа, сможет ли прийти за вас
+    [absent] { $name } не сможет прийти за вас. Выберите другую замену или позвоните секретарю.
+   *[in_person] За вас будет { $name }
+  }
 answer-recorded = Ответ записан секретарём с ваших слов
 
 reason-leave = отпуск

@@ -104,7 +104,11 @@ regulation-substitutes = { $value ->
     [named] только названные в списке
    *[anyone] любой из состава без права голоса
   }
-regulation-notice-line = Объявлять не позже чем за рабочих дней: { $days }
+regulation-notice-line = { $days ->
+    [one] Объявлять: за { $days } рабочий день
+    [few] Объявлять: за { $days } рабочих дня
+   *[many] Объявлять: за { $days } рабочих дней
+  }
 regulation-reply-line = { $days ->
     [0] Ответы: до { $hour } в день заседания
     [one] Ответы: до { $hour } за { $days } день до заседания

@@ -85,3 +85,23 @@ def test_what_looks_the_same_has_the_same_digest() -> None:
     other = draw_invitation(invitation_view(Answer(Attendance.VIDEO, NOW)), RU)
     assert one.digest == same.digest != other.digest
     assert replace(one, rows=None).digest != one.digest
+
+
+@pytest.mark.parametrize(
+    ("choice", "said", "asked_again"),
+    [
+        (None, "ждём ответа", False),
+        (Attendance.VIDEO, "За вас будет", False),
+        (Attendance.ABSENT, "не сможет прийти за вас", True),
+    ],
+)
+def test_the_substitutes_own_answer_is_told(choice: Attendance | None, said: str, asked_again: bool) -> None:
+    absent = invitation_view(Answer(Attendance.ABSENT, NOW, reason="trip"), substitutes=2)
+    view = replace(absent, substitute=absent.substitutes[0], substitute_choice=choice)
+    drawing = draw_invitation(view, RU)
+    assert said in drawing.text
+    assert ("Кто придёт за меня" in labels(drawing)) is asked_again
+
+
+def test_a_moved_meeting_says_that_it_has_moved() -> None:
+    assert "перенесено" in draw_invitation(invitation_view(of=meeting(round_=2)), RU).text

@@ -37,6 +37,7 @@ def invitation_view(
         chair=person(2, "Синицын Андрей Викторович"),
         substitutes=others,
         substitute=None,
+        substitute_choice=None,
         stands_in_for=(),
         takes_answers=about.takes_answers(later(hours)),
         sees_board=False,
