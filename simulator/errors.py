@@ -18,6 +18,14 @@ class BadRequestError(ApiError):
         super().__init__(400, f"Bad Request: {complaint}")
 
 
+class MigratedError(BadRequestError):
+    """400: the group is a supergroup now; the answer's parameters name it."""
+
+    def __init__(self, migrate_to_chat_id: int) -> None:
+        super().__init__("group chat was upgraded to a supergroup chat")
+        self.migrate_to_chat_id = migrate_to_chat_id
+
+
 class ForbiddenError(ApiError):
     """403; the prefix "Forbidden: " is added here."""
 

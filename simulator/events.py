@@ -13,6 +13,11 @@ class Events:
     def __init__(self) -> None:
         self._queues: list[asyncio.Queue[Json | None]] = []
 
+    @property
+    def heard(self) -> bool:
+        """Whether anyone listens: what nobody hears need not be drawn."""
+        return bool(self._queues)
+
     def subscribe(self) -> asyncio.Queue[Json | None]:
         """A queue of events from now on; None in it means that there will be no more."""
         queue: asyncio.Queue[Json | None] = asyncio.Queue()

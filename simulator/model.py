@@ -8,7 +8,10 @@ Json = dict[str, Any]
 
 @dataclass(slots=True)
 class Person:
-    """Someone who may talk to the bot; his private chat has the same number."""
+    """Someone who may talk to the bot; his private chat has the same number.
+
+    `started`, `blocked` and `unread` are of that private chat.
+    """
 
     id: int
     first_name: str
@@ -25,11 +28,11 @@ class Person:
 
 @dataclass(slots=True)
 class Message:
-    """One message of a private chat; `content` is the part of it that its kind decides, in Bot API words."""
+    """One message; `content` is the part of it that its kind decides, in Bot API words; no author is the bot."""
 
     chat_id: int
     message_id: int
-    from_bot: bool
+    author: int | None
     date: int
     content: Json
     reply_markup: Json | None = None
@@ -39,6 +42,11 @@ class Message:
     protected: bool = False
     pinned: bool = False
     reactions: list[Json] = field(default_factory=list)
+
+    @property
+    def from_bot(self) -> bool:
+        """Whether the bot sent it."""
+        return self.author is None
 
     @property
     def buttons(self) -> list[Json]:
@@ -52,10 +60,46 @@ class Message:
         return str(self.content.get("text") or self.content.get("caption") or "")
 
 
+IN_CHAT = ("creator", "administrator", "member", "restricted")
+
+
+@dataclass(slots=True)
+class Chat:
+    """A conversation: private (its number is the person's) or a group (below zero), where people have statuses."""
+
+    id: int
+    type: str = "private"
+    title: str = ""
+    history: dict[int, Message] = field(default_factory=dict)
+    members: dict[int, str] = field(default_factory=dict)
+    bot_status: str = "member"
+    unread: int = 0
+    migrated_to: int | None = None
+    migrated_from: int | None = None
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is the chat of one person with the bot."""
+        return self.type == "private"
+
+    @property
+    def newest(self) -> Message | None:
+        """The last message that is still there."""
+        return next(reversed(self.history.values()), None)
+
+    def has(self, person_id: int) -> bool:
+        """Whether the person may read and write here."""
+        return self.members.get(person_id) in IN_CHAT
+
+
 @dataclass(slots=True)
 class Bot:
-    """The one bot of this server; its number comes from the first token that is used."""
+    """The one bot of this server; its number comes from the first token that is used.
+
+    Without `can_read_all_group_messages` the privacy mode is on: in groups it gets only what concerns it.
+    """
 
     id: int
     first_name: str
     username: str
+    can_read_all_group_messages: bool = False

@@ -12,11 +12,10 @@ def transcript(world: World, chat_id: int, zone: str = views.DEFAULT_ZONE) -> st
 
 
 def _message(world: World, message: Message, zone: str) -> str:
-    person = world.people[message.chat_id]
-    author = world.bot.first_name if message.from_bot else person.first_name
+    author = views.author(world, message)["first_name"]
     marks = [mark for mark, on in (("edited", message.edit_date is not None), ("silent", message.silent)) if on]
     head = author + (f" ({', '.join(marks)})" if marks else "") + ":"
-    reader = views.reader_of(world, person, zone)
+    reader = views.reader_of(world, world.people.get(message.chat_id), zone)
     words = as_seen(message.words, views.entities_of(message), reader)
     lines = [head, views.attachment(message), words, *_keyboard(message)]
     return "\n".join(line for line in lines if line)

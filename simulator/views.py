@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from simulator.date_time import from_unix
-from simulator.model import Bot, Json, Message, Person
+from simulator.model import Bot, Chat, Json, Message, Person
 from simulator.rendering import Reader, to_html
 
 if TYPE_CHECKING:
@@ -27,19 +27,26 @@ def bot_user(bot: Bot) -> Json:
     return {"id": bot.id, "is_bot": True, "first_name": bot.first_name, "username": bot.username}
 
 
-def chat(person: Person) -> Json:
-    """A person's private chat as a Chat."""
+def chat(world: World, shown: Chat) -> Json:
+    """A conversation as a Chat."""
+    if not shown.is_private:
+        return {"id": shown.id, "type": shown.type, "title": shown.title}
+    person = world.people[shown.id]
     given = {name: getattr(person, name) for name in ("last_name", "username") if getattr(person, name)}
     return {"id": person.id, "type": "private", "first_name": person.first_name, **given}
 
 
+def author(world: World, message: Message) -> Json:
+    """Who sent a message, as a User."""
+    return bot_user(world.bot) if message.author is None else user(world.people[message.author])
+
+
 def bot_message(world: World, message: Message, *, with_reply: bool = True) -> Json:
     """A message as the bot gets it; reply keyboards are not in it, as on the real server."""
-    person = world.people[message.chat_id]
     view: Json = {
         "message_id": message.message_id,
-        "from": bot_user(world.bot) if message.from_bot else user(person),
-        "chat": chat(person),
+        "from": author(world, message),
+        "chat": chat(world, world.chats[message.chat_id]),
         "date": message.date,
     }
     if message.edit_date is not None:
@@ -56,15 +63,20 @@ def bot_message(world: World, message: Message, *, with_reply: bool = True) -> J
     return view
 
 
-def control_message(world: World, message: Message, zone: str = DEFAULT_ZONE) -> Json:
-    """A message as a person sees it: any keyboard, how it came, and safe HTML."""
+def control_message(world: World, message: Message, zone: str = DEFAULT_ZONE, viewer: Person | None = None) -> Json:
+    """A message as a person sees it: any keyboard, how it came, and safe HTML.
+
+    In a private chat the viewer is its person; in a group without one dates are written in Russian.
+    """
     view = bot_message(world, message)
     if message.reply_markup:
         view["reply_markup"] = message.reply_markup
-    reader = reader_of(world, world.people[message.chat_id], zone)
+    reader = reader_of(world, viewer or world.people.get(message.chat_id), zone)
     return {
         **view,
         "from_bot": message.from_bot,
+        "author": message.author,
+        "author_name": full_name(view["from"]),
         "edited": message.edit_date is not None,
         "silent": message.silent,
         "pinned": message.pinned,
@@ -73,14 +85,20 @@ def control_message(world: World, message: Message, zone: str = DEFAULT_ZONE) ->
     }
 
 
+def full_name(shown: Json) -> str:
+    """First and last name of a User."""
+    return " ".join(filter(None, (shown["first_name"], shown.get("last_name"))))
+
+
 def entities_of(message: Message) -> list[Json]:
     """The entities of the text or of the caption."""
     return list(message.content.get("entities") or message.content.get("caption_entities") or [])
 
 
-def reader_of(world: World, person: Person, zone: str) -> Reader:
+def reader_of(world: World, person: Person | None, zone: str) -> Reader:
     """For whose eyes dates are written."""
-    english = (person.language_code or "ru").startswith("en")
+    language = person.language_code if person else None
+    english = (language or "ru").startswith("en")
     return Reader(zone=ZoneInfo(zone), now=world.clock.now(), english=english)
 
 

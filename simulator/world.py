@@ -1,6 +1,7 @@
 """Everything the server remembers, in memory: the bot, the people, their chats."""
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
 
@@ -13,7 +14,7 @@ from simulator.faults import Faults
 from simulator.files import FileStore
 from simulator.journal import Journal
 from simulator.limits import RateLimits
-from simulator.model import Bot, Json, Message, Person
+from simulator.model import Bot, Chat, Json, Message, Person
 from simulator.taps import Tap, Taps
 from simulator.updates import UpdateQueue
 
@@ -35,7 +36,7 @@ class World:
         self.bot = Bot(DEFAULT_BOT_ID, *self._names)
         self.token: str | None = None
         self.people: dict[int, Person] = {}
-        self.chats: dict[int, dict[int, Message]] = {}
+        self.chats: dict[int, Chat] = {}
         self.updates = UpdateQueue(self.clock)
         self.taps = Taps(self.clock)
         self.files = FileStore()
@@ -46,6 +47,8 @@ class World:
         self.limits = RateLimits() if self._limited else None
         self.journal = Journal(lambda call: self.events.publish({"type": "call", "call": call}))
         self._message_numbers = itertools.count(1)
+        self._supergroup_numbers: dict[int, itertools.count[int]] = {}
+        self._group_numbers = itertools.count(4_000_000_001)
         self._person_numbers = itertools.count(5_000_000_001)
 
     def forget(self) -> None:
@@ -68,9 +71,19 @@ class World:
         if person.id in self.people:
             raise ControlError(409, f"person {person.id} exists already")
         self.people[person.id] = person
-        self.chats[person.id] = {}
+        self.chats[person.id] = Chat(person.id)
         self.tell_person(person)
         return person
+
+    def add_group(self, group: Chat) -> Chat:
+        """Lets a group exist; id 0 gets the next free number. ControlError 409 when the id is taken."""
+        if group.id == 0:
+            group.id = next(number for number in self._numbers_of(group.type) if number not in self.chats)
+        if group.id in self.chats:
+            raise ControlError(409, f"chat {group.id} exists already")
+        self.chats[group.id] = group
+        self.tell_chat(group)
+        return group
 
     def person(self, person_id: int) -> Person:
         """Someone who exists; ControlError 404 otherwise."""
@@ -78,41 +91,58 @@ class World:
             raise ControlError(404, f"there is no person {person_id}")
         return self.people[person_id]
 
+    def chat(self, chat_id: int) -> Chat:
+        """A chat that exists; ControlError 404 otherwise."""
+        if chat_id not in self.chats:
+            raise ControlError(404, f"there is no {'person' if chat_id > 0 else 'group'} {chat_id}")
+        return self.chats[chat_id]
+
     def messages(self, chat_id: int) -> list[Message]:
         """The messages of a chat, oldest first."""
-        return list(self.chats[chat_id].values())
+        return list(self.chats[chat_id].history.values())
 
     def message(self, chat_id: int, message_id: int) -> Message | None:
         """A message that is still there."""
-        return self.chats[chat_id].get(message_id)
+        return self.chats[chat_id].history.get(message_id)
 
-    def post(self, chat_id: int, content: Json, *, from_bot: bool) -> Message:
-        """Puts a new message into a chat. The caller sets what else it has, then calls `announce`."""
-        number = next(self._message_numbers)
-        message = Message(chat_id, number, from_bot=from_bot, date=self.clock.unix(), content=content)
-        self.chats[chat_id][number] = message
-        person = self.people[chat_id]
-        person.unread = person.unread + 1 if from_bot else 0
+    def post(self, chat_id: int, content: Json, *, author: int | None) -> Message:
+        """Puts a new message into a chat, of the bot when it has no author.
+
+        The caller sets what else it has, then calls `announce`.
+        """
+        chat = self.chats[chat_id]
+        message = Message(chat_id, self._next_number(chat), author, self.clock.unix(), content)
+        chat.history[message.message_id] = message
+        self._count_unread(chat, from_bot=message.from_bot)
         return message
 
     def announce(self, message: Message) -> None:
         """Tells the listeners of a new message."""
         self._tell_message("message", message)
-        self.tell_person(self.people[message.chat_id])
+        self.tell_chat(self.chats[message.chat_id])
 
     def touch(self, message: Message, *, edited: bool = True) -> None:
         """Tells the listeners that a message changed."""
         if edited:
             message.edit_date = self.clock.unix()
         self._tell_message("edited", message)
-        if message is next(reversed(self.chats[message.chat_id].values())):
-            self.tell_person(self.people[message.chat_id])
+        chat = self.chats[message.chat_id]
+        if message is chat.newest:
+            self.tell_chat(chat)
 
     def delete(self, message: Message) -> None:
         """Removes a message for both sides."""
-        del self.chats[message.chat_id][message.message_id]
+        chat = self.chats[message.chat_id]
+        del chat.history[message.message_id]
         self.events.publish({"type": "deleted", "chat_id": message.chat_id, "message_id": message.message_id})
-        self.tell_person(self.people[message.chat_id])
+        self.tell_chat(chat)
+
+    def mark_read(self, chat: Chat) -> None:
+        """Nothing in the chat is unread from now on."""
+        holder: Chat | Person = self.people[chat.id] if chat.is_private else chat
+        if holder.unread:
+            holder.unread = 0
+            self.tell_chat(chat)
 
     def toast(self, tap: Tap) -> None:
         """Tells the listeners what a tap was answered."""
@@ -120,19 +150,53 @@ class World:
 
     def tell_person(self, person: Person) -> None:
         """Tells the listeners how a person is now."""
-        self.events.publish({"type": "person", "person": self.person_view(person)})
+        if self.events.heard:
+            self.events.publish({"type": "person", "person": self.person_view(person)})
+
+    def tell_chat(self, chat: Chat) -> None:
+        """Tells the listeners how a chat, or the person behind it, is now."""
+        if chat.is_private:
+            self.tell_person(self.people[chat.id])
+        elif self.events.heard:
+            self.events.publish({"type": "group", "group": self.group_view(chat)})
 
     def person_view(self, person: Person) -> Json:
         """A person as the control API shows him."""
-        last = next(reversed(self.chats[person.id].values()), None)
+        last = views.last_line(self.chats[person.id].newest)
         commands = self.commands.seen_by(person.id, person.language_code or "")
-        return {**asdict(person), "last": views.last_line(last), "commands": commands}
+        return {**asdict(person), "last": last, "commands": commands}
+
+    def group_view(self, group: Chat) -> Json:
+        """A group as the control API shows it."""
+        return {
+            **{name: getattr(group, name) for name in ("id", "type", "title", "unread", "migrated_to")},
+            "members": [{"id": number, "status": status} for number, status in group.members.items()],
+            "bot": {"status": group.bot_status},
+            "last": views.last_line(group.newest),
+            "commands": [],
+        }
 
     def clock_view(self) -> Json:
         """The clock as the control API shows it."""
         return {"now": iso(self.clock.now()), "version": self.clock.version}
 
+    def _next_number(self, chat: Chat) -> int:
+        """Supergroups number their messages by themselves; all other chats of the bot share one row of numbers."""
+        if chat.type != "supergroup":
+            return next(self._message_numbers)
+        return next(self._supergroup_numbers.setdefault(chat.id, itertools.count(1)))
+
+    def _numbers_of(self, chat_type: str) -> Iterator[int]:
+        shift = 1_000_000_000_000 if chat_type == "supergroup" else 0
+        return (-shift - number for number in self._group_numbers)
+
+    def _count_unread(self, chat: Chat, *, from_bot: bool) -> None:
+        holder: Chat | Person = self.people[chat.id] if chat.is_private else chat
+        holder.unread = holder.unread + 1 if from_bot else 0
+
     def _tell_message(self, kind: str, message: Message) -> None:
+        if not self.events.heard:
+            return
         view = views.control_message(self, message)
         self.events.publish({"type": kind, "chat_id": message.chat_id, "message": view})
 

@@ -20,12 +20,14 @@ def add_control_routes(application: web.Application) -> None:
     router.add_get("/control/events", events.stream)
     router.add_post("/control/people", people.add)
     router.add_post(r"/control/people/{id:\d{1,18}}/{action:block|unblock|deactivate}", people.act)
-    chat = r"/control/chats/{id:\d{1,18}}"
+    chat = r"/control/chats/{id:-?\d{1,18}}"
     router.add_get(f"{chat}/messages", chats.messages)
-    router.add_post(f"{chat}/messages", chats.write)
+    router.add_post(f"{chat}/messages", chats.send_text)
+    router.add_post(f"{chat}/edits", chats.edit_text)
+    router.add_post(f"{chat}/deletions", chats.delete)
     router.add_post(f"{chat}/taps", chats.tap)
-    router.add_post(f"{chat}/contacts", chats.share_contact)
-    router.add_post(f"{chat}/files", chats.send_file)
+    router.add_post(f"{chat}/contacts", chats.send_contact)
+    router.add_post(f"{chat}/files", chats.upload)
     router.add_post(f"{chat}/read", chats.read)
     router.add_get(f"{chat}/transcript", chats.show_transcript)
     router.add_get("/control/files/{file_id}", chats.file)

@@ -4,60 +4,82 @@ import asyncio
 from contextlib import suppress
 from urllib.parse import quote
 
-from aiohttp import BodyPartReader, web
+from aiohttp import web
 
-from simulator import people, views
-from simulator.control.requests import body_of, control, person_of, required, world_of, zone_of
+from simulator import views
+from simulator.acts.acting import Actor, actor_in
+from simulator.acts.tapping import Tapped, press_key, send_callback, tap_button
+from simulator.acts.writing import rewrite, send_file, share_contact, write
+from simulator.control.forms import form_of
+from simulator.control.requests import body_of, chat_of, control, number_in_query, required, world_of, zone_of
 from simulator.errors import ControlError
 from simulator.labels import find_button, match, reply_keyboard
-from simulator.model import Json, Message
-from simulator.people import Tapped
+from simulator.model import Chat, Json, Message
 from simulator.transcript import transcript
 from simulator.world import World
 
 WAIT_SECONDS = 5
+FROM: dict[str, type] = {"from": int}
 
 
 @control
 async def messages(request: web.Request) -> web.StreamResponse:
-    """GET /control/chats/{id}/messages; looking at them counts as reading."""
-    world, person, zone = world_of(request), person_of(request), zone_of(request)
-    _mark_read(world, person.id)
-    seen = [views.control_message(world, message, zone) for message in world.messages(person.id)]
+    """GET /control/chats/{id}/messages; looking at them counts as reading. `as` says for whose eyes, in a group."""
+    world, chat, zone = world_of(request), chat_of(request), zone_of(request)
+    viewer = world.person(int(number_in_query(request, "as", 0))) if "as" in request.query else None
+    world.mark_read(chat)
+    seen = [views.control_message(world, message, zone, viewer) for message in world.messages(chat.id)]
     return web.json_response({"messages": seen})
 
 
 @control
 async def read(request: web.Request) -> web.StreamResponse:
     """POST /control/chats/{id}/read."""
-    world, person = world_of(request), person_of(request)
-    _mark_read(world, person.id)
-    return web.json_response(world.person_view(person))
+    world, chat = world_of(request), chat_of(request)
+    world.mark_read(chat)
+    view = world.person_view(world.person(chat.id)) if chat.is_private else world.group_view(chat)
+    return web.json_response(view)
 
 
 @control
 async def show_transcript(request: web.Request) -> web.StreamResponse:
     """GET /control/chats/{id}/transcript."""
-    return web.Response(text=transcript(world_of(request), person_of(request).id, zone_of(request)))
+    return web.Response(text=transcript(world_of(request), chat_of(request).id, zone_of(request)))
 
 
 @control
-async def write(request: web.Request) -> web.StreamResponse:
+async def send_text(request: web.Request) -> web.StreamResponse:
     """POST /control/chats/{id}/messages."""
-    world, person = world_of(request), person_of(request)
-    body = await body_of(request, text=str, reply_to=int)
-    message = people.write(world, person.id, required(body, "text"), body.get("reply_to"))
+    body = await body_of(request, text=str, reply_to=int, **FROM)
+    world, actor = world_of(request), _actor(request, body)
+    message = write(world, actor, required(body, "text"), body.get("reply_to"))
     return web.json_response(views.bot_message(world, message))
+
+
+@control
+async def edit_text(request: web.Request) -> web.StreamResponse:
+    """POST /control/chats/{id}/edits."""
+    body = await body_of(request, message_id=int, text=str, **FROM)
+    world, actor = world_of(request), _actor(request, body)
+    message = message_in(actor.chat, required(body, "message_id"))
+    return web.json_response(views.bot_message(world, rewrite(world, actor, message, required(body, "text"))))
+
+
+@control
+async def delete(request: web.Request) -> web.StreamResponse:
+    """POST /control/chats/{id}/deletions: gone for both sides; a bot is not told."""
+    body = await body_of(request, message_id=int)
+    world_of(request).delete(message_in(chat_of(request), required(body, "message_id")))
+    return web.json_response({})
 
 
 @control
 async def tap(request: web.Request) -> web.StreamResponse:
     """POST /control/chats/{id}/taps; waits for the answer, `wait` seconds of real time."""
-    world, person = world_of(request), person_of(request)
-    body = await body_of(request, message_id=int, label=str, data=str, wait=(int, float))
+    body = await body_of(request, message_id=int, label=str, data=str, wait=(int, float), **FROM)
     if not 0 <= body.get("wait", 0) <= 300:
         raise ControlError(400, "wait is 0 to 300 seconds")
-    tapped = _tap(world, person.id, body)
+    tapped = _tap(world_of(request), _actor(request, body), body)
     answer: Json | None = {"text": None, "show_alert": False, "url": tapped.url} if tapped.url else None
     if tapped.tap is not None:
         with suppress(TimeoutError):
@@ -68,26 +90,27 @@ async def tap(request: web.Request) -> web.StreamResponse:
 
 
 @control
-async def share_contact(request: web.Request) -> web.StreamResponse:
-    """POST /control/chats/{id}/contacts: an empty body shares one's own."""
-    world, person = world_of(request), person_of(request)
-    body = await body_of(request, phone_number=str, first_name=str, last_name=str, user_id=int)
-    if body:
-        required(body, "phone_number")
-        required(body, "first_name")
-    return web.json_response(views.bot_message(world, people.share_contact(world, person.id, body or None)))
+async def send_contact(request: web.Request) -> web.StreamResponse:
+    """POST /control/chats/{id}/contacts: without a contact one shares one's own."""
+    body = await body_of(request, phone_number=str, first_name=str, last_name=str, user_id=int, **FROM)
+    world, actor = world_of(request), _actor(request, body)
+    contact = {name: value for name, value in body.items() if name != "from"}
+    if contact:
+        required(contact, "phone_number")
+        required(contact, "first_name")
+    return web.json_response(views.bot_message(world, share_contact(world, actor, contact or None)))
 
 
 @control
-async def send_file(request: web.Request) -> web.StreamResponse:
+async def upload(request: web.Request) -> web.StreamResponse:
     """POST /control/chats/{id}/files."""
-    world, person = world_of(request), person_of(request)
-    people.active(world, person.id)
-    file_name, mime_type, content, caption = await _form(request)
-    if not content:
+    world = world_of(request)
+    form = await form_of(request)
+    actor = actor_in(world, chat_of(request).id, form.number("from"))
+    if not form.content:
         raise ControlError(400, "file is missing or empty")
-    stored = world.files.add(file_name, content, mime_type)
-    return web.json_response(views.bot_message(world, people.send_file(world, person.id, stored, caption)))
+    stored = world.files.add(form.file_name, form.content, form.mime_type)
+    return web.json_response(views.bot_message(world, send_file(world, actor, stored, form.texts.get("caption", ""))))
 
 
 @control
@@ -104,54 +127,34 @@ async def file(request: web.Request) -> web.StreamResponse:
     return web.Response(body=stored.content, content_type=stored.mime_type, headers=headers)
 
 
-def _tap(world: World, chat_id: int, body: Json) -> Tapped:
+def message_in(chat: Chat, message_id: int) -> Message:
+    """A message that is still there; ControlError 404."""
+    if message_id not in chat.history:
+        raise ControlError(404, f"there is no message {message_id}")
+    return chat.history[message_id]
+
+
+def _actor(request: web.Request, body: Json) -> Actor:
+    return actor_in(world_of(request), chat_of(request).id, body.get("from"))
+
+
+def _tap(world: World, actor: Actor, body: Json) -> Tapped:
     if "data" in body:
-        return people.send_callback(world, _message(world, chat_id, required(body, "message_id")), body["data"])
+        return send_callback(world, actor, message_in(actor.chat, required(body, "message_id")), body["data"])
     label = required(body, "label")
     if "message_id" in body:
-        message = _message(world, chat_id, body["message_id"])
+        message = message_in(actor.chat, body["message_id"])
         found = match(message.buttons, label)
         if found is None:
             raise ControlError(404, f'message {message.message_id} has no button "{label}"')
-        return people.tap_button(world, message, found)
-    return _tap_anywhere(world, chat_id, label)
+        return tap_button(world, actor, message, found)
+    return _tap_anywhere(world, actor, label)
 
 
-def _tap_anywhere(world: World, chat_id: int, label: str) -> Tapped:
-    history = world.messages(chat_id)
+def _tap_anywhere(world: World, actor: Actor, label: str) -> Tapped:
+    history = world.messages(actor.chat.id)
     if found := find_button(history, label):
-        return people.tap_button(world, *found)
+        return tap_button(world, actor, *found)
     if key := match(reply_keyboard(history), label):
-        return people.press_key(world, chat_id, key)
+        return press_key(world, actor, key)
     raise ControlError(404, f'there is no button "{label}" in the chat')
-
-
-def _message(world: World, chat_id: int, message_id: int) -> Message:
-    message = world.message(chat_id, message_id)
-    if message is None:
-        raise ControlError(404, f"there is no message {message_id}")
-    return message
-
-
-def _mark_read(world: World, chat_id: int) -> None:
-    person = world.people[chat_id]
-    if person.unread:
-        person.unread = 0
-        world.tell_person(person)
-
-
-async def _form(request: web.Request) -> tuple[str, str, bytes, str]:
-    if request.content_type != "multipart/form-data":
-        raise ControlError(400, "a file comes as multipart/form-data")
-    file_name, mime_type, content, caption = "file", "", b"", ""
-    try:
-        async for part in await request.multipart():
-            if isinstance(part, BodyPartReader) and part.name == "file":
-                file_name = part.filename or file_name
-                mime_type = part.headers.get("Content-Type", "")
-                content = bytes(await part.read(decode=True))
-            elif isinstance(part, BodyPartReader) and part.name == "caption":
-                caption = bytes(await part.read(decode=True)).decode()
-    except (ValueError, AssertionError, RuntimeError):
-        raise ControlError(400, "the multipart body is wrong") from None
-    return file_name, mime_type, content, caption

@@ -4,7 +4,7 @@ import re
 
 from aiohttp import web
 
-from simulator import people
+from simulator.acts.standing import deactivate, set_blocked
 from simulator.control.requests import body_of, control, person_of, required, world_of
 from simulator.errors import ControlError
 from simulator.model import Person
@@ -27,9 +27,9 @@ async def act(request: web.Request) -> web.StreamResponse:
     world, person = world_of(request), person_of(request)
     match request.match_info["action"]:
         case "deactivate":
-            people.deactivate(world, person)
+            deactivate(world, person)
         case action:
-            people.set_blocked(world, person, blocked=action == "block")
+            set_blocked(world, person, blocked=action == "block")
     return web.json_response(world.person_view(person))
 
 

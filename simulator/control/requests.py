@@ -10,7 +10,7 @@ from aiohttp import web
 
 from simulator.bot_api import WORLD
 from simulator.errors import BadRequestError, ControlError
-from simulator.model import Json, Person
+from simulator.model import Chat, Json, Person
 from simulator.unicode_text import check_unicode
 from simulator.views import DEFAULT_ZONE
 from simulator.world import World
@@ -41,6 +41,11 @@ def world_of(request: web.Request) -> World:
 def person_of(request: web.Request) -> Person:
     """The person that the path names; ControlError 404."""
     return world_of(request).person(int(request.match_info["id"]))
+
+
+def chat_of(request: web.Request) -> Chat:
+    """The chat that the path names; ControlError 404."""
+    return world_of(request).chat(int(request.match_info["id"]))
 
 
 async def body_of(request: web.Request, **allowed: type | tuple[type, ...]) -> Json:

@@ -21,7 +21,8 @@ async def state(request: web.Request) -> web.StreamResponse:
     world = world_of(request)
     bot = asdict(world.bot)
     people = [world.person_view(person) for person in world.people.values()]
-    return web.json_response({"clock": world.clock_view(), "bot": bot, "people": people})
+    groups = [world.group_view(chat) for chat in world.chats.values() if not chat.is_private]
+    return web.json_response({"clock": world.clock_view(), "bot": bot, "people": people, "groups": groups})
 
 
 @control

@@ -32,22 +32,23 @@ ABILITIES = (
 
 def get_me(world: World, _args: Arguments) -> Json:
     """getMe."""
-    return {**views.bot_user(world.bot), **dict.fromkeys(ABILITIES, False), "can_join_groups": True}
+    privacy = {"can_read_all_group_messages": world.bot.can_read_all_group_messages}
+    return {**views.bot_user(world.bot), **dict.fromkeys(ABILITIES, False), "can_join_groups": True, **privacy}
 
 
 def get_chat(world: World, args: Arguments) -> Json:
-    """getChat, of people who have written to the bot."""
-    person = known_chat(world, args)
-    pinned = [message for message in world.messages(person.id) if message.pinned]
+    """getChat, of people who have written to the bot and of groups it is in."""
+    chat = known_chat(world, args)
+    pinned = [message for message in chat.history.values() if message.pinned]
     gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
     full = {
-        **views.chat(person),
-        "accent_color_id": person.id % 7,
+        **views.chat(world, chat),
+        "accent_color_id": abs(chat.id) % 7,
         "max_reaction_count": 11,
         "accepted_gift_types": dict.fromkeys(gifts, False),
     }
-    if person.username:
-        full["active_usernames"] = [person.username]
+    if username := full.get("username"):
+        full["active_usernames"] = [username]
     if pinned:
         full["pinned_message"] = views.bot_message(world, pinned[-1])
     return full
@@ -159,8 +160,8 @@ def _scope(world: World, args: Arguments) -> Scope:
     if kind not in CHAT_SCOPES:
         raise BadRequestError(where + "Unsupported type specified")
     chat_id = string(wish, "chat_id", where)
-    person = known_chat(world, Arguments({"chat_id": chat_id}))
-    return kind, person.id, number(wish, "user_id", where) if kind == "chat_member" else 0
+    chat = known_chat(world, Arguments({"chat_id": chat_id}))
+    return kind, chat.id, number(wish, "user_id", where) if kind == "chat_member" else 0
 
 
 def _language(args: Arguments) -> str:

@@ -1,29 +1,29 @@
 """Which chats and messages a call may touch, and what the server says when it may not."""
 
 from simulator.arguments import Arguments
-from simulator.errors import BadRequestError, ForbiddenError
-from simulator.model import Message, Person
+from simulator.errors import BadRequestError, ForbiddenError, MigratedError
+from simulator.model import IN_CHAT, Chat, Message, Person
 from simulator.world import World
 
 
-def known_chat(world: World, args: Arguments, name: str = "chat_id") -> Person:
-    """The chat of someone who has written to the bot at least once; BadRequestError "chat not found" otherwise."""
-    person = _existing(world, args, name)
-    if not person.started:
+def known_chat(world: World, args: Arguments, name: str = "chat_id") -> Chat:
+    """A chat the bot has met: BadRequestError "chat not found" for a person who never wrote to it."""
+    chat = _existing(world, args, name)
+    if chat.is_private and not world.people[chat.id].started:
         raise BadRequestError("chat not found")
-    return person
+    if not chat.is_private:
+        _check_in_group(chat)
+    return chat
 
 
-def writable_chat(world: World, args: Arguments) -> Person:
+def writable_chat(world: World, args: Arguments) -> Chat:
     """A chat the bot may write to now; Forbidden says why it may not."""
-    person = _existing(world, args, "chat_id")
-    if person.deactivated:
-        raise ForbiddenError("user is deactivated")
-    if not person.started:
-        raise ForbiddenError("bot can't initiate conversation with a user")
-    if person.blocked:
-        raise ForbiddenError("bot was blocked by the user")
-    return person
+    chat = _existing(world, args, "chat_id")
+    if chat.is_private:
+        _check_reachable(world.people[chat.id])
+    else:
+        _check_in_group(chat)
+    return chat
 
 
 def own_message(world: World, args: Arguments) -> Message:
@@ -32,26 +32,43 @@ def own_message(world: World, args: Arguments) -> Message:
         if args.text("inline_message_id"):
             raise BadRequestError("MESSAGE_ID_INVALID")
         raise BadRequestError("message identifier is not specified")
-    person = writable_chat(world, args)
-    message = found(world, person, args.integer("message_id"), "message to edit")
+    chat = writable_chat(world, args)
+    message = found(chat, args.integer("message_id"), "message to edit")
     is_reply_keyboard = message.reply_markup is not None and "inline_keyboard" not in message.reply_markup
     if not message.from_bot or is_reply_keyboard or "forward_origin" in message.content:
         raise BadRequestError("message can't be edited")
     return message
 
 
-def found(world: World, person: Person, message_id: int, called: str) -> Message:
+def found(chat: Chat, message_id: int, called: str) -> Message:
     """A message of the chat, or BadRequestError "… not found"."""
-    message = world.message(person.id, message_id)
+    message = chat.history.get(message_id)
     if message is None:
         raise BadRequestError(f"{called} not found")
     return message
 
 
-def _existing(world: World, args: Arguments, name: str) -> Person:
+def _existing(world: World, args: Arguments, name: str) -> Chat:
     if not args.text(name):
         raise BadRequestError(f"{name} is empty")
-    person = world.people.get(args.integer(name))
-    if person is None:
+    chat = world.chats.get(args.integer(name))
+    if chat is None:
         raise BadRequestError("chat not found")
-    return person
+    return chat
+
+
+def _check_reachable(person: Person) -> None:
+    if person.deactivated:
+        raise ForbiddenError("user is deactivated")
+    if not person.started:
+        raise ForbiddenError("bot can't initiate conversation with a user")
+    if person.blocked:
+        raise ForbiddenError("bot was blocked by the user")
+
+
+def _check_in_group(group: Chat) -> None:
+    if group.migrated_to is not None:
+        raise MigratedError(group.migrated_to)
+    if group.bot_status not in IN_CHAT:
+        did = "was kicked from" if group.bot_status == "kicked" else "is not a member of"
+        raise ForbiddenError(f"bot {did} the {group.type} chat")

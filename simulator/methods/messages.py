@@ -74,8 +74,8 @@ def delete_message(world: World, args: Arguments) -> bool:
         raise BadRequestError("chat identifier is not specified")
     if not args.integer("message_id"):
         raise BadRequestError("message identifier is not specified")
-    person = writable_chat(world, args)
-    message = found(world, person, args.integer("message_id"), "message to delete")
+    chat = writable_chat(world, args)
+    message = found(chat, args.integer("message_id"), "message to delete")
     if not _deletable(world, message):
         raise BadRequestError("message can't be deleted for everyone")
     world.delete(message)
@@ -85,8 +85,8 @@ def delete_message(world: World, args: Arguments) -> bool:
 def delete_messages(world: World, args: Arguments) -> bool:
     """deleteMessages: those that cannot be found are skipped."""
     numbers = _message_ids(args)
-    person = writable_chat(world, args)
-    messages = [message for number in numbers if (message := world.message(person.id, number))]
+    chat = writable_chat(world, args)
+    messages = [message for number in numbers if (message := chat.history.get(number))]
     if not all(_deletable(world, message) for message in messages):
         raise BadRequestError("message can't be deleted for everyone")
     for message in messages:
@@ -96,18 +96,18 @@ def delete_messages(world: World, args: Arguments) -> bool:
 
 def pin_chat_message(world: World, args: Arguments) -> bool:
     """pinChatMessage."""
-    person = writable_chat(world, args)
-    _pin(world, found(world, person, args.integer("message_id"), "message to pin"), pinned=True)
+    chat = writable_chat(world, args)
+    _pin(world, found(chat, args.integer("message_id"), "message to pin"), pinned=True)
     return True
 
 
 def unpin_chat_message(world: World, args: Arguments) -> bool:
     """unpinChatMessage: without message_id the newest pinned one."""
-    person = writable_chat(world, args)
+    chat = writable_chat(world, args)
     if args.integer("message_id"):
-        message = found(world, person, args.integer("message_id"), "message to unpin")
+        message = found(chat, args.integer("message_id"), "message to unpin")
     else:
-        pinned = [message for message in world.messages(person.id) if message.pinned]
+        pinned = [message for message in chat.history.values() if message.pinned]
         if not pinned:
             raise BadRequestError("message to unpin not found")
         message = pinned[-1]
@@ -117,7 +117,7 @@ def unpin_chat_message(world: World, args: Arguments) -> bool:
 
 def unpin_all_chat_messages(world: World, args: Arguments) -> bool:
     """unpinAllChatMessages."""
-    for message in world.messages(writable_chat(world, args).id):
+    for message in writable_chat(world, args).history.values():
         _pin(world, message, pinned=False)
     return True
 
@@ -130,8 +130,8 @@ def set_message_reaction(world: World, args: Arguments) -> bool:
     if len(wish) > 1:
         raise BadRequestError("REACTIONS_TOO_MANY")
     reactions = [_reaction(item) for item in wish]
-    person = writable_chat(world, args)
-    message = found(world, person, args.integer("message_id"), "message to react")
+    chat = writable_chat(world, args)
+    message = found(chat, args.integer("message_id"), "message to react")
     message.reactions = reactions
     world.touch(message, edited=False)
     return True
@@ -141,8 +141,8 @@ def send_chat_action(world: World, args: Arguments) -> bool:
     """sendChatAction."""
     if args.text("action") not in ACTIONS:
         raise BadRequestError("wrong parameter action in request")
-    person = writable_chat(world, args)
-    world.events.publish({"type": "action", "chat_id": person.id, "action": args.text("action")})
+    chat = writable_chat(world, args)
+    world.events.publish({"type": "action", "chat_id": chat.id, "action": args.text("action")})
     return True
 
 
@@ -163,14 +163,13 @@ def forward_message(world: World, args: Arguments) -> Json:
     source = _source(world, args, "message to forward")
     if source.protected:
         raise BadRequestError("message has protected content and can't be forwarded")
-    author = views.bot_user(world.bot) if source.from_bot else views.user(world.people[source.chat_id])
-    origin = {"type": "user", "date": source.date, "sender_user": author}
+    origin = {"type": "user", "date": source.date, "sender_user": views.author(world, source)}
     return send(world, args, {"forward_origin": origin, **source.content})
 
 
 def _source(world: World, args: Arguments, called: str) -> Message:
-    person = known_chat(world, args, "from_chat_id")
-    return found(world, person, args.integer("message_id"), called)
+    chat = known_chat(world, args, "from_chat_id")
+    return found(chat, args.integer("message_id"), called)
 
 
 def _replace(world: World, message: Message, content: Json, markup: Json | None) -> Json:

@@ -19,9 +19,9 @@ LONGEST_TOAST = 200
 def send(world: World, args: Arguments, content: Json) -> Json:
     """Sends a message of this content with the options of the call; its answer is the message."""
     markup = read_markup(args.text("reply_markup"))
-    person = writable_chat(world, args)
-    replied = _replied(world, args, person.id)
-    message = world.post(person.id, content, from_bot=True)
+    chat = writable_chat(world, args)
+    replied = _replied(world, args, chat.id)
+    message = world.post(chat.id, content, author=None)
     message.reply_markup = markup
     message.reply_to = replied.message_id if replied else None
     message.silent = args.flag("disable_notification")

@@ -6,7 +6,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from simulator import people
+from simulator.acts.acting import actor_in
+from simulator.acts.standing import set_blocked
+from simulator.acts.writing import write
 from simulator.arguments import Arguments
 from simulator.clock import ServerClock
 from simulator.errors import BadRequestError, ControlError, ForbiddenError
@@ -38,7 +40,7 @@ class Chat(RuleBasedStateMachine):
             assert not self.anna.blocked
 
     def contents(self):
-        return {number: message.content for number, message in self.world.chats[self.anna.id].items()}
+        return {number: message.content for number, message in self.world.chats[self.anna.id].history.items()}
 
     @rule(text=st.sampled_from(["a", "b", " ", "x" * 5000]))
     def send(self, text):
@@ -62,13 +64,13 @@ class Chat(RuleBasedStateMachine):
     @rule(text=st.sampled_from(["/start", "привет"]))
     def write(self, text):
         try:
-            people.write(self.world, self.anna.id, text)
+            write(self.world, actor_in(self.world, self.anna.id), text)
         except ControlError:
             assert self.anna.blocked
 
     @rule(blocked=st.booleans())
     def block(self, blocked):
-        people.set_blocked(self.world, self.anna, blocked=blocked)
+        set_blocked(self.world, self.anna, blocked=blocked)
 
     @invariant()
     def numbers_only_grow(self):
