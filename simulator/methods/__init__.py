@@ -1,52 +1,74 @@
-"""What a bot can call. One module a theme; the table below is the whole list."""
+"""What a bot can call. One module a theme; the table below is the whole list.
 
-from collections.abc import Awaitable, Callable
+Each method names the parameters it looks at; all others that Bot API has for it answer 501 as soon as they are given.
+"""
+
 from functools import partial
-from typing import Any
 
 from simulator.arguments import Arguments
 from simulator.errors import ApiError, UnsupportedError
 from simulator.methods import about, callbacks, media, messages, polling
 from simulator.methods.known import BOT_API_METHODS
-from simulator.world import World
+from simulator.methods.method import Method, names
 
-Method = Callable[[World, Arguments], Any | Awaitable[Any]]
+LANGUAGE = names("language_code")
+COMMANDS = names("scope language_code")
+LEGACY_REPLY = names("reply_to_message_id allow_sending_without_reply")
+SENDING = LEGACY_REPLY | names("chat_id disable_notification protect_content reply_parameters reply_markup")
+LINK_PREVIEW = names("link_preview_options disable_web_page_preview")
+TEXT = LINK_PREVIEW | names("text parse_mode entities")
+CAPTION = names("caption parse_mode caption_entities")
+EDITING = names("chat_id message_id inline_message_id reply_markup")
+SOURCE = names("from_chat_id message_id")
 
 METHODS: dict[str, Method] = {
-    "getUpdates": polling.get_updates,
-    "setWebhook": polling.set_webhook,
-    "deleteWebhook": polling.delete_webhook,
-    "getWebhookInfo": polling.get_webhook_info,
-    "getMe": about.get_me,
-    "getChat": about.get_chat,
-    "setMyCommands": about.set_my_commands,
-    "getMyCommands": about.get_my_commands,
-    "deleteMyCommands": about.delete_my_commands,
-    "setMyName": partial(about.set_about, field="name"),
-    "getMyName": partial(about.get_about, field="name"),
-    "setMyDescription": partial(about.set_about, field="description"),
-    "getMyDescription": partial(about.get_about, field="description"),
-    "setMyShortDescription": partial(about.set_about, field="short_description"),
-    "getMyShortDescription": partial(about.get_about, field="short_description"),
-    "setChatMenuButton": about.set_chat_menu_button,
-    "getChatMenuButton": about.get_chat_menu_button,
-    "sendMessage": messages.send_message,
-    "copyMessage": messages.copy_message,
-    "forwardMessage": messages.forward_message,
-    "sendChatAction": messages.send_chat_action,
-    "setMessageReaction": messages.set_message_reaction,
-    "editMessageText": messages.edit_message_text,
-    "editMessageCaption": messages.edit_message_caption,
-    "editMessageReplyMarkup": messages.edit_message_reply_markup,
-    "deleteMessage": messages.delete_message,
-    "deleteMessages": messages.delete_messages,
-    "pinChatMessage": messages.pin_chat_message,
-    "unpinChatMessage": messages.unpin_chat_message,
-    "unpinAllChatMessages": messages.unpin_all_chat_messages,
-    "answerCallbackQuery": callbacks.answer_callback_query,
-    "sendDocument": media.send_document,
-    "sendPhoto": media.send_photo,
-    "getFile": media.get_file,
+    "getUpdates": Method(polling.get_updates, names("offset limit timeout allowed_updates")),
+    "setWebhook": Method(polling.set_webhook, names("url drop_pending_updates")),
+    "deleteWebhook": Method(polling.delete_webhook, names("drop_pending_updates")),
+    "getWebhookInfo": Method(polling.get_webhook_info),
+    "getMe": Method(about.get_me),
+    "getChat": Method(about.get_chat, names("chat_id")),
+    "setMyCommands": Method(about.set_my_commands, COMMANDS | names("commands")),
+    "getMyCommands": Method(about.get_my_commands, COMMANDS),
+    "deleteMyCommands": Method(about.delete_my_commands, COMMANDS),
+    "setMyName": Method(partial(about.set_about, field="name"), LANGUAGE | names("name")),
+    "getMyName": Method(partial(about.get_about, field="name"), LANGUAGE),
+    "setMyDescription": Method(partial(about.set_about, field="description"), LANGUAGE | names("description")),
+    "getMyDescription": Method(partial(about.get_about, field="description"), LANGUAGE),
+    "setMyShortDescription": Method(
+        partial(about.set_about, field="short_description"), LANGUAGE | names("short_description")
+    ),
+    "getMyShortDescription": Method(partial(about.get_about, field="short_description"), LANGUAGE),
+    "setChatMenuButton": Method(about.set_chat_menu_button, names("chat_id menu_button")),
+    "getChatMenuButton": Method(about.get_chat_menu_button, names("chat_id")),
+    "sendMessage": Method(messages.send_message, SENDING | TEXT),
+    "copyMessage": Method(messages.copy_message, SENDING | SOURCE | CAPTION),
+    "forwardMessage": Method(messages.forward_message, SOURCE | names("chat_id disable_notification protect_content")),
+    "sendChatAction": Method(messages.send_chat_action, names("chat_id action")),
+    # A big reaction is an animation, nothing stays of it.
+    "setMessageReaction": Method(
+        messages.set_message_reaction, names("chat_id message_id reaction"), ignores=names("is_big")
+    ),
+    "editMessageText": Method(messages.edit_message_text, EDITING | TEXT),
+    "editMessageCaption": Method(messages.edit_message_caption, EDITING | CAPTION),
+    "editMessageReplyMarkup": Method(messages.edit_message_reply_markup, EDITING),
+    "deleteMessage": Method(messages.delete_message, names("chat_id message_id")),
+    "deleteMessages": Method(messages.delete_messages, names("chat_id message_ids")),
+    # Nobody is notified of a pin here.
+    "pinChatMessage": Method(
+        messages.pin_chat_message, names("chat_id message_id"), ignores=names("disable_notification")
+    ),
+    "unpinChatMessage": Method(messages.unpin_chat_message, names("chat_id message_id")),
+    "unpinAllChatMessages": Method(messages.unpin_all_chat_messages, names("chat_id")),
+    "answerCallbackQuery": Method(
+        callbacks.answer_callback_query, names("callback_query_id text show_alert url"), ignores=names("cache_time")
+    ),
+    # A document stays a document here whatever it holds.
+    "sendDocument": Method(
+        media.send_document, SENDING | CAPTION | names("document"), ignores=names("disable_content_type_detection")
+    ),
+    "sendPhoto": Method(media.send_photo, SENDING | CAPTION | names("photo")),
+    "getFile": Method(media.get_file, names("file_id")),
 }
 UNSUPPORTED = (
     "allow_paid_broadcast",
