@@ -27,6 +27,7 @@ def run() -> None:
     """Run the bot: long polling, delivery, reminders. Stop it with Ctrl+C or SIGTERM."""
     settings = _settings()
     _logs(settings)
+    _deferred_models()
     from bot.running import run as serve
 
     _go(serve(settings, _say))
@@ -36,6 +37,7 @@ def run() -> None:
 def doctor() -> None:
     """Check settings, token, database, time zone and rights; say how to mend what is wrong."""
     settings = _settings()
+    _deferred_models()
     from bot.doctor import examine
 
     raise typer.Exit(_go(examine(settings, _say)))
@@ -47,6 +49,7 @@ def demo(
     seed: Annotated[bool, typer.Option(help="Begin with the sample's people and a draft meeting.")] = True,
 ) -> None:
     """Telegram in a box with the bot in front of it: no token, no network, a browser is enough."""
+    _deferred_models()
     from bot.demo.show import show
 
     _go(show(port, _say, seed=seed))
@@ -71,6 +74,7 @@ def import_roster(
 def invite_secretary() -> None:
     """Print a new link for the first secretary; links printed earlier stop working."""
     settings = _settings()
+    _deferred_models()
     from bot.commands.inviting import invite_again
 
     _go(invite_again(settings, _say))
@@ -87,6 +91,13 @@ def _settings() -> "Settings":
         return load_settings()
     except SettingsError as error:
         _refuse(str(error))
+
+
+def _deferred_models() -> None:
+    """Before anything imports aiogram: a quicker start."""
+    from bot.deferred_models import import_aiogram
+
+    import_aiogram()
 
 
 def _logs(settings: "Settings") -> None:
