@@ -3,6 +3,7 @@
 import asyncio
 import re
 import time
+from inspect import isawaitable
 from typing import Any
 
 from aiohttp import web
@@ -81,6 +82,8 @@ async def _perform(world: World, wanted: str, arguments: Arguments) -> tuple[str
             if world.limits is not None:
                 world.limits.spend(name, arguments.text("chat_id"))
             result = method(world, arguments)
+            if isawaitable(result):  # a file is being downloaded
+                result = await result
     if fault is not None and fault.cut == "after":
         raise _CutError
     return name, result

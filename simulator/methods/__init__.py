@@ -7,7 +7,7 @@ from functools import partial
 
 from simulator.arguments import Arguments
 from simulator.errors import ApiError, UnsupportedError
-from simulator.methods import about, callbacks, media, messages, polling
+from simulator.methods import about, albums, callbacks, media, messages, polling
 from simulator.methods.known import BOT_API_METHODS
 from simulator.methods.method import Method, names
 
@@ -18,6 +18,8 @@ SENDING = LEGACY_REPLY | names("chat_id disable_notification protect_content rep
 LINK_PREVIEW = names("link_preview_options disable_web_page_preview")
 TEXT = LINK_PREVIEW | names("text parse_mode entities")
 CAPTION = names("caption parse_mode caption_entities")
+VISUAL = CAPTION | names("has_spoiler show_caption_above_media")
+MOVING = names("duration width height thumbnail thumb")
 EDITING = names("chat_id message_id inline_message_id reply_markup")
 SOURCE = names("from_chat_id message_id")
 
@@ -65,9 +67,24 @@ METHODS: dict[str, Method] = {
     ),
     # A document stays a document here whatever it holds.
     "sendDocument": Method(
-        media.send_document, SENDING | CAPTION | names("document"), ignores=names("disable_content_type_detection")
+        media.send_document,
+        SENDING | CAPTION | names("document thumbnail thumb"),
+        ignores=names("disable_content_type_detection"),
     ),
-    "sendPhoto": Method(media.send_photo, SENDING | CAPTION | names("photo")),
+    "sendPhoto": Method(media.send_photo, SENDING | VISUAL | names("photo")),
+    # Whether a video can be watched before it has come is nowhere to be seen in a message.
+    "sendVideo": Method(
+        media.send_video,
+        SENDING | VISUAL | MOVING | names("video start_timestamp"),
+        ignores=names("supports_streaming"),
+    ),
+    "sendAnimation": Method(media.send_animation, SENDING | VISUAL | MOVING | names("animation")),
+    "sendAudio": Method(media.send_audio, SENDING | CAPTION | names("audio duration performer title thumbnail thumb")),
+    "sendVoice": Method(media.send_voice, SENDING | CAPTION | names("voice duration")),
+    "sendVideoNote": Method(media.send_video_note, SENDING | names("video_note duration length thumbnail thumb")),
+    "sendSticker": Method(media.send_sticker, SENDING | names("sticker emoji")),
+    "sendMediaGroup": Method(albums.send_media_group, SENDING | names("media")),
+    "editMessageMedia": Method(albums.edit_message_media, EDITING | names("media")),
     "getFile": Method(media.get_file, names("file_id")),
 }
 UNSUPPORTED = (
@@ -75,14 +92,11 @@ UNSUPPORTED = (
     "business_connection_id",
     "direct_messages_topic_id",
     "ephemeral_message_parameters",
-    "has_spoiler",
     "message_effect_id",
     "message_thread_id",
     "receiver_user_id",
     "rich_message",
-    "show_caption_above_media",
     "suggested_post_parameters",
-    "thumbnail",
     "video_start_timestamp",
 )
 _BY_LOWER_NAME = {name.lower(): (name, method) for name, method in METHODS.items()}

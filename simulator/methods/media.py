@@ -1,35 +1,55 @@
-"""Documents and photos, and getting files."""
+"""Sending files, and getting them."""
 
-from simulator.arguments import Arguments, Upload
-from simulator.errors import ApiError, BadRequestError, UnsupportedError
-from simulator.files import PHOTO_LIMIT, UPLOAD_LIMIT, StoredFile
-from simulator.images import picture_size
+from simulator.arguments import Arguments
+from simulator.attachments import attached
+from simulator.markup import read_markup
+from simulator.methods.access import writable_chat
 from simulator.methods.outgoing import caption_content, send
 from simulator.model import Json
 from simulator.world import World
 
-LARGEST_SIDES = 10_000
+VISUAL = ("photo", "video", "animation")
+WITHOUT_CAPTION = ("sticker", "video_note")
 
 
-def send_document(world: World, args: Arguments) -> Json:
-    """sendDocument: an upload up to 50 MB, or a file_id."""
-    caption = caption_content(world, args)
-    stored = _file(world, args, "document", "documents")
-    return send(world, args, {"document": stored.document(), **caption})
+async def send_document(world: World, args: Arguments) -> Json:
+    """sendDocument: an upload up to 50 MB, a file_id, or the URL of a GIF, PDF or ZIP."""
+    return await _send(world, args, "document")
 
 
-def send_photo(world: World, args: Arguments) -> Json:
-    """sendPhoto: an upload up to 10 MB that is a picture, or a file_id."""
-    caption = caption_content(world, args)
-    stored = _file(world, args, "photo", "photos")
-    size = picture_size(stored.content)
-    if size is None:
-        raise BadRequestError("IMAGE_PROCESS_FAILED")
-    width, height = size
-    if width + height > LARGEST_SIDES or max(size) > 20 * min(size):
-        raise BadRequestError("PHOTO_INVALID_DIMENSIONS")
-    photo = [{**stored.reference(), "width": width, "height": height}]
-    return send(world, args, {"photo": photo, **caption})
+async def send_photo(world: World, args: Arguments) -> Json:
+    """sendPhoto: an upload up to 10 MB that is a picture, a file_id, or a URL."""
+    return await _send(world, args, "photo")
+
+
+async def send_video(world: World, args: Arguments) -> Json:
+    """sendVideo: MPEG4; anything else goes as a document. Duration and size are what the call says."""
+    return await _send(world, args, "video")
+
+
+async def send_animation(world: World, args: Arguments) -> Json:
+    """sendAnimation: a GIF or a silent MPEG4; anything else goes as a document."""
+    return await _send(world, args, "animation")
+
+
+async def send_audio(world: World, args: Arguments) -> Json:
+    """sendAudio: MP3 or M4A; anything else goes as a document. Duration, performer and title are what the call says."""
+    return await _send(world, args, "audio")
+
+
+async def send_voice(world: World, args: Arguments) -> Json:
+    """sendVoice: OGG, MP3 or M4A; anything else goes as a document."""
+    return await _send(world, args, "voice")
+
+
+async def send_video_note(world: World, args: Arguments) -> Json:
+    """sendVideoNote: MPEG4; anything else goes as a document."""
+    return await _send(world, args, "video_note")
+
+
+async def send_sticker(world: World, args: Arguments) -> Json:
+    """sendSticker: WEBP or TGS; anything else goes as a document. An uploaded WEBM answers 501."""
+    return await _send(world, args, "sticker")
 
 
 def get_file(world: World, args: Arguments) -> Json:
@@ -38,34 +58,22 @@ def get_file(world: World, args: Arguments) -> Json:
     return {**stored.reference(), "file_path": stored.file_path}
 
 
-def _file(world: World, args: Arguments, name: str, folder: str) -> StoredFile:
-    upload = args.upload(name)
-    if upload is None:
-        return _known_file(world, args.text(name), name)
-    _check_size(upload, name)
-    if folder == "photos" and picture_size(upload.content) is None:
-        raise BadRequestError("IMAGE_PROCESS_FAILED")
-    return world.files.add(upload.file_name, upload.content, upload.mime_type, folder=folder)
+def with_caption(media: Json, caption: Json, args: Arguments) -> Json:
+    """A file with its caption, and how both are shown: hidden until tapped, the caption above."""
+    content = {**media, **caption}
+    if any(kind in media for kind in VISUAL):
+        if args.flag("has_spoiler"):
+            content["has_media_spoiler"] = True
+        if caption and args.flag("show_caption_above_media"):
+            content["show_caption_above_media"] = True
+    return content
 
 
-def _known_file(world: World, file_id: str, name: str) -> StoredFile:
-    if not file_id or file_id.startswith("attach://"):
-        raise BadRequestError(f"there is no {name} in the request")
-    stored = world.files.find(file_id)
-    if stored is None and "://" in file_id:
-        raise UnsupportedError("sending a file by its HTTP URL")
-    if stored is None:
-        raise BadRequestError("wrong file identifier/HTTP URL specified")
-    return stored
-
-
-def _check_size(upload: Upload, name: str) -> None:
-    size = len(upload.content)
-    if not size:
-        raise BadRequestError("file must be non-empty")
-    if size > UPLOAD_LIMIT:
-        raise ApiError(413, "Request Entity Too Large")
-    if name == "photo" and size > PHOTO_LIMIT:
-        raise BadRequestError(
-            f"file of size {size} bytes is too big for a photo; the maximum size is {PHOTO_LIMIT} bytes"
-        )
+async def _send(world: World, args: Arguments, kind: str) -> Json:
+    caption = {} if kind in WITHOUT_CAPTION else caption_content(world, args)
+    # The server looks at the keyboard and the chat before it looks at the file.
+    read_markup(args.text("reply_markup"))
+    writable_chat(world, args)
+    missing = f"there is no {kind.replace('_', ' ')} in the request"
+    media = await attached(world, args, kind, kind, missing)
+    return send(world, args, with_caption(media, caption, args))
