@@ -14,6 +14,7 @@ from commission.meetings.answer_invitation import AnswerInvitation, ExplainAbsen
 from commission.meetings.board import ViewBoard
 from commission.meetings.change_meeting import CancelMeeting, RescheduleMeeting
 from commission.meetings.draft_meeting import DraftMeeting, EditDraft, StartFromEarlier
+from commission.meetings.invite_more import InviteMore
 from commission.meetings.list_meetings import ListMeetings, ViewMeeting
 from commission.meetings.record_answer import RecordAnswer, ToldByPhone
 from commission.meetings.remind_unanswered import RemindUnanswered
@@ -47,6 +48,7 @@ class UseCases:
     give_consent: GiveConsent
     import_roster: ImportRoster
     invite_first_secretary: InviteFirstSecretary
+    invite_more: InviteMore
     issue_credential: IssueCredential
     issue_links: IssueLinks
     join_by_contact: JoinByContact
@@ -89,6 +91,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         give_consent=GiveConsent(work, clock),
         import_roster=ImportRoster(work, clock, time_zone),
         invite_first_secretary=InviteFirstSecretary(work, clock),
+        invite_more=InviteMore(work, clock),
         issue_credential=IssueCredential(work, clock),
         issue_links=IssueLinks(work, clock),
         join_by_contact=JoinByContact(work),

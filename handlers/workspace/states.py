@@ -11,6 +11,7 @@ class Meetings(StatesGroup):
     page = State()
     view = State()
     announce = State()
+    invite_more = State()
     cancel_reason = State()
     cancel = State()
 

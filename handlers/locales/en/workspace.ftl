@@ -51,6 +51,9 @@ meeting-answered = ✍️ Answered: { $count }
 meeting-cancel-reason = Why it was cancelled: { $reason }
 button-announce = 📣 Announce…
 button-show-board = 📋 Who comes
+button-invite-more = ➕ Invite more
+invite-more = <b>Who else is invited?</b>
+    A tap sends the invitation at once. To find somebody, type a part of the name.
 button-edit = ✏️ Edit
 button-reschedule = ✏️ Move or change
 button-delete-draft = 🗑 Delete
@@ -183,6 +186,8 @@ field-ground = Ground
 toast-draft-saved = The draft is saved
 toast-rescheduled = Saved
 toast-announced = The invitations are on their way
+toast-invited-more = { $name }: the invitation is on its way
+toast-invited-already = { $name } is invited already
 toast-board = The board is coming
 toast-cancelled = Cancelled
 

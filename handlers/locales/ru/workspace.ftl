@@ -52,6 +52,9 @@ meeting-answered = ✍️ Ответили: { $count }
 meeting-cancel-reason = Причина отмены: { $reason }
 button-announce = 📣 Объявить…
 button-show-board = 📋 Кто будет
+button-invite-more = ➕ Пригласить ещё
+invite-more = <b>Кого ещё пригласить?</b>
+    Нажатие сразу отправляет приглашение. Чтобы найти человека, напишите часть имени.
 button-edit = ✏️ Править
 button-reschedule = ✏️ Перенести или изменить
 button-delete-draft = 🗑 Удалить
@@ -186,6 +189,8 @@ field-ground = Основание
 toast-draft-saved = Черновик сохранён
 toast-rescheduled = Сохранено
 toast-announced = Приглашения отправляются
+toast-invited-more = { $name }: приглашение отправляется
+toast-invited-already = { $name }: уже в списке приглашённых
 toast-board = Табло сейчас придёт
 toast-cancelled = Отменено
 

@@ -3,7 +3,7 @@
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Row
 
-from handlers.workspace.meetings import getters, handlers
+from handlers.workspace.meetings import getters, handlers, inviting
 from handlers.workspace.states import Meetings, Menu
 from handlers.workspace.using import keep_start_data
 from handlers.workspace.widgets import (
@@ -23,7 +23,7 @@ from handlers.workspace.widgets import (
 
 
 def make_meetings() -> Dialog:
-    return Dialog(_page(), _view(), _announce(), _cancel_reason(), _cancel(), on_start=keep_start_data)
+    return Dialog(_page(), _view(), _announce(), _invite_more(), _cancel_reason(), _cancel(), on_start=keep_start_data)
 
 
 def _page() -> Window:
@@ -48,6 +48,7 @@ def _view() -> Window:
             tap("button-delete-draft", "delete", handlers.ask_reason, when="draft"),
             tap("button-cancel-meeting", "cancel", handlers.ask_reason, when="announced"),
         ),
+        tap("button-invite-more", "more", inviting.begin, when="ahead"),
         tap("button-copy", "copy", handlers.copy),
         Row(switch("button-to-list", "list", Meetings.page), leave("button-menu", "menu", Menu.main)),
         state=Meetings.view,
@@ -67,6 +68,20 @@ def _announce() -> Window:
         ),
         state=Meetings.announce,
         getter=getters.announcement,
+    )
+
+
+def _invite_more() -> Window:
+    return window(
+        Say("invite-more"),
+        Say("search-found", when="search"),
+        choices("p", "people", inviting.invite, width=2),
+        pager(),
+        tap("button-forget-search", "forget", inviting.forget_search, when="search"),
+        typed("more_typed", inviting.search),
+        tap("button-done", "done", inviting.end, style=PRIMARY),
+        state=Meetings.invite_more,
+        getter=inviting.candidates,
     )
 
 

@@ -38,7 +38,12 @@ async def page(
 
 
 async def view(
-    dialog_manager: DialogManager, actor: Actor, texts: Texts, view_meeting: ViewMeeting, **_: object
+    dialog_manager: DialogManager,
+    actor: Actor,
+    texts: Texts,
+    clock: Clock,
+    view_meeting: ViewMeeting,
+    **_: object,
 ) -> Facts:
     seen = await view_meeting(actor, meeting_id(dialog_manager))
     meeting = seen.gathering.meeting
@@ -50,7 +55,8 @@ async def view(
         texts.html("meeting-answered", count=_answered(seen)) if announced else "",
         texts.html("meeting-cancel-reason", reason=meeting.cancel_reason) if meeting.cancel_reason else "",
     )
-    return {"text": text, "draft": draft, "announced": announced, "alive": draft or announced}
+    ahead = announced and meeting.plan.starts_at > clock.now()
+    return {"text": text, "draft": draft, "announced": announced, "ahead": ahead}
 
 
 async def announcement(

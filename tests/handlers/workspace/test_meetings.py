@@ -1,18 +1,21 @@
 """The list of meetings, one meeting, and old windows."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from aiogram import Dispatcher
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from commission.delivery.card import Card
+from commission.meetings.meeting import DateInPastError, WrongStateError
 from handlers.texts import texts_for
 from handlers.use_cases import UseCases
 from storage.unit_of_work import SqlWork
 from tests.handlers.workspace.conftest import MEMBER, SECRETARY
 from tests.handlers.workspace.desk import Desk, RecordingBot
-from tests.storage.house import House, plan
+from tests.storage.house import NOW, House, StandingClock, plan
 
 
 async def to_meeting(desk: Desk) -> None:
@@ -50,6 +53,42 @@ async def test_an_announced_meeting_has_its_board_and_is_cancelled_with_a_reason
     await desk.taps("Да, отменить заседание")
     assert "🚫 Отменено" in desk.text
     assert "Причина отмены: Карантин" in desk.text
+
+
+async def test_one_more_person_is_invited_after_the_announcement(
+    desk: Desk, cases: UseCases, house: House, work: SqlWork
+) -> None:
+    await cases.announce_meeting(await cases.find_actor(house.secretary), house.meeting)
+    await to_meeting(desk)
+    assert "Приглашены: 3" in desk.text
+    await desk.taps("Пригласить ещё")
+    await desk.types("лар")
+    assert [label for label in desk.labels if "." in label] == ["Ларина\u00a0О."]
+    await desk.taps("Ларина")
+    assert desk.bot.toasts[-1] == "Ларина\u00a0О.: приглашение отправляется"
+    await desk.taps("Готово")
+    assert "Приглашены: 4" in desk.text
+    async with work.reading() as unit:
+        assert house.secretary in await unit.outbox.records(Card.invitation(house.meeting))
+
+
+async def test_a_second_tap_invites_nobody_twice(cases: UseCases, house: House) -> None:
+    actor = await cases.find_actor(house.secretary)
+    await cases.announce_meeting(actor, house.meeting)
+    assert await cases.invite_more(actor, house.meeting, house.secretary) is True
+    assert await cases.invite_more(actor, house.meeting, house.secretary) is False
+
+
+async def test_nobody_is_invited_to_a_draft_or_to_what_is_over(
+    cases: UseCases, house: House, clock: StandingClock
+) -> None:
+    actor = await cases.find_actor(house.secretary)
+    with pytest.raises(WrongStateError):
+        await cases.invite_more(actor, house.meeting, house.secretary)
+    await cases.announce_meeting(actor, house.meeting)
+    clock.at = NOW + timedelta(days=16)
+    with pytest.raises(DateInPastError):
+        await cases.invite_more(actor, house.meeting, house.secretary)
 
 
 async def test_a_draft_is_deleted_after_a_question(desk: Desk) -> None:
