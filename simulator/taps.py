@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from simulator.clock import ServerClock
@@ -28,13 +29,13 @@ class Taps:
 
     def __init__(self, clock: ServerClock) -> None:
         self._clock = clock
-        self._taps: dict[str, Tap] = {}
+        self._taps: OrderedDict[str, Tap] = OrderedDict()
         self._numbers = itertools.count(4_000_000_000_000_000_001)
 
     def add(self, chat_id: int, message_id: int) -> Tap:
         """Opens a tap at the server's moment."""
         now = self._clock.now().timestamp()
-        self._taps = {key: tap for key, tap in self._taps.items() if now - tap.tapped_at <= TAP_LIVES}
+        self._forget_old(now)
         tap = Tap(str(next(self._numbers)), chat_id, message_id, now)
         self._taps[tap.id] = tap
         return tap
@@ -47,3 +48,7 @@ class Taps:
         tap.answer = answer
         tap.answered.set()
         return tap
+
+    def _forget_old(self, now: float) -> None:
+        while self._taps and now - next(iter(self._taps.values())).tapped_at > TAP_LIVES:
+            self._taps.popitem(last=False)
