@@ -1,9 +1,14 @@
 """What the server remembers."""
 
-from dataclasses import dataclass, field
-from typing import Any
+import json
+import zlib
+from dataclasses import dataclass, field, fields
+from typing import Any, Self
+
+from simulator.history import History
 
 Json = dict[str, Any]
+PACKABLE = {"text", "document", "photo"}
 
 
 @dataclass(slots=True)
@@ -43,6 +48,18 @@ class Message:
     pinned: bool = False
     reactions: list[Json] = field(default_factory=list)
 
+    def packed(self) -> bytes | None:
+        """Itself in few bytes; None while it is pinned, and when it is of a kind that others may hold on to."""
+        if self.pinned or not self.content.keys() & PACKABLE:
+            return None
+        values = [getattr(self, name.name) for name in fields(self)]
+        return zlib.compress(json.dumps(values, ensure_ascii=False).encode(), 1)
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Self:
+        """The message that was packed."""
+        return cls(*json.loads(zlib.decompress(data)))
+
     @property
     def from_bot(self) -> bool:
         """Whether the bot sent it."""
@@ -70,7 +87,7 @@ class Chat:
     id: int
     type: str = "private"
     title: str = ""
-    history: dict[int, Message] = field(default_factory=dict)
+    history: History[Message] = field(default_factory=lambda: History(Message))
     members: dict[int, str] = field(default_factory=dict)
     bot_status: str = "member"
     unread: int = 0
@@ -85,7 +102,7 @@ class Chat:
     @property
     def newest(self) -> Message | None:
         """The last message that is still there."""
-        return next(reversed(self.history.values()), None)
+        return self.history.newest
 
     def has(self, person_id: int) -> bool:
         """Whether the person may read and write here."""

@@ -12,6 +12,7 @@ from simulator.errors import ControlError
 from simulator.events import Events
 from simulator.faults import Faults
 from simulator.files import FileStore
+from simulator.history import History, Recent
 from simulator.journal import Journal
 from simulator.limits import RateLimits
 from simulator.model import Bot, Chat, Json, Message, Person
@@ -37,6 +38,7 @@ class World:
         self.token: str | None = None
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
+        self._recent = Recent()
         self.updates = UpdateQueue(self.clock)
         self.taps = Taps(self.clock)
         self.files = FileStore()
@@ -71,7 +73,7 @@ class World:
         if person.id in self.people:
             raise ControlError(409, f"person {person.id} exists already")
         self.people[person.id] = person
-        self.chats[person.id] = Chat(person.id)
+        self.chats[person.id] = Chat(person.id, history=History(Message, self._recent))
         self.tell_person(person)
         return person
 
@@ -81,6 +83,7 @@ class World:
             group.id = next(number for number in self._numbers_of(group.type) if number not in self.chats)
         if group.id in self.chats:
             raise ControlError(409, f"chat {group.id} exists already")
+        group.history = History(Message, self._recent)
         self.chats[group.id] = group
         self.tell_chat(group)
         return group
