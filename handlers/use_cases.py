@@ -13,7 +13,7 @@ from commission.meetings.announce_meeting import AnnounceMeeting
 from commission.meetings.answer_invitation import AnswerInvitation, ExplainAbsence, SendSubstitute
 from commission.meetings.board import ViewBoard
 from commission.meetings.change_meeting import CancelMeeting, RescheduleMeeting
-from commission.meetings.draft_meeting import DraftMeeting, EditDraft, StartFromEarlier
+from commission.meetings.draft_meeting import DeleteDraft, DraftMeeting, EditDraft, StartFromEarlier
 from commission.meetings.invite_more import InviteMore
 from commission.meetings.list_meetings import ListMeetings, ViewMeeting
 from commission.meetings.record_answer import RecordAnswer, ToldByPhone
@@ -40,6 +40,7 @@ class UseCases:
     change_reach: ChangeReach
     claim_person: ClaimPerson
     come_back: ComeBack
+    delete_draft: DeleteDraft
     draft_meeting: DraftMeeting
     edit_draft: EditDraft
     explain_absence: ExplainAbsence
@@ -83,6 +84,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         change_reach=ChangeReach(work, clock),
         claim_person=ClaimPerson(work),
         come_back=ComeBack(work, clock),
+        delete_draft=DeleteDraft(work),
         draft_meeting=DraftMeeting(work, clock),
         edit_draft=EditDraft(work, clock),
         explain_absence=ExplainAbsence(work, clock),

@@ -7,7 +7,7 @@ from commission.delivery.card import Card, CardKind, Priority
 from commission.ids import MeetingId
 from commission.meetings.announce_meeting import invitation_key
 from commission.meetings.gathering import Gathering, gather
-from commission.meetings.meeting import Meeting, MeetingPlan, MeetingState
+from commission.meetings.meeting import Meeting, MeetingPlan
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work
 from commission.roster.actor import Actor
@@ -62,8 +62,7 @@ class CancelMeeting:
             cancelled = gathering.meeting.cancelled(reason)
             await unit.meetings.save(cancelled)
             await unit.reminders.replace(meeting_id, [])
-            if gathering.meeting.state is MeetingState.ANNOUNCED:
-                await _tell_cancelled(unit, gathering)
+            await _tell_cancelled(unit, gathering)
             await unit.commit()
         return cancelled
 

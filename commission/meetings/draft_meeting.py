@@ -63,6 +63,21 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
+class DeleteDraft:
+    """Nobody knew of it, nobody hears of it. Raises NotAllowedError, NotFoundError, WrongStateError."""
+
+    work: Work
+
+    async def __call__(self, actor: Actor, meeting_id: MeetingId) -> None:
+        async with self.work() as unit:
+            meeting = await unit.meetings.meeting(meeting_id)
+            actor.must_manage(meeting.plan.body_ids)
+            meeting.must_be_draft()
+            await unit.meetings.forget(meeting_id)
+            await unit.commit()
+
+
+@dataclass(frozen=True, slots=True)
 class StartFromEarlier:
     """A plan like an earlier meeting's, at another time, for the same people who still sit on its bodies.
 

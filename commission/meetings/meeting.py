@@ -152,7 +152,7 @@ class Meeting:
 
     def cancelled(self, reason: str) -> "Meeting":
         """Raises WrongStateError, TextLengthError."""
-        self._must_be(MeetingState.DRAFT, MeetingState.ANNOUNCED)
+        self.must_be_announced()
         reason = checked_text(reason, limit=REASON_LIMIT, empty=True)
         return replace(self, state=MeetingState.CANCELLED, cancel_reason=reason)
 
@@ -160,6 +160,10 @@ class Meeting:
         """A draft is nobody's but the secretaries'. Raises NotFoundError."""
         if self.state is MeetingState.DRAFT:
             raise NotFoundError
+
+    def must_be_draft(self) -> None:
+        """Raises WrongStateError."""
+        self._must_be(MeetingState.DRAFT)
 
     def must_be_announced(self) -> None:
         """Raises WrongStateError."""

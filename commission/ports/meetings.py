@@ -15,6 +15,9 @@ class Meetings(Protocol):
     async def add(self, plan: MeetingPlan, invited: Sequence[PersonId]) -> Meeting: ...
     async def meeting(self, meeting_id: MeetingId) -> Meeting: ...
     async def save(self, meeting: Meeting) -> None: ...
+    async def forget(self, meeting_id: MeetingId) -> None:
+        """Removes a draft with its list of invitees."""
+
     async def page(self, bodies: Sequence[BodyId], *, limit: int, offset: int) -> list[Meeting]:
         """Newest first."""
 

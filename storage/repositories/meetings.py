@@ -50,6 +50,9 @@ class SqlMeetings(SqlInvitations):
         await self._connection.execute(delete(meeting_bodies).where(meeting_bodies.c.meeting_id == meeting.id))
         await self._put_bodies(meeting)
 
+    async def forget(self, meeting_id: MeetingId) -> None:
+        await self._connection.execute(delete(meetings).where(meetings.c.id == meeting_id))
+
     async def page(self, bodies: Sequence[BodyId], *, limit: int, offset: int) -> list[Meeting]:
         ids = (
             select(meetings.c.id)

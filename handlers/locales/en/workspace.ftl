@@ -190,6 +190,7 @@ toast-invited-more = { $name }: the invitation is on its way
 toast-invited-already = { $name } is invited already
 toast-board = The board is coming
 toast-cancelled = Cancelled
+toast-draft-deleted = The draft is deleted
 
 error-no-bodies = First send the list of members as a file: CSV or XLSX.
 error-unreadable-day = This is no date I can read. Write “4 August” or “04.08.2021 10:00”.

@@ -193,6 +193,7 @@ toast-invited-more = { $name }: приглашение отправляется
 toast-invited-already = { $name }: уже в списке приглашённых
 toast-board = Табло сейчас придёт
 toast-cancelled = Отменено
+toast-draft-deleted = Черновик удалён
 
 error-no-bodies = Сначала пришлите файл со списком участников: CSV или XLSX.
 error-unreadable-day = Не удалось понять дату. Напишите, например, «4 августа» или «04.08.2021 10:00».

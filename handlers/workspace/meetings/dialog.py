@@ -103,7 +103,7 @@ def _cancel() -> Window:
         Say("cancel-reason-given", when="reason"),
         Say("cancel-draft-question", when="draft"),
         tap("button-cancel-yes", "yes", handlers.cancel, when="announced", style=DANGER),
-        tap("button-delete-yes", "del", handlers.cancel, when="draft", style=DANGER),
+        tap("button-delete-yes", "del", handlers.delete_draft, when="draft", style=DANGER),
         switch("button-back", "back", Meetings.view),
         state=Meetings.cancel,
         getter=getters.cancellation,

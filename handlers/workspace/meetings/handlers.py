@@ -60,6 +60,12 @@ async def no_reason(_query: CallbackQuery, _button: Button, manager: DialogManag
     await manager.switch_to(Meetings.cancel)
 
 
+async def delete_draft(query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await cases(manager).delete_draft(actor_of(manager), meeting_id(manager))
+    await toast(query, manager, "toast-draft-deleted")
+    await manager.switch_to(Meetings.page)
+
+
 async def cancel(query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     reason = manager.dialog_data.get("reason", "")
     await cases(manager).cancel_meeting(actor_of(manager), meeting_id(manager), reason)
