@@ -41,9 +41,15 @@ AGO_AND_AHEAD = (("{} назад", "через {}"), ("{} ago", "in {}"))
 UNITS = ((86400, "д.", "d"), (3600, "ч.", "h"), (60, "мин.", "min"), (1, "с", "s"))
 
 
-def check_format(letters: str) -> bool:
-    """Whether the letters are a format: `r` alone, or any of t, T, d, D, w."""
-    return bool(re.fullmatch(r"[rR]|[tTdDwW]*", letters))
+def normal_format(letters: str) -> str | None:
+    """The format as Telegram gives it back, such as `wDt`; None when it is not `r` alone or any of t, T, d, D, w."""
+    if letters in ("r", "R"):
+        return "r"
+    if not re.fullmatch(r"[tTdDwW]*", letters):
+        return None
+    day = "w" if "w" in letters.lower() else ""
+    date, time = ("d" if "d" in letters else "D"), ("t" if "t" in letters else "T")
+    return day + (date if date in letters else "") + (time if time in letters else "")
 
 
 def shown(moment: datetime, letters: str, zone: tzinfo, now: datetime, *, english: bool = False) -> str:

@@ -1,14 +1,14 @@
-"""Message entities: read from a request, found in plain words, put in order."""
+"""The `entities` parameter of a request, and whether its entities fit the text."""
 
-import re
 from typing import Any
 
-from simulator.date_time import check_format
+from simulator.date_time import normal_format
 from simulator.errors import BadRequestError
+from simulator.found import found_in as found_in
 from simulator.json_fields import number, string
-from simulator.links import WrongLinkError, check_link
+from simulator.links import WrongLinkError, check_link, mentioned_user
 from simulator.model import Json
-from simulator.utf16 import length
+from simulator.utf16 import cut, inside_pairs, length
 
 PLAIN = {"bold", "italic", "underline", "strikethrough", "spoiler", "code", "blockquote", "expandable_blockquote"}
 FOUND_BY_ITSELF = {
@@ -21,57 +21,48 @@ FOUND_BY_ITSELF = {
     "phone_number",
     "bank_card_number",
 }
-PRIORITY = ("blockquote", "expandable_blockquote", "pre", "code", "text_link", "text_mention", "date_time")
-NOTHING_INSIDE = {"pre", "code"}
-URL = r"(?:https?://|(?:www\.|t\.me/))[^\s<>\"«»]*[^\s<>\"«».,:;!?)(]"
 WHERE = "can't parse MessageEntity: "
-FINDERS = re.compile(
-    rf"(?P<url>{URL})"
-    r"|(?P<email>(?<![\w.+-])[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
-    r"|(?P<bot_command>(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>]))"
-    r"|(?P<mention>(?<!\w)@[A-Za-z0-9_]{2,32}(?!\w))"
-    r"|(?P<hashtag>(?<!\w)#(?=\d*[^\W\d])\w{1,256}(?![\w#]))",
-)
+FARTHEST = 1_000_000
 
 
-def read_entities(value: Any, text: str) -> list[Json]:
+def read_entities(value: Any) -> list[Json]:
     """The `entities` parameter checked: BadRequestError for a wrong one, those Telegram finds by itself left out."""
     if not isinstance(value, list):
         return []
     entities = [entity for item in value if (entity := _read(item)) is not None]
-    _check_spans(entities, text)
+    for entity in entities:
+        if not 0 <= entity["offset"] <= FARTHEST:
+            raise BadRequestError(f"receive an entity with incorrect offset {entity['offset']}")
+        if not 0 <= entity["length"] <= FARTHEST:
+            raise BadRequestError(f"receive an entity with incorrect length {entity['length']}")
     return [entity for entity in entities if entity["length"] > 0]
 
 
-def found_in(text: str, known: list[Json]) -> list[Json]:
-    """Links, commands, mentions, addresses and hashtags in the words, outside of the entities that exclude them."""
-    taken = [entity for entity in known if entity["type"] in {"pre", "code", "text_link", "text_mention", "date_time"}]
-    found = []
-    for match in FINDERS.finditer(text):
-        start = length(text[: match.start()])
-        entity = {"type": match.lastgroup, "offset": start, "length": length(match.group())}
-        if not any(_touch(entity, other) for other in taken):
-            found.append(entity)
-    return found
+def check_spans(entities: list[Json], text: str) -> None:
+    """BadRequestError when one of the ordered entities halves a character or ends after the text."""
+    inside = inside_pairs(text)
+    if inside:
+        _check_pairs(entities, text, inside)
+    total = length(text)
+    if beyond := [entity for entity in entities if entity["offset"] > total]:
+        raise BadRequestError(f"entity begins after the end of the text at UTF-16 offset {beyond[0]['offset']}")
+    if longer := [entity for entity in entities if entity["offset"] + entity["length"] > total]:
+        start, size = longer[-1]["offset"], longer[-1]["length"]
+        raise BadRequestError(
+            f"entity beginning at UTF-16 offset {start} ends after the end of the text at UTF-16 offset {start + size}"
+        )
 
 
-def in_order(entities: list[Json]) -> list[Json]:
-    """By offset, the longer first; without doubles, without formatting inside code."""
-    ordered: list[Json] = []
-    for entity in sorted(entities, key=lambda entity: (entity["offset"], -entity["length"], _priority(entity))):
-        fields = {name: value for name, value in entity.items() if entity["type"] != "code" or name != "language"}
-        inside_code = any(other["type"] in NOTHING_INSIDE and _touch(fields, other) for other in ordered)
-        if fields not in ordered and not inside_code:
-            ordered.append(fields)
-    return ordered
-
-
-def _priority(entity: Json) -> int:
-    return PRIORITY.index(entity["type"]) if entity["type"] in PRIORITY else len(PRIORITY)
-
-
-def _touch(one: Json, other: Json) -> bool:
-    return bool(one["offset"] < other["offset"] + other["length"] and other["offset"] < one["offset"] + one["length"])
+def _check_pairs(entities: list[Json], text: str, inside: set[int]) -> None:
+    ends = [(entity["offset"] + entity["length"], 0, -place) for place, entity in enumerate(entities)]
+    starts = [(entity["offset"], 1, place) for place, entity in enumerate(entities)]
+    wrong = min((edge for edge in ends + starts if edge[0] in inside), default=None)
+    if wrong is None:
+        return
+    offset, is_start, place = wrong
+    what = "begins" if is_start else f"beginning at UTF-16 offset {entities[-place]['offset']} ends"
+    byte = len(cut(text, 0, offset + 1).encode())
+    raise BadRequestError(f"entity {what} in a middle of a UTF-16 symbol at byte offset {byte}")
 
 
 def _read(item: Any) -> Json | None:
@@ -81,7 +72,7 @@ def _read(item: Any) -> Json | None:
     kind = string(item, "type", WHERE)
     if kind in FOUND_BY_ITSELF:
         return None
-    return {"type": kind, **span, **_details(kind, item)}
+    return {"type": kind, **_details(kind, item), **span}
 
 
 def _details(kind: str, item: Json) -> Json:
@@ -89,69 +80,45 @@ def _details(kind: str, item: Json) -> Json:
         return {}
     match kind:
         case "pre":
-            return {"language": item["language"]} if isinstance(item.get("language"), str) else {}
+            language = string(item, "language", WHERE, default="")
+            return {"language": language} if language else {}
         case "text_link":
-            return {"url": _address(string(item, "url", WHERE))}
+            return _link(string(item, "url", WHERE))
         case "text_mention":
             user = item.get("user")
             if not isinstance(user, dict):
                 raise _wrong('Can\'t find field "user"')
             return {"user": {"id": number(user, "id", WHERE)}}
         case "custom_emoji":
-            return {"custom_emoji_id": str(number(item, "custom_emoji_id", WHERE))}
+            return _custom_emoji(number(item, "custom_emoji_id", WHERE))
         case "date_time":
             return _date_time(item)
     raise _wrong("Unsupported type specified")
 
 
-def _address(url: str) -> str:
+def _link(url: str) -> Json:
+    if (user_id := mentioned_user(url)) is not None:
+        return {"type": "text_mention", "user": {"id": user_id}}
     try:
-        return check_link(url)
+        return {"url": check_link(url)}
     except WrongLinkError as wrong:
         raise BadRequestError(f"entity URL '{url}' is invalid: {wrong}") from None
 
 
+def _custom_emoji(emoji_id: int) -> Json:
+    if emoji_id == 0:
+        raise BadRequestError("invalid custom emoji identifier specified")
+    return {"custom_emoji_id": str(emoji_id)}
+
+
 def _date_time(item: Json) -> Json:
-    style = item.get("date_time_format") or ""
-    if not isinstance(style, str) or not check_format(style):
+    style = normal_format(string(item, "date_time_format", WHERE, default=""))
+    if style is None:
         raise _wrong("Invalid date-time format specified")
     moment = number(item, "unix_time", WHERE)
     if not 0 < moment < 2**31:
         raise BadRequestError("invalid date specified")
-    return {"unix_time": moment, **({"date_time_format": style} if style else {})}
-
-
-def _check_spans(entities: list[Json], text: str) -> None:
-    total = length(text)
-    inside_pairs = _inside_pairs(text)
-    for entity in entities:
-        start, end = entity["offset"], entity["offset"] + entity["length"]
-        if not 0 <= start <= 1_000_000:
-            raise BadRequestError(f"receive an entity with incorrect offset {start}")
-        if not 0 <= entity["length"] <= 1_000_000:
-            raise BadRequestError(f"receive an entity with incorrect length {entity['length']}")
-        if entity["length"] and start >= total:
-            raise BadRequestError(f"entity begins after the end of the text at UTF-16 offset {start}")
-        if end > total:
-            raise BadRequestError(
-                f"entity beginning at UTF-16 offset {start} ends after the end of the text at UTF-16 offset {end}"
-            )
-        if start in inside_pairs or end in inside_pairs:
-            raise BadRequestError(f"entity beginning at UTF-16 offset {start} ends in a middle of a UTF-16 symbol")
-
-
-def _inside_pairs(text: str) -> set[int]:
-    """The UTF-16 offsets that fall between the two halves of one character."""
-    if text.isascii():
-        return set()
-    inside = set()
-    offset = 0
-    for character in text:
-        if character > "\uffff":
-            inside.add(offset + 1)
-            offset += 1
-        offset += 1
-    return inside
+    return {"unix_time": moment, "date_time_format": style}
 
 
 def _wrong(words: str) -> BadRequestError:

@@ -1,11 +1,14 @@
-"""HTML parse mode: from text with tags to plain text and entities, with the complaints of the real server."""
+"""HTML parse mode: from text with tags to plain text and entities, as parse_html of tdlib's MessageEntity.cpp."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from simulator.html_parts import complaint, decode_reference, emoji_entity, link_entity, time_entity
+from simulator.errors import BadRequestError
+from simulator.html_parts import END, SPACE, TagReader, read_reference, skip_space
+from simulator.links import ASCII_LOWER
+from simulator.markup_entities import emoji_entity, leading_number, link_entity, time_entity
+from simulator.markup_output import MarkupOutput, complaint, complaint_at
 from simulator.model import Json
-from simulator.utf16 import length
 
 KIND = {
     "b": "bold",
@@ -20,200 +23,154 @@ KIND = {
     "tg-spoiler": "spoiler",
     "span": "spoiler",
     "code": "code",
+    "pre": "pre",
 }
-TAGS = {*KIND, "a", "pre", "blockquote", "tg-emoji", "tg-time"}
-SPACE = " \t\r\n\0\v"
-REFERENCE = re.compile(r"&(?:#x(?P<hex>[0-9a-fA-F]*)|#(?P<dec>[0-9]*)|(?P<name>[a-zA-Z]*));?")
+TAGS = {*KIND, "a", "blockquote", "tg-emoji", "tg-time"}
 TAG_END = re.compile(rf"[{SPACE}>]")
-ATTRIBUTE_NAME = re.compile(rf"[^{SPACE}=>/\"']*")
 WORDS = re.compile(r"[^<&]+")
-NAME_TOKEN = re.compile(r"[A-Za-z0-9.-]*")
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def parse_html(source: str) -> tuple[str, list[Json]]:
     """Plain text and entities, offsets in UTF-16 units; BadRequestError "can't parse entities: …" for wrong markup."""
     reader = _Reader(source)
     reader.read()
-    return "".join(reader.plain), reader.entities
+    text, entities = reader.out.result()
+    _check_references(text, entities)
+    # Only inside of pre does the language of a code mean anything.
+    return text, [_without_language(entity) if entity["type"] == "code" else entity for entity in entities]
 
 
 @dataclass(slots=True)
 class _OpenTag:
     name: str
+    attributes: list[tuple[str, str | None]]
     offset: int
     first_piece: int
-    attributes: dict[str, str]
+
+    def last(self, name: str) -> str:
+        """The last value of an attribute, empty when it is not there."""
+        return next((value for given, value in reversed(self.attributes) if given == name and value is not None), "")
+
+    def class_after(self, prefix: str) -> str:
+        """The last class with the prefix, without it."""
+        classes = (value for given, value in reversed(self.attributes) if given == "class" and value)
+        return next((value.removeprefix(prefix) for value in classes if value.startswith(prefix)), "")
 
 
-@dataclass(slots=True)
 class _Reader:
-    source: str
-    position: int = 0
-    offset: int = 0
-    plain: list[str] = field(default_factory=list)
-    entities: list[Json] = field(default_factory=list)
-    open: list[_OpenTag] = field(default_factory=list)
+    def __init__(self, source: str) -> None:
+        self.out = MarkupOutput()
+        self._size = len(source)
+        self._source = source + END
+        self._position = 0
+        self._open: list[_OpenTag] = []
 
     def read(self) -> None:
-        while self.position < len(self.source):
-            character = self.source[self.position]
-            if character == "<":
-                self._read_tag()
-            elif character == "&":
-                self._write(self._reference())
+        while self._position < self._size:
+            if words := WORDS.match(self._source, self._position, self._size):
+                self.out.write(words.group())
+                self._position = words.end()
+            elif self._source[self._position] == "&":
+                character, self._position = read_reference(self._source, self._position)
+                self.out.write(character)
+            elif self._source[self._position + 1] == "/":
+                self._end_tag(self._position)
             else:
-                self._read_words()
-        if self.open:
-            raise complaint(f'Can\'t find end tag corresponding to start tag "{self.open[-1].name}"')
+                self._start_tag(self._position)
+        if self._open:
+            raise complaint(f'Can\'t find end tag corresponding to start tag "{self._open[-1].name}"')
 
-    def _read_words(self) -> None:
-        start = self.position
-        match = WORDS.match(self.source, start)
-        self.position = match.end() if match else start + 1
-        self._write(self.source[start : self.position])
+    def _name(self, start: int) -> tuple[str, int]:
+        match = TAG_END.search(self._source, start)
+        end = match.start() if match else self._size
+        return self._source[start:end].translate(ASCII_LOWER), end
 
-    def _write(self, words: str) -> None:
-        self.plain.append(words)
-        self.offset += length(words)
-
-    def _reference(self) -> str:
-        match = REFERENCE.match(self.source, self.position)
-        decoded = decode_reference(match) if match else None
-        if match is None or decoded is None:
-            self.position += 1
-            return "&"
-        self.position = match.end()
-        return decoded
-
-    def _at(self) -> str:
-        return self.source[self.position] if self.position < len(self.source) else ""
-
-    def _skip_space(self) -> None:
-        while self._at() and self._at() in SPACE:
-            self.position += 1
-
-    def _byte_offset(self, position: int) -> int:
-        return len(self.source[:position].encode("utf-8", errors="surrogatepass"))
-
-    def _read_tag(self) -> None:
-        begin = self.position
-        self.position += 1
-        if self._at() == "/":
-            self._close_tag(begin)
-        else:
-            self._open_tag(begin)
-
-    def _open_tag(self, begin: int) -> None:
-        where = f"at byte offset {self._byte_offset(begin)}"
-        end = TAG_END.search(self.source, self.position)
-        if end is None:
-            raise complaint(f"Unclosed start tag {where}")
-        name = self.source[self.position : end.start()].lower()
-        self.position = end.start()
+    def _start_tag(self, begin: int) -> None:
+        name, end = self._name(begin + 1)
+        if self._source[end] == END:
+            raise complaint_at("Unclosed start tag", self._source, begin)
         if name not in TAGS:
-            raise complaint(f'Unsupported start tag "{name}" {where}')
-        attributes = self._attributes(name, where)
-        if name == "span" and attributes.get("class") != "tg-spoiler":
-            raise complaint(f'Tag "span" must have class "tg-spoiler" {where}')
-        self.open.append(_OpenTag(name, self.offset, len(self.plain), attributes))
+            raise complaint_at(f'Unsupported start tag "{name}"', self._source, begin)
+        reader = TagReader(self._source, name, begin, end)
+        tag = _OpenTag(name, reader.attributes(), self.out.offset, len(self.out.pieces))
+        if name == "span" and tag.class_after("tg-") != "spoiler":
+            raise complaint_at('Tag "span" must have class "tg-spoiler"', self._source, begin)
+        self._open.append(tag)
+        self._position = reader.position
 
-    def _attributes(self, tag: str, where: str) -> dict[str, str]:
-        attributes: dict[str, str] = {}
-        while True:
-            self._skip_space()
-            if self._at() == ">":
-                self.position += 1
-                return attributes
-            name = self._attribute_name(tag, where)
-            self._skip_space()
-            if self._at() != "=":
-                if not self._at():
-                    raise complaint(f'Unclosed start tag "{tag}" {where}')
-                attributes[name] = ""
-                continue
-            self.position += 1
-            self._skip_space()
-            if not self._at():
-                raise complaint(f'Unclosed start tag "{tag}" {where}')
-            attributes[name] = self._attribute_value()
-            if not self._at():
-                raise complaint(f"Unclosed start tag {where}")
+    def _end_tag(self, begin: int) -> None:
+        if not self._open:
+            raise complaint_at("Unexpected end tag", self._source, begin)
+        name, end = self._name(begin + 2)
+        end = skip_space(self._source, end)
+        if self._source[end] != ">":
+            raise complaint_at("Unclosed end tag", self._source, begin)
+        tag = self._open.pop()
+        if name not in ("", tag.name):
+            details = f', expected "</{tag.name}>", found "</{name}>"'
+            raise complaint_at("Unmatched end tag", self._source, begin, details)
+        self._position = end + 1
+        if self.out.offset > tag.offset and not self._joins_code_and_pre(tag):
+            self.out.add(self._entity(tag), tag.offset)
 
-    def _attribute_name(self, tag: str, where: str) -> str:
-        match = ATTRIBUTE_NAME.match(self.source, self.position)
-        name = match.group() if match else ""
-        if not name:
-            raise complaint(f'Empty attribute name in the tag "{tag}" {where}')
-        self.position += len(name)
-        return name
-
-    def _attribute_value(self) -> str:
-        quote = self._at()
-        if quote in "\"'":
-            return self._quoted(quote)
-        start = self.position
-        match = NAME_TOKEN.match(self.source, start)
-        token = match.group() if match else ""
-        self.position += len(token)
-        if self._at() and self._at() not in SPACE + ">":
-            raise complaint(f"Unexpected end of name token at byte offset {self._byte_offset(start)}")
-        return token.lower()
-
-    def _quoted(self, quote: str) -> str:
-        self.position += 1
-        pieces: list[str] = []
-        while self._at() and self._at() != quote:
-            if self._at() == "&":
-                pieces.append(self._reference())
-            else:
-                pieces.append(self._at())
-                self.position += 1
-        self.position += 1
-        return "".join(pieces)
-
-    def _close_tag(self, begin: int) -> None:
-        where = f"at byte offset {self._byte_offset(begin)}"
-        if not self.open:
-            raise complaint(f"Unexpected end tag {where}")
-        self.position += 1
-        end = TAG_END.search(self.source, self.position)
-        name = self.source[self.position : end.start() if end else None].lower()
-        self.position = end.start() if end else len(self.source)
-        self._skip_space()
-        if self._at() != ">":
-            raise complaint(f"Unclosed end tag {where}")
-        self.position += 1
-        tag = self.open[-1]
-        if name and name != tag.name:
-            raise complaint(f'Unmatched end tag {where}, expected "</{tag.name}>", found "</{name}>"')
-        self.open.pop()
-        if self.offset > tag.offset:
-            self._add_entity(tag)
-
-    def _add_entity(self, tag: _OpenTag) -> None:
-        span = {"offset": tag.offset, "length": self.offset - tag.offset}
-        previous = self.entities[-1] if self.entities else {}
-        same_span = all(previous.get(key) == value for key, value in span.items())
-        language = tag.attributes.get("class", "").removeprefix("language-")
-        if tag.name == "code" and same_span and previous["type"] == "pre" and language:
-            previous["language"] = language
-        elif tag.name == "pre" and same_span and previous["type"] == "code" and "language" in previous:
-            previous["type"] = "pre"
-        else:
-            entity = self._entity(tag)
-            if entity is not None:
-                self.entities.append({**entity, **span})
+    def _joins_code_and_pre(self, tag: _OpenTag) -> bool:
+        """Whether pre and code around the same words become one pre with a language."""
+        last = self.out.entities[-1] if self.out.entities else {}
+        if (last.get("offset"), last.get("length")) != (tag.offset, self.out.offset - tag.offset):
+            return False
+        if tag.name == "code" and last["type"] == "pre" and (language := tag.class_after("language-")):
+            last["language"] = language
+            return True
+        if tag.name == "pre" and last["type"] == "code" and last.get("language"):
+            last["type"] = "pre"
+            return True
+        return False
 
     def _entity(self, tag: _OpenTag) -> Json | None:
         match tag.name:
             case "a":
-                return link_entity(tag.attributes.get("href") or "".join(self.plain[tag.first_piece :]))
+                return link_entity(tag.last("href") or self.out.address(tag.offset, tag.first_piece))
             case "tg-emoji":
-                return emoji_entity(tag.attributes.get("emoji-id", ""))
+                return _emoji(tag)
             case "tg-time":
-                return time_entity(tag.attributes.get("unix", ""), tag.attributes.get("format", ""))
+                return _time(tag)
             case "blockquote":
-                return {"type": "expandable_blockquote" if "expandable" in tag.attributes else "blockquote"}
-            case "code" if tag.attributes.get("class", "").startswith("language-"):
-                return {"type": "code", "language": tag.attributes["class"].removeprefix("language-")}
-        return {"type": KIND.get(tag.name, "pre")}
+                is_expandable = any(name == "expandable" for name, _ in tag.attributes)
+                return {"type": "expandable_blockquote" if is_expandable else "blockquote"}
+            case "code":
+                return {"type": "code", "language": tag.class_after("language-")}
+        return {"type": KIND[tag.name]}
+
+
+def _emoji(tag: _OpenTag) -> Json:
+    entity = emoji_entity(tag.last("emoji-id"))
+    if entity is None:
+        raise complaint("Invalid custom emoji identifier specified")
+    return entity
+
+
+def _time(tag: _OpenTag) -> Json | None:
+    moment = leading_number(tag.last("unix"))
+    entity = time_entity(moment, tag.last("format"))
+    if entity is None:
+        raise complaint("Invalid date format used")
+    return entity if moment > 0 else None
+
+
+def _without_language(entity: Json) -> Json:
+    return {name: value for name, value in entity.items() if name != "language"}
+
+
+def _check_references(text: str, entities: list[Json]) -> None:
+    """Halves of characters can only come from references such as `&#xD83D;`."""
+    if SURROGATE.search(text):
+        raise complaint(
+            "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched "
+            "surrogate code units"
+        )
+    for entity in entities:
+        if entity["type"] == "pre" and SURROGATE.search(entity.get("language", "")):
+            raise BadRequestError("messageEntityPreCode.language must be encoded in UTF-8")
+        if entity["type"] == "text_link" and SURROGATE.search(entity["url"]):
+            raise BadRequestError("messageEntityTextUrl.url must be encoded in UTF-8")

@@ -24,9 +24,8 @@ async def test_empty_texts(raw, anna):
 async def test_parse_modes(raw, anna):
     wrong = await raw.refusal("sendMessage", chat_id=anna, text="x", parse_mode="BBCode")
     assert wrong == "Bad Request: unsupported parse_mode"
-    status, answer = await raw("sendMessage", chat_id=anna, text="x", parse_mode="MarkdownV2")
-    assert status == 501
-    assert "not implemented by the simulator" in answer["description"]
+    for mode in ("markdown", "MarkdownV2", "html", "None"):
+        assert (await raw.result("sendMessage", chat_id=anna, text="x", parse_mode=mode))["text"] == "x"
 
 
 async def test_found_by_itself(bot, anna):
@@ -59,9 +58,15 @@ async def test_explicit_entities(bot, anna):
         ({"type": "x", "offset": 0, "length": 1}, "can't parse MessageEntity: Unsupported type specified"),
         ({"type": "bold", "offset": -1, "length": 1}, "receive an entity with incorrect offset -1"),
         (
-            {"type": "bold", "offset": 1, "length": 9},
-            "entity beginning at UTF-16 offset 1 ends after the end of the text at UTF-16 offset 10",
+            {"type": "bold", "offset": 2, "length": 9},
+            "entity beginning at UTF-16 offset 2 ends after the end of the text at UTF-16 offset 11",
         ),
+        ({"type": "bold", "offset": 1, "length": 9}, "entity begins in a middle of a UTF-16 symbol at byte offset 4"),
+        (
+            {"type": "bold", "offset": 0, "length": 1},
+            "entity beginning at UTF-16 offset 0 ends in a middle of a UTF-16 symbol at byte offset 4",
+        ),
+        ({"type": "bold", "offset": 9, "length": 1}, "entity begins after the end of the text at UTF-16 offset 9"),
         ({"type": "text_link", "offset": 0, "length": 1, "url": "x"}, "entity URL 'x' is invalid: Wrong HTTP URL"),
         (
             {"type": "date_time", "offset": 0, "length": 1, "unix_time": 1, "date_time_format": "q"},
