@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: everything, one table. About eight minutes; leave the machine alone meanwhile."""
+"""`python -m benchmarks`: everything, one table. About nine minutes; leave the machine alone meanwhile."""
 
 from benchmarks import announce, simulator, start, tap
 from benchmarks.report import table

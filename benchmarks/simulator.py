@@ -1,4 +1,7 @@
-"""Telegram in a box by itself: its start, two thousand messages, and what a hundred thousand leave in memory."""
+"""Telegram in a box by itself: its start, two thousand messages, and what a hundred thousand leave in memory.
+
+Memory is read from /proc, so this one runs on Linux only.
+"""
 
 import asyncio
 import os

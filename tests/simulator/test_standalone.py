@@ -1,4 +1,5 @@
 import asyncio
+import os
 import sys
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -6,14 +7,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from simulator.client import Control
+from simulator.files import IN_MEMORY
 from simulator.server import serve
 
 
 @asynccontextmanager
-async def simulator_process(*arguments):
+async def simulator_process(*arguments, **environment):
     """`python -m simulator` on a free port; gives its address and the process."""
     command = [sys.executable, "-m", "simulator", "--port", "0", *arguments]
-    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+    everything = {**os.environ, **environment}
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, env=everything)
     try:
         yield (await process.stdout.readline()).decode().strip(), process
     finally:
@@ -30,6 +33,19 @@ async def test_it_runs_alone_and_stops_when_told():
         assert (await control.state())["bot"]["username"] == "kv_bot"
         process.terminate()
         assert await process.wait() == 0
+
+
+async def test_files_beyond_its_memory_go_with_it(tmp_path):
+    async with simulator_process(TMPDIR=str(tmp_path)) as (url, process), Control(url) as control:
+        anna = (await control.person("Анна"))["id"]
+        large = bytes(IN_MEMORY + 1)
+        sent = await control.send_file(anna, "large.bin", large)
+        (folder,) = tmp_path.iterdir()
+        assert [path.stat().st_size for path in folder.iterdir()] == [len(large)]
+        assert await control.file(sent["document"]["file_id"]) == large
+        process.terminate()
+        assert await process.wait() == 0
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_it_imports_no_bot_library():
