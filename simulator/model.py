@@ -76,20 +76,34 @@ class Message:
         """The text or the caption, without formatting."""
         return str(self.content.get("text") or self.content.get("caption") or "")
 
+    @property
+    def entities(self) -> list[Json]:
+        """The formatting of the words."""
+        return list(self.content.get("entities") or self.content.get("caption_entities") or [])
+
 
 IN_CHAT = ("creator", "administrator", "member", "restricted")
 
 
 @dataclass(slots=True)
 class Chat:
-    """A conversation: private (its number is the person's) or a group (below zero), where people have statuses."""
+    """A conversation: private (its number is the person's) or a group (below zero), where people have statuses.
+
+    `terms` is what a status comes with, in the words of ChatMember: rights, permissions, until_date, is_member; the
+    bot's are under number 0. `bot_reads_all` is how the bot's privacy mode was when the bot came: a change reaches
+    only the groups that it is added to later (core.telegram.org/bots/features, "Privacy mode").
+    """
 
     id: int
     type: str = "private"
     title: str = ""
     history: History[Message] = field(default_factory=lambda: History(Message))
     members: dict[int, str] = field(default_factory=dict)
+    terms: dict[int, Json] = field(default_factory=dict)
     bot_status: str = "member"
+    bot_reads_all: bool = False
+    username: str | None = None
+    description: str = ""
     unread: int = 0
     migrated_to: int | None = None
     migrated_from: int | None = None
@@ -106,7 +120,13 @@ class Chat:
 
     def has(self, person_id: int) -> bool:
         """Whether the person may read and write here."""
-        return self.members.get(person_id) in IN_CHAT
+        status = self.members.get(person_id)
+        return status in IN_CHAT and (status != "restricted" or self.terms.get(person_id, {}).get("is_member", True))
+
+    @property
+    def has_bot(self) -> bool:
+        """Whether the bot may read here; always so in a private chat."""
+        return self.bot_status in IN_CHAT
 
 
 @dataclass(slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from simulator import service
 from simulator.date_time import from_unix
 from simulator.model import Bot, Chat, Json, Message, Person
 from simulator.rendering import Reader, to_html
+from simulator.selective import chosen, is_for, is_selective
 
 if TYPE_CHECKING:
     from simulator.world import World
@@ -30,10 +32,20 @@ def bot_user(bot: Bot) -> Json:
 def chat(world: World, shown: Chat) -> Json:
     """A conversation as a Chat."""
     if not shown.is_private:
-        return {"id": shown.id, "type": shown.type, "title": shown.title}
+        return _group(shown)
     person = world.people[shown.id]
     given = {name: getattr(person, name) for name in ("last_name", "username") if getattr(person, name)}
     return {"id": person.id, "type": "private", "first_name": person.first_name, **given}
+
+
+def _group(shown: Chat) -> Json:
+    view: Json = {"id": shown.id, "title": shown.title, "type": shown.type}
+    if shown.username:
+        view["username"] = shown.username
+    if shown.type == "group":
+        gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
+        view |= {"all_members_are_administrators": True, "accepted_gift_types": dict.fromkeys(gifts, False)}
+    return view
 
 
 def author(world: World, message: Message) -> Json:
@@ -66,10 +78,13 @@ def bot_message(world: World, message: Message, *, with_reply: bool = True) -> J
 def control_message(world: World, message: Message, zone: str = DEFAULT_ZONE, viewer: Person | None = None) -> Json:
     """A message as a person sees it: any keyboard, how it came, and safe HTML.
 
-    In a private chat the viewer is its person; in a group without one dates are written in Russian.
+    In a private chat the viewer is its person; in a group without one dates are written in Russian. A selective
+    keyboard comes with `selective_for`, the people it is for; a viewer who is not among them does not get it.
     """
     view = bot_message(world, message)
-    if message.reply_markup:
+    if is_selective(message):
+        view["selective_for"] = sorted(chosen(world, message))
+    if message.reply_markup and (viewer is None or is_for(world, message, viewer.id)):
         view["reply_markup"] = message.reply_markup
     reader = reader_of(world, viewer or world.people.get(message.chat_id), zone)
     return {
@@ -92,7 +107,7 @@ def full_name(shown: Json) -> str:
 
 def entities_of(message: Message) -> list[Json]:
     """The entities of the text or of the caption."""
-    return list(message.content.get("entities") or message.content.get("caption_entities") or [])
+    return message.entities
 
 
 def reader_of(world: World, person: Person | None, zone: str) -> Reader:
@@ -112,6 +127,8 @@ def last_line(message: Message | None) -> Json | None:
 
 def attachment(message: Message) -> str:
     """What a message carries besides words, in one line."""
+    if happened := service.described(message.content):
+        return happened
     if document := message.content.get("document"):
         return f"📎 {document['file_name']}"
     if contact := message.content.get("contact"):

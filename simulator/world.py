@@ -88,6 +88,11 @@ class World:
         self.tell_chat(group)
         return group
 
+    def supergroup_named(self, username: str) -> Chat | None:
+        """The supergroup with this public name, without its @; upper and lower case are one."""
+        name = username.lower()
+        return next((chat for chat in self.chats.values() if chat.username and chat.username.lower() == name), None)
+
     def person(self, person_id: int) -> Person:
         """Someone who exists; ControlError 404 otherwise."""
         if person_id not in self.people:
@@ -169,15 +174,21 @@ class World:
         commands = self.commands.seen_by(person.id, person.language_code or "")
         return {**asdict(person), "last": last, "commands": commands}
 
-    def group_view(self, group: Chat) -> Json:
-        """A group as the control API shows it."""
+    def group_view(self, group: Chat, viewer: Person | None = None) -> Json:
+        """A group as the control API shows it; the menu of commands is that of who looks, or of everybody."""
         return {
-            **{name: getattr(group, name) for name in ("id", "type", "title", "unread", "migrated_to")},
+            **{name: getattr(group, name) for name in ("id", "type", "title", "username", "unread", "migrated_to")},
             "members": [{"id": number, "status": status} for number, status in group.members.items()],
-            "bot": {"status": group.bot_status},
+            "bot": {"status": group.bot_status, "reads_all": group.bot_reads_all},
             "last": views.last_line(group.newest),
-            "commands": [],
+            "commands": self._menu(group, viewer) if group.has_bot else [],
         }
+
+    def _menu(self, group: Chat, viewer: Person | None) -> list[Json]:
+        if viewer is None:
+            return self.commands.seen_in_group(group.id)
+        leads = group.members.get(viewer.id) in ("creator", "administrator")
+        return self.commands.seen_in_group(group.id, viewer.id, viewer.language_code or "", administrator=leads)
 
     def clock_view(self) -> Json:
         """The clock as the control API shows it."""

@@ -5,7 +5,9 @@ from simulator.acts.acting import Actor
 from simulator.entities import found_in
 from simulator.errors import ControlError
 from simulator.files import StoredFile
+from simulator.members import may
 from simulator.model import Json, Message
+from simulator.privacy import reaches_bot
 from simulator.utf16 import length
 from simulator.world import World
 
@@ -51,7 +53,9 @@ def send_file(world: World, actor: Actor, stored: StoredFile, caption: str = "")
 
 
 def send(world: World, actor: Actor, content: Json, reply_to: int | None = None) -> Message:
-    """A message of any content; ControlError 404 when what it replies to is not there."""
+    """A message of any content; ControlError 404 when what it replies to is not there, 409 when he may not write."""
+    if not may(world, actor.chat, actor.person.id, "can_send_messages"):
+        raise ControlError(409, f"{actor.person.first_name} is restricted and may not write here")
     if reply_to is not None and world.message(actor.chat.id, reply_to) is None:
         raise ControlError(404, f"there is no message {reply_to} to reply to")
     if actor.chat.is_private:
@@ -64,9 +68,10 @@ def send(world: World, actor: Actor, content: Json, reply_to: int | None = None)
 
 
 def tell_bot(world: World, kind: str, message: Message) -> None:
-    """Puts a message before the bot as an update of this kind."""
-    world.journal.stir()
-    world.updates.put(kind, views.bot_message(world, message))
+    """Puts a message before the bot as an update of this kind, if it may see it."""
+    if reaches_bot(world.bot, world.chats[message.chat_id], message):
+        world.journal.stir()
+        world.updates.put(kind, views.bot_message(world, message))
 
 
 def _text(text: str) -> Json:
