@@ -5,15 +5,15 @@ from typing import Any
 
 from simulator import views
 from simulator.arguments import Arguments
-from simulator.commands import ALL_PRIVATE, DEFAULT, Scope
+from simulator.commands import ALL_ADMINISTRATORS, ALL_GROUPS, ALL_PRIVATE, DEFAULT, Scope
 from simulator.errors import BadRequestError
 from simulator.json_fields import number, string
-from simulator.methods.access import known_chat
+from simulator.members import everyones_permissions
+from simulator.methods.access import chat_with_members, known_chat
 from simulator.model import Json
 from simulator.world import World
 
-NO_CHAT_SCOPES = {"default": DEFAULT, "all_private_chats": ALL_PRIVATE}
-GROUP_SCOPES = ("all_group_chats", "all_chat_administrators")
+NO_CHAT_SCOPES = {scope[0]: scope for scope in (DEFAULT, ALL_PRIVATE, ALL_GROUPS, ALL_ADMINISTRATORS)}
 CHAT_SCOPES = ("chat", "chat_administrators", "chat_member")
 LENGTHS = {"name": 64, "description": 512, "short_description": 120}
 ABILITIES = (
@@ -49,6 +49,11 @@ def get_chat(world: World, args: Arguments) -> Json:
     }
     if username := full.get("username"):
         full["active_usernames"] = [username]
+    if not chat.is_private:
+        full |= {
+            "permissions": everyones_permissions(chat),
+            **({"description": chat.description} if chat.description else {}),
+        }
     if pinned:
         full["pinned_message"] = views.bot_message(world, pinned[-1])
     return full
@@ -79,7 +84,7 @@ def set_my_commands(world: World, args: Arguments) -> bool:
     if len(commands) > 100:
         raise BadRequestError("BOT_COMMANDS_TOO_MUCH")
     world.commands.set(_scope(world, args), _language(args), commands)
-    _tell_people(world)
+    _tell_chats(world)
     return True
 
 
@@ -91,7 +96,7 @@ def get_my_commands(world: World, args: Arguments) -> list[Json]:
 def delete_my_commands(world: World, args: Arguments) -> bool:
     """deleteMyCommands."""
     world.commands.delete(_scope(world, args), _language(args))
-    _tell_people(world)
+    _tell_chats(world)
     return True
 
 
@@ -155,12 +160,10 @@ def _scope(world: World, args: Arguments) -> Scope:
     kind = string(wish, "type", where)
     if kind in NO_CHAT_SCOPES:
         return NO_CHAT_SCOPES[kind]
-    if kind in GROUP_SCOPES:
-        return kind, 0, 0
     if kind not in CHAT_SCOPES:
         raise BadRequestError(where + "Unsupported type specified")
     chat_id = string(wish, "chat_id", where)
-    chat = known_chat(world, Arguments({"chat_id": chat_id}))
+    chat = chat_with_members(world, Arguments({"chat_id": chat_id}))
     return kind, chat.id, number(wish, "user_id", where) if kind == "chat_member" else 0
 
 
@@ -171,6 +174,6 @@ def _language(args: Arguments) -> str:
     return language
 
 
-def _tell_people(world: World) -> None:
-    for person in world.people.values():
-        world.tell_person(person)
+def _tell_chats(world: World) -> None:
+    for chat in world.chats.values():
+        world.tell_chat(chat)

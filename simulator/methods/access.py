@@ -2,22 +2,35 @@
 
 from simulator.arguments import Arguments
 from simulator.errors import BadRequestError, ForbiddenError, MigratedError
-from simulator.model import IN_CHAT, Chat, Message, Person
+from simulator.model import Chat, Message, Person
+from simulator.service import is_service
 from simulator.world import World
 
 
 def known_chat(world: World, args: Arguments, name: str = "chat_id") -> Chat:
-    """A chat the bot has met: BadRequestError "chat not found" for a person who never wrote to it."""
+    """A chat the bot may look at: a person who wrote to it, a group it is in, a basic group even after it left.
+
+    Raises BadRequestError "chat not found" for a person who never wrote to it, ForbiddenError for other groups.
+    """
     chat = _existing(world, args, name)
     if chat.is_private and not world.people[chat.id].started:
         raise BadRequestError("chat not found")
-    if not chat.is_private:
+    is_public = chat.username is not None and chat.bot_status != "kicked"
+    if chat.type == "supergroup" and not is_public:
+        _check_in_group(chat)
+    return chat
+
+
+def chat_with_members(world: World, args: Arguments) -> Chat:
+    """A chat whose members the bot may see: as `known_chat`, but a basic group must be there and the bot in it."""
+    chat = known_chat(world, args)
+    if chat.type == "group":
         _check_in_group(chat)
     return chat
 
 
 def writable_chat(world: World, args: Arguments) -> Chat:
-    """A chat the bot may write to now; Forbidden says why it may not."""
+    """A chat the bot may write to now; Forbidden says why it may not, MigratedError where the group went."""
     chat = _existing(world, args, "chat_id")
     if chat.is_private:
         _check_reachable(world.people[chat.id])
@@ -35,7 +48,8 @@ def own_message(world: World, args: Arguments) -> Message:
     chat = writable_chat(world, args)
     message = found(chat, args.integer("message_id"), "message to edit")
     is_reply_keyboard = message.reply_markup is not None and "inline_keyboard" not in message.reply_markup
-    if not message.from_bot or is_reply_keyboard or "forward_origin" in message.content:
+    fixed = "forward_origin" in message.content or is_service(message.content)
+    if not message.from_bot or is_reply_keyboard or fixed:
         raise BadRequestError("message can't be edited")
     return message
 
@@ -49,9 +63,10 @@ def found(chat: Chat, message_id: int, called: str) -> Message:
 
 
 def _existing(world: World, args: Arguments, name: str) -> Chat:
-    if not args.text(name):
+    given = args.text(name)
+    if not given:
         raise BadRequestError(f"{name} is empty")
-    chat = world.chats.get(args.integer(name))
+    chat = world.supergroup_named(given[1:]) if given[0] == "@" else world.chats.get(args.integer(name))
     if chat is None:
         raise BadRequestError("chat not found")
     return chat
@@ -69,6 +84,6 @@ def _check_reachable(person: Person) -> None:
 def _check_in_group(group: Chat) -> None:
     if group.migrated_to is not None:
         raise MigratedError(group.migrated_to)
-    if group.bot_status not in IN_CHAT:
+    if not group.has_bot:
         did = "was kicked from" if group.bot_status == "kicked" else "is not a member of"
         raise ForbiddenError(f"bot {did} the {group.type} chat")
