@@ -2,13 +2,14 @@
 
 from aiohttp import web
 
-from simulator.control import chats, events, people, server
+from simulator.control import chats, description, events, people, server
 
 
 def add_control_routes(application: web.Application) -> None:
     """Adds `/control/…`; what each call takes and gives is in the README of the package."""
     router = application.router
     router.add_get("/control/state", server.state)
+    router.add_get("/control/openapi.yaml", description.describe)
     router.add_post("/control/reset", server.reset)
     router.add_get("/control/clock", server.clock)
     router.add_post("/control/clock", server.set_clock)

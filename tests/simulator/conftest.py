@@ -7,8 +7,8 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from simulator.client import Control
 from simulator.server import serve
+from tests.simulator.description import DescribedControl
 
 TOKEN = "12345:abcdef"
 START = datetime(2021, 7, 20, 7, 0, tzinfo=UTC)
@@ -54,7 +54,7 @@ async def server():
 
 @pytest.fixture
 async def control(server):
-    async with Control(server.url) as client:
+    async with DescribedControl(server.url) as client:
         yield client
 
 
