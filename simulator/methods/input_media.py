@@ -11,6 +11,7 @@ from simulator.json_fields import flag, string
 from simulator.methods.media import with_caption
 from simulator.methods.outgoing import caption_content
 from simulator.model import Json
+from simulator.unicode_text import check_unicode
 from simulator.world import World
 
 WHERE = "can't parse InputMedia: "
@@ -68,4 +69,6 @@ def _caption(world: World, fields: Arguments) -> Json:
 
 
 def _text(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
+    text = value if isinstance(value, str) else json.dumps(value)
+    check_unicode(text)
+    return text

@@ -7,6 +7,7 @@ from simulator.arguments import Arguments
 from simulator.errors import BadRequestError
 from simulator.markup import read_markup
 from simulator.methods.access import found, known_chat, own_message, writable_chat
+from simulator.methods.media import with_caption
 from simulator.methods.outgoing import caption_content, send, text_content
 from simulator.model import Json, Message
 from simulator.world import World
@@ -16,6 +17,7 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
     "content and reply markup of the message"
 )
+CAPTIONED = {"animation", "audio", "document", "photo", "video", "voice"}
 ACTIONS = {
     "cancel",
     "typing",
@@ -55,10 +57,9 @@ def edit_message_caption(world: World, args: Arguments) -> Json:
     caption = caption_content(world, args, "MEDIA_CAPTION_TOO_LONG")
     markup = read_markup(args.text("reply_markup"), only_inline=True)
     message = own_message(world, args)
-    if not message.content.keys() & {"document", "photo"}:
+    if not message.content.keys() & CAPTIONED:
         raise BadRequestError("there is no caption in the message to edit")
-    media = {name: value for name, value in message.content.items() if not name.startswith("caption")}
-    return _replace(world, message, media | caption, markup)
+    return _replace(world, message, with_caption(_without_caption(message.content), caption, args), markup)
 
 
 def edit_message_reply_markup(world: World, args: Arguments) -> Json:
@@ -151,10 +152,11 @@ def copy_message(world: World, args: Arguments) -> Json:
     source = _source(world, args, "message to copy")
     if source.protected:
         raise BadRequestError("message has protected content and can't be forwarded")
-    content = {name: value for name, value in source.content.items() if name != "forward_origin"}
-    if args.text("caption") and "text" not in content:
-        media = {name: value for name, value in content.items() if not name.startswith("caption")}
-        content = media | caption_content(world, args)
+    content = {
+        name: value for name, value in source.content.items() if name not in ("forward_origin", "media_group_id")
+    }
+    if args.text("caption") and content.keys() & CAPTIONED:
+        content = with_caption(_without_caption(content), caption_content(world, args), args)
     return {"message_id": send(world, args, content)["message_id"]}
 
 
@@ -164,12 +166,18 @@ def forward_message(world: World, args: Arguments) -> Json:
     if source.protected:
         raise BadRequestError("message has protected content and can't be forwarded")
     origin = {"type": "user", "date": source.date, "sender_user": views.author(world, source)}
-    return send(world, args, {"forward_origin": origin, **source.content})
+    content = {name: value for name, value in source.content.items() if name != "media_group_id"}
+    return send(world, args, {"forward_origin": origin, **content})
 
 
 def _source(world: World, args: Arguments, called: str) -> Message:
     chat = known_chat(world, args, "from_chat_id")
     return found(chat, args.integer("message_id"), called)
+
+
+def _without_caption(content: Json) -> Json:
+    """And without where the caption stood: whoever gives a new one says that anew."""
+    return {name: value for name, value in content.items() if "caption" not in name}
 
 
 def _replace(world: World, message: Message, content: Json, markup: Json | None) -> Json:

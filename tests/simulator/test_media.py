@@ -144,3 +144,17 @@ async def test_other_thumbnails_are_overlooked(bot, anna, wrong):
 async def test_the_chat_is_looked_at_before_the_file(raw, stranger):
     refusal = await raw.refusal("sendPhoto", chat_id=stranger, photo="nothing")
     assert refusal == "Forbidden: bot can't initiate conversation with a user"
+
+
+async def test_a_voice_and_a_video_have_captions_to_change(bot, anna):
+    for send, file in ((bot.send_voice, (OGG, "a.ogg")), (bot.send_video, (MP4, "a.mp4"))):
+        sent = await send(anna, BufferedInputFile(*file), caption="x")
+        edited = await bot.edit_message_caption(chat_id=anna, message_id=sent.message_id, caption="y")
+        assert edited.caption == "y"
+
+
+async def test_a_new_caption_stands_below_unless_it_says_otherwise(bot, anna):
+    photo = BufferedInputFile(png(9, 9), "a.png")
+    sent = await bot.send_photo(anna, photo, caption="x", show_caption_above_media=True, has_spoiler=True)
+    edited = await bot.edit_message_caption(chat_id=anna, message_id=sent.message_id, caption="y")
+    assert (edited.show_caption_above_media, edited.has_media_spoiler) == (None, True)

@@ -111,3 +111,19 @@ async def test_uploads_of_an_album_by_any_name(server, anna):
     ):
         answer = await response.json()
     assert answer["result"][0]["document"]["file_name"] == "a.pdf"
+
+
+async def test_a_copy_of_one_of_an_album_is_alone(bot, anna):
+    first, _ = await bot.send_media_group(anna, [InputMediaPhoto(media=picture())] * 2)
+    copied = (await bot.copy_message(anna, anna, first.message_id)).message_id
+    forwarded = await bot.forward_message(anna, anna, first.message_id)
+    assert forwarded.media_group_id is None
+    edited = await bot.edit_message_caption(chat_id=anna, message_id=copied, caption="x")
+    assert edited.media_group_id is None
+
+
+async def test_half_a_letter_in_a_caption(raw, anna):
+    media = '[{"type": "photo", "media": "x", "caption": "\\ud83d"}]'
+    assert await raw.refusal("sendMediaGroup", chat_id=anna, media=media) == (
+        "Bad Request: strings must be encoded in UTF-8"
+    )
