@@ -1,15 +1,19 @@
 """What a bot can call. One module a theme; the table below is the whole list.
 
-Each method names the parameters it looks at; all others that Bot API has for it answer 501 as soon as they are given.
+Each method names the parameters it looks at; all others that Bot API has for it answer 501 when they are given.
 """
 
-from functools import partial
+from functools import cache, partial
+from typing import Any
 
+from simulator import table
 from simulator.arguments import Arguments
 from simulator.errors import ApiError, UnsupportedError
 from simulator.methods import about, albums, callbacks, media, messages, polling
-from simulator.methods.known import BOT_API_METHODS
-from simulator.methods.method import Method, names
+from simulator.methods.method import Method, Perform, names
+from simulator.world import World
+
+NOTHING_GIVEN = ("", "0", "[]", "{}")
 
 LANGUAGE = names("language_code")
 COMMANDS = names("scope language_code")
@@ -62,6 +66,7 @@ METHODS: dict[str, Method] = {
     ),
     "unpinChatMessage": Method(messages.unpin_chat_message, names("chat_id message_id")),
     "unpinAllChatMessages": Method(messages.unpin_all_chat_messages, names("chat_id")),
+    # A client may keep an answer for cache_time; this one always asks the bot.
     "answerCallbackQuery": Method(
         callbacks.answer_callback_query, names("callback_query_id text show_alert url"), ignores=names("cache_time")
     ),
@@ -83,40 +88,41 @@ METHODS: dict[str, Method] = {
     "sendVoice": Method(media.send_voice, SENDING | CAPTION | names("voice duration")),
     "sendVideoNote": Method(media.send_video_note, SENDING | names("video_note duration length thumbnail thumb")),
     "sendSticker": Method(media.send_sticker, SENDING | names("sticker emoji")),
-    "sendMediaGroup": Method(albums.send_media_group, SENDING | names("media")),
+    "sendMediaGroup": Method(albums.send_media_group, SENDING - names("reply_markup") | names("media")),
     "editMessageMedia": Method(albums.edit_message_media, EDITING | names("media")),
     "getFile": Method(media.get_file, names("file_id")),
 }
-UNSUPPORTED = (
-    "allow_paid_broadcast",
-    "business_connection_id",
-    "direct_messages_topic_id",
-    "ephemeral_message_parameters",
-    "message_effect_id",
-    "message_thread_id",
-    "receiver_user_id",
-    "rich_message",
-    "suggested_post_parameters",
-    "video_start_timestamp",
-)
-_BY_LOWER_NAME = {name.lower(): (name, method) for name, method in METHODS.items()}
-_KNOWN = {name.lower(): name for name in BOT_API_METHODS}
 
 
-def check_supported(arguments: Arguments) -> None:
-    """UnsupportedError for a parameter that would change what people see, and that nothing here looks at."""
-    for name in UNSUPPORTED:
-        if arguments.text(name) not in ("", "false", "0") or name in arguments.uploads:
-            raise UnsupportedError(f"parameter {name}")
-
-
-def find_method(name: str) -> tuple[str, Method]:
-    """The method in its own spelling: Telegram does not care about case.
+def find_method(name: str) -> tuple[str, Perform]:
+    """The method in its own spelling, and what performs it and refuses parameters that nothing here looks at.
 
     Raises ApiError 404 for a name that is none, UnsupportedError for one that only Telegram has.
     """
-    if found := _BY_LOWER_NAME.get(name.lower()):
-        return found
-    if known := _KNOWN.get(name.lower()):
-        raise UnsupportedError(f"method {known}")
-    raise ApiError(404, "Not Found: method not found")
+    spelling = table.spelling(name)
+    if spelling is None:
+        raise ApiError(404, "Not Found: method not found")
+    if spelling not in METHODS:
+        raise UnsupportedError(f"method {spelling}")
+    return spelling, _strict(spelling)
+
+
+@cache
+def _strict(name: str) -> Perform:
+    method = METHODS[name]
+    unsupported = frozenset(table.fields(name)) - method.looks_at - method.ignores
+    return partial(_perform, method, unsupported, name)
+
+
+def _perform(method: Method, unsupported: frozenset[str], name: str, world: World, args: Arguments) -> Any:
+    for parameter in unsupported & (args.values.keys() | args.uploads.keys()):
+        if _matters(name, parameter, args):
+            raise UnsupportedError(f"parameter {parameter}")
+    return method(world, args)
+
+
+def _matters(name: str, parameter: str, args: Arguments) -> bool:
+    """Whether a parameter is given with another value than the one it has when it is left out."""
+    if table.fields(name)[parameter].json_type == "Boolean":
+        return args.flag(parameter)
+    return args.text(parameter) not in NOTHING_GIVEN or parameter in args.uploads

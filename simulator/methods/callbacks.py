@@ -4,7 +4,7 @@ import re
 
 from simulator.arguments import Arguments
 from simulator.errors import BadRequestError
-from simulator.methods.outgoing import LONGEST_TOAST
+from simulator.table import limit
 from simulator.unicode_text import check_unicode
 from simulator.utf16 import length
 from simulator.world import World
@@ -14,7 +14,7 @@ def answer_callback_query(world: World, args: Arguments) -> bool:
     """answerCallbackQuery: once, within 150 seconds of the tap, at most 200 UTF-16 units."""
     text = args.text("text")
     check_unicode(text)
-    if length(text) > LONGEST_TOAST:
+    if length(text) > limit("answerCallbackQuery", "text"):
         raise BadRequestError("MESSAGE_TOO_LONG")
     url = args.text("url")
     own_link = rf"(?:https?://)?t\.me/{re.escape(world.bot.username)}\?start=[A-Za-z0-9_-]{{1,64}}"

@@ -8,12 +8,9 @@ from simulator.json_fields import flag, number, string
 from simulator.markup import read_markup
 from simulator.methods.access import writable_chat
 from simulator.model import Json, Message
+from simulator.table import limit
 from simulator.utf16 import length
 from simulator.world import World
-
-LONGEST_TEXT = 4096
-LONGEST_CAPTION = 1024
-LONGEST_TOAST = 200
 
 
 def send(world: World, args: Arguments, content: Json) -> Json:
@@ -37,7 +34,7 @@ def text_content(world: World, args: Arguments, too_long: str = "message is too 
     text, entities = formatted(args.text("text"), args.text("parse_mode"), args.text("entities"))
     if not text:
         raise BadRequestError("text must be non-empty")
-    if length(text) > LONGEST_TEXT:
+    if length(text) > limit("sendMessage", "text"):
         raise BadRequestError(too_long)
     content: Json = {"text": text}
     if kept := with_people(world, entities):
@@ -50,7 +47,7 @@ def text_content(world: World, args: Arguments, too_long: str = "message is too 
 def caption_content(world: World, args: Arguments, too_long: str = "message caption is too long") -> Json:
     """caption and caption_entities of the call, 0–1024 UTF-16 units after parsing."""
     caption, entities = formatted(args.text("caption"), args.text("parse_mode"), args.text("caption_entities"))
-    if length(caption) > LONGEST_CAPTION:
+    if length(caption) > limit("sendDocument", "caption"):
         raise BadRequestError(too_long)
     content: Json = {"caption": caption} if caption else {}
     if kept := with_people(world, entities):

@@ -1,19 +1,7 @@
 import aiohttp
 import pytest
-from aiogram import methods
-from aiogram.methods import TelegramMethod
-
-from simulator.methods import METHODS
-from simulator.methods.known import BOT_API_METHODS
 
 from .conftest import TOKEN
-
-
-def test_the_table_of_methods_is_aiograms():
-    classes = {getattr(methods, name) for name in methods.__all__} - {TelegramMethod}
-    names = {cls.__api_method__ for cls in classes if isinstance(cls, type) and issubclass(cls, TelegramMethod)}
-    assert set(BOT_API_METHODS) == names
-    assert set(METHODS) <= set(BOT_API_METHODS)
 
 
 async def test_unknown_method(raw):
