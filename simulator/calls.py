@@ -7,6 +7,7 @@ from inspect import isawaitable
 from typing import Any
 
 from simulator.arguments import Arguments
+from simulator.described import success
 from simulator.errors import ApiError, MigratedError
 from simulator.faults import Fault
 from simulator.methods import find_method
@@ -36,7 +37,7 @@ async def run(world: World, method: str, arguments: Arguments) -> Outcome:
     began = time.monotonic()
     try:
         method, result = await _perform(world, method, arguments)
-        outcome = Outcome(200, {"ok": True, "result": result})
+        outcome = Outcome(200, success(result))
         if method == "getUpdates" and not result:
             return outcome
     except ApiError as error:

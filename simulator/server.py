@@ -1,16 +1,19 @@
 """The server: one application, to embed or to run alone."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from aiohttp import web
 
-from simulator import bot_api
+from simulator import bot_api, calls
 from simulator.clock import ServerClock
 from simulator.control import add_control_routes
+from simulator.webhook.office import serve_webhook
 from simulator.world import World
 
 WEB_CHAT = Path(__file__).parent / "web"
@@ -59,6 +62,7 @@ def make_application(world: World) -> web.Application:
     application = web.Application(client_max_size=LARGEST_REQUEST)
     application[bot_api.WORLD] = world
     application.on_shutdown.append(_let_go)
+    application.cleanup_ctx.append(_deliver)
     application.on_response_prepare.append(_ask_anew)
     application.router.add_get("/", _web_chat)
     if WEB_CHAT.is_dir():
@@ -76,6 +80,15 @@ async def _let_go(application: web.Application) -> None:
     world.updates.stop()
     world.events.close()
     world.clock.release()
+
+
+async def _deliver(application: web.Application) -> AsyncIterator[None]:
+    world = application[bot_api.WORLD]
+    office = asyncio.create_task(serve_webhook(world, partial(calls.run, world)))
+    yield
+    office.cancel()
+    with suppress(asyncio.CancelledError):
+        await office
 
 
 async def _ask_anew(request: web.Request, response: web.StreamResponse) -> None:

@@ -18,6 +18,7 @@ from simulator.limits import RateLimits
 from simulator.model import Bot, Chat, Json, Message, Person
 from simulator.taps import Tap, Taps
 from simulator.updates import UpdateQueue
+from simulator.webhook.state import Webhook
 
 DEFAULT_BOT_ID = 1_000_000_000
 
@@ -28,6 +29,7 @@ class World:
     def __init__(self, clock: ServerClock, *, bot_name: str, bot_username: str, rate_limits: bool = False) -> None:
         self.clock = clock
         self.events = Events()
+        self.webhook = Webhook(clock)
         self._names = (bot_name, bot_username)
         self._limited = rate_limits
         self._begin()
@@ -56,6 +58,7 @@ class World:
     def forget(self) -> None:
         """Forgets everything but the clock; a waiting poll is let go."""
         self.updates.stop()
+        self.webhook.close()
         self._begin()
         self.events.publish({"type": "reset"})
 

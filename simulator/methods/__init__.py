@@ -29,7 +29,10 @@ SOURCE = names("from_chat_id message_id")
 
 METHODS: dict[str, Method] = {
     "getUpdates": Method(polling.get_updates, names("offset limit timeout allowed_updates")),
-    "setWebhook": Method(polling.set_webhook, names("url drop_pending_updates")),
+    "setWebhook": Method(
+        polling.set_webhook,
+        names("url certificate ip_address max_connections allowed_updates drop_pending_updates secret_token"),
+    ),
     "deleteWebhook": Method(polling.delete_webhook, names("drop_pending_updates")),
     "getWebhookInfo": Method(polling.get_webhook_info),
     "getMe": Method(about.get_me),

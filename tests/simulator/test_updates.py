@@ -79,13 +79,11 @@ async def test_messages_wait_for_24_hours(bot, control, anna):
     assert texts(await bot.get_updates()) == ["today"]
 
 
-async def test_webhooks(bot, raw, control, anna):
+async def test_what_waits_can_be_dropped(bot, control, anna):
     await control.write(anna, "a")
     assert (await bot.get_webhook_info()).pending_update_count == 1
     assert await bot.delete_webhook(drop_pending_updates=True)
     assert (await bot.get_webhook_info()).pending_update_count == 0
-    status, answer = await raw("setWebhook", url="https://x.org/hook")
-    assert (status, answer["description"]) == (501, "Not Implemented: a webhook is not implemented by the simulator")
 
 
 async def test_nonsense_is_no_crash(raw):
