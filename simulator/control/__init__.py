@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from simulator.control import chats, description, events, people, server
+from simulator.control import chats, description, events, groups, people, server
 
 
 def add_control_routes(application: web.Application) -> None:
@@ -21,6 +21,13 @@ def add_control_routes(application: web.Application) -> None:
     router.add_get("/control/events", events.stream)
     router.add_post("/control/people", people.add)
     router.add_post(r"/control/people/{id:\d{1,18}}/{action:block|unblock|deactivate}", people.act)
+    router.add_post("/control/bot", groups.set_privacy)
+    router.add_post("/control/groups", groups.add)
+    group = r"/control/groups/{id:-\d{1,18}}"
+    router.add_get(group, groups.show)
+    router.add_post(f"{group}/members", groups.set_member)
+    router.add_post(f"{group}/bot", groups.set_bot)
+    router.add_post(f"{group}/migrate", groups.upgrade)
     chat = r"/control/chats/{id:-?\d{1,18}}"
     router.add_get(f"{chat}/messages", chats.messages)
     router.add_post(f"{chat}/messages", chats.send_text)

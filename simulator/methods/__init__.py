@@ -9,7 +9,8 @@ from typing import Any
 from simulator import table
 from simulator.arguments import Arguments
 from simulator.errors import ApiError, UnsupportedError
-from simulator.methods import about, albums, callbacks, media, messages, polling
+from simulator.members import RIGHTS
+from simulator.methods import about, albums, callbacks, chat_members, chats, media, messages, polling
 from simulator.methods.method import Method, Perform, names
 from simulator.world import World
 
@@ -26,6 +27,7 @@ VISUAL = CAPTION | names("has_spoiler show_caption_above_media")
 MOVING = names("duration width height thumbnail thumb")
 EDITING = names("chat_id message_id inline_message_id reply_markup")
 SOURCE = names("from_chat_id message_id")
+MEMBER = names("chat_id user_id")
 
 METHODS: dict[str, Method] = {
     "getUpdates": Method(polling.get_updates, names("offset limit timeout allowed_updates")),
@@ -94,6 +96,23 @@ METHODS: dict[str, Method] = {
     "sendMediaGroup": Method(albums.send_media_group, SENDING - names("reply_markup") | names("media")),
     "editMessageMedia": Method(albums.edit_message_media, EDITING | names("media")),
     "getFile": Method(media.get_file, names("file_id")),
+    "getChatMember": Method(chats.get_chat_member, MEMBER),
+    # No other bots are in the groups here.
+    "getChatAdministrators": Method(chats.get_chat_administrators, names("chat_id"), ignores=names("return_bots")),
+    "getChatMemberCount": Method(chats.get_chat_member_count, names("chat_id")),
+    "leaveChat": Method(chats.leave_chat, names("chat_id")),
+    "setChatTitle": Method(chats.set_chat_title, names("chat_id title")),
+    "setChatDescription": Method(chats.set_chat_description, names("chat_id description")),
+    # What a removed member still sees is not shown here.
+    "banChatMember": Method(
+        chat_members.ban_chat_member, MEMBER | names("until_date"), ignores=names("revoke_messages")
+    ),
+    "unbanChatMember": Method(chat_members.unban_chat_member, MEMBER | names("only_if_banned")),
+    "restrictChatMember": Method(
+        chat_members.restrict_chat_member,
+        MEMBER | names("permissions use_independent_chat_permissions until_date"),
+    ),
+    "promoteChatMember": Method(chat_members.promote_chat_member, MEMBER | frozenset(RIGHTS)),
 }
 
 

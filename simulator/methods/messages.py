@@ -9,10 +9,11 @@ from simulator.markup import read_markup
 from simulator.methods.access import found, known_chat, own_message, writable_chat
 from simulator.methods.media import with_caption
 from simulator.methods.outgoing import caption_content, send, text_content
+from simulator.methods.rights import check_deletable, check_pinning
 from simulator.model import Json, Message
+from simulator.service import is_service
 from simulator.world import World
 
-DELETABLE_FOR = 48 * 3600
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
     "content and reply markup of the message"
@@ -70,15 +71,14 @@ def edit_message_reply_markup(world: World, args: Arguments) -> Json:
 
 
 def delete_message(world: World, args: Arguments) -> bool:
-    """deleteMessage: within 48 hours, either side's."""
+    """deleteMessage: within 48 hours, either side's; in a group only the bot's own, unless it is administrator."""
     if not args.text("chat_id"):
         raise BadRequestError("chat identifier is not specified")
     if not args.integer("message_id"):
         raise BadRequestError("message identifier is not specified")
     chat = writable_chat(world, args)
     message = found(chat, args.integer("message_id"), "message to delete")
-    if not _deletable(world, message):
-        raise BadRequestError("message can't be deleted for everyone")
+    check_deletable(world, chat, message)
     world.delete(message)
     return True
 
@@ -88,8 +88,8 @@ def delete_messages(world: World, args: Arguments) -> bool:
     numbers = _message_ids(args)
     chat = writable_chat(world, args)
     messages = [message for number in numbers if (message := chat.history.get(number))]
-    if not all(_deletable(world, message) for message in messages):
-        raise BadRequestError("message can't be deleted for everyone")
+    for message in messages:
+        check_deletable(world, chat, message)
     for message in messages:
         world.delete(message)
     return True
@@ -98,7 +98,9 @@ def delete_messages(world: World, args: Arguments) -> bool:
 def pin_chat_message(world: World, args: Arguments) -> bool:
     """pinChatMessage."""
     chat = writable_chat(world, args)
-    _pin(world, found(chat, args.integer("message_id"), "message to pin"), pinned=True)
+    message = found(chat, args.integer("message_id"), "message to pin")
+    check_pinning(world, chat)
+    _pin(world, message, pinned=True)
     return True
 
 
@@ -112,13 +114,16 @@ def unpin_chat_message(world: World, args: Arguments) -> bool:
         if not pinned:
             raise BadRequestError("message to unpin not found")
         message = pinned[-1]
+    check_pinning(world, chat)
     _pin(world, message, pinned=False)
     return True
 
 
 def unpin_all_chat_messages(world: World, args: Arguments) -> bool:
     """unpinAllChatMessages."""
-    for message in writable_chat(world, args).history.values():
+    chat = writable_chat(world, args)
+    check_pinning(world, chat)
+    for message in chat.history.values():
         _pin(world, message, pinned=False)
     return True
 
@@ -150,6 +155,8 @@ def send_chat_action(world: World, args: Arguments) -> bool:
 def copy_message(world: World, args: Arguments) -> Json:
     """copyMessage: the content without its author; a protected message cannot be copied."""
     source = _source(world, args, "message to copy")
+    if is_service(source.content):
+        raise BadRequestError("the message can't be copied")
     if source.protected:
         raise BadRequestError("message has protected content and can't be forwarded")
     content = {
@@ -163,6 +170,8 @@ def copy_message(world: World, args: Arguments) -> Json:
 def forward_message(world: World, args: Arguments) -> Json:
     """forwardMessage: with its author; a protected message cannot be forwarded."""
     source = _source(world, args, "message to forward")
+    if is_service(source.content):
+        raise BadRequestError("the message can't be forwarded")
     if source.protected:
         raise BadRequestError("message has protected content and can't be forwarded")
     origin = {"type": "user", "date": source.date, "sender_user": views.author(world, source)}
@@ -192,10 +201,6 @@ def _pin(world: World, message: Message, *, pinned: bool) -> None:
     if message.pinned != pinned:
         message.pinned = pinned
         world.touch(message, edited=False)
-
-
-def _deletable(world: World, message: Message) -> bool:
-    return world.clock.unix() - message.date <= DELETABLE_FOR
 
 
 def _message_ids(args: Arguments) -> list[int]:

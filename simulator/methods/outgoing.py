@@ -7,6 +7,7 @@ from simulator.formatting import formatted
 from simulator.json_fields import flag, number, string
 from simulator.markup import read_markup
 from simulator.methods.access import writable_chat
+from simulator.methods.rights import check_sending
 from simulator.model import Json, Message
 from simulator.table import limit
 from simulator.utf16 import length
@@ -17,6 +18,7 @@ def send(world: World, args: Arguments, content: Json) -> Json:
     """Sends a message of this content with the options of the call; its answer is the message."""
     markup = read_markup(args.text("reply_markup"))
     chat = writable_chat(world, args)
+    check_sending(world, chat, content, markup)
     replied = _replied(world, args, chat.id)
     message = world.post(chat.id, content, author=None)
     message.reply_markup = markup
