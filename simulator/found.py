@@ -91,9 +91,9 @@ def _hashtags(text: str) -> Found:
             continue
         position = _letters_end(text, start + 1)
         end = min(position, start + 1 + LONGEST_HASHTAG)
+        has_letter = any(map(str.isalpha, text[start + 1 : end]))
         if end == position and (name := HASHTAG_NAME.match(text, end)):
             position = end = name.end()
-        has_letter = any(map(str.isalpha, text[start + 1 : start + 1 + LONGEST_HASHTAG]))
         if has_letter and text[position : position + 1] != "#":
             yield "hashtag", start, end
 

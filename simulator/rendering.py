@@ -1,5 +1,6 @@
 """Text with entities as safe HTML: everything that came from outside is escaped."""
 
+from collections import deque
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from html import escape
@@ -48,12 +49,14 @@ def as_seen(text: str, entities: list[Json], reader: Reader) -> str:
 def _render(text: str, start: int, end: int, spans: list[Json], reader: Reader) -> str:
     pieces: list[str] = []
     position = start
-    queue = list(spans)
+    queue = deque(spans)
     while queue:
-        entity = queue.pop(0)
+        entity = queue.popleft()
         stop = min(entity["offset"] + entity["length"], end)
-        inside = [other for other in queue if other["offset"] < stop]
-        queue = [tail for other in inside if (tail := _tail(other, stop))] + queue[len(inside) :]
+        inside = []
+        while queue and queue[0]["offset"] < stop:
+            inside.append(queue.popleft())
+        queue.extendleft(tail for other in reversed(inside) if (tail := _tail(other, stop)))
         pieces.append(escape(cut(text, position, entity["offset"])))
         pieces.append(_wrap(entity, text, stop, inside, reader))
         position = stop
