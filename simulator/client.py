@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -92,25 +92,79 @@ class Control:
         """The person deletes his account."""
         return await self._call("POST", f"people/{chat}/deactivate")
 
-    async def write(self, chat: ChatId, text: str, *, reply_to: int | None = None) -> Json:
-        """The person writes; the message as the bot gets it."""
-        return await self._call("POST", f"chats/{chat}/messages", {"text": text, "reply_to": reply_to})
+    async def group(self, title: str, *, owner: ChatId, members: Iterable[ChatId] = (), **details: Any) -> Json:
+        """Makes a group; details are type ("group" or "supergroup"), bot (its status, "member"), id, username."""
+        return await self._call("POST", "groups", {"title": title, "owner": owner, "members": [*members], **details})
 
-    async def tap(self, chat: ChatId, label: str, *, message_id: int | None = None, wait: float = 5) -> Tap:
+    async def groups(self) -> list[Json]:
+        """All groups."""
+        return list((await self.state())["groups"])
+
+    async def member(
+        self, group: ChatId, person: ChatId, status: str, *, by: ChatId | None = None, rights: list[str] | None = None
+    ) -> Json:
+        """Gives a person a status in a group: member, administrator, restricted, left or kicked.
+
+        `by` is who does it; otherwise people come and go by themselves, and the owner does the rest.
+        """
+        wish = {"person": person, "status": status, "by": by, "rights": rights}
+        return await self._call("POST", f"groups/{group}/members", wish)
+
+    async def bot_in(
+        self, group: ChatId, status: str, *, by: ChatId | None = None, rights: list[str] | None = None
+    ) -> Json:
+        """Gives the bot a status in a group, as `member` does; the owner does it unless `by` is somebody else."""
+        return await self._call("POST", f"groups/{group}/bot", {"status": status, "by": by, "rights": rights})
+
+    async def migrate(self, group: ChatId) -> Json:
+        """A basic group becomes a supergroup; the new one."""
+        return await self._call("POST", f"groups/{group}/migrate")
+
+    async def privacy(self, on: bool) -> Json:
+        """Turns the bot's privacy mode on or off; it counts in the groups that the bot is added to from now on."""
+        return await self._call("POST", "bot", {"can_read_all_group_messages": not on})
+
+    async def write(self, chat: ChatId, text: str, *, reply_to: int | None = None, from_: ChatId | None = None) -> Json:
+        """The person writes; the message as the bot would get it. In a group `from_` names him, here and below."""
+        return await self._call("POST", f"chats/{chat}/messages", {"text": text, "reply_to": reply_to, "from": from_})
+
+    async def edit(self, chat: ChatId, message_id: int, text: str, *, from_: ChatId | None = None) -> Json:
+        """The person changes the text of his message."""
+        return await self._call("POST", f"chats/{chat}/edits", {"message_id": message_id, "text": text, "from": from_})
+
+    async def delete(self, chat: ChatId, message_id: int) -> None:
+        """A message goes, for both sides; bots are not told."""
+        await self._call("POST", f"chats/{chat}/deletions", {"message_id": message_id})
+
+    async def tap(
+        self,
+        chat: ChatId,
+        label: str,
+        *,
+        message_id: int | None = None,
+        wait: float = 5,
+        from_: ChatId | None = None,
+    ) -> Tap:
         """A tap on the button with this label (a beginning or a part is enough when only one fits)."""
-        return await self._tap(chat, {"label": label, "message_id": message_id, "wait": wait})
+        return await self._tap(chat, {"label": label, "message_id": message_id, "wait": wait, "from": from_})
 
-    async def tap_data(self, chat: ChatId, message_id: int, data: str, *, wait: float = 5) -> Tap:
+    async def tap_data(
+        self, chat: ChatId, message_id: int, data: str, *, wait: float = 5, from_: ChatId | None = None
+    ) -> Tap:
         """A callback query with this data, as a forged client may send it: the message need not have such a button."""
-        return await self._tap(chat, {"data": data, "message_id": message_id, "wait": wait})
+        return await self._tap(chat, {"data": data, "message_id": message_id, "wait": wait, "from": from_})
 
-    async def share_contact(self, chat: ChatId, **contact: Any) -> Json:
+    async def share_contact(self, chat: ChatId, *, from_: ChatId | None = None, **contact: Any) -> Json:
         """Shares one's own contact, or with phone_number, first_name and user_id another one."""
-        return await self._call("POST", f"chats/{chat}/contacts", contact)
+        return await self._call("POST", f"chats/{chat}/contacts", {**contact, "from": from_})
 
-    async def send_file(self, chat: ChatId, name: str, content: bytes, caption: str = "") -> Json:
+    async def send_file(
+        self, chat: ChatId, name: str, content: bytes, caption: str = "", *, from_: ChatId | None = None
+    ) -> Json:
         """The person sends a file as a document."""
         form = aiohttp.FormData(quote_fields=False)
+        if from_ is not None:
+            form.add_field("from", str(from_))
         form.add_field("file", BytesIO(content), filename=name, content_type="application/octet-stream")
         if caption:
             form.add_field("caption", caption)
@@ -123,9 +177,10 @@ class Control:
                 raise ControlFailure(response.status, await response.text())
             return await response.read()
 
-    async def messages(self, chat: ChatId) -> list[Json]:
-        """The chat, oldest message first."""
-        return list((await self._call("GET", f"chats/{chat}/messages"))["messages"])
+    async def messages(self, chat: ChatId, *, as_: ChatId | None = None) -> list[Json]:
+        """The chat, oldest message first; in a group as this member sees it."""
+        query = "" if as_ is None else f"?as={as_}"
+        return list((await self._call("GET", f"chats/{chat}/messages{query}"))["messages"])
 
     async def transcript(self, chat: ChatId) -> str:
         """The chat as text, buttons in [brackets]."""
