@@ -12,15 +12,16 @@ def find_button(messages: list[Message], label: str) -> tuple[Message, Json] | N
     return None
 
 
-def reply_keyboard(messages: list[Message]) -> list[Json]:
-    """The keys of the reply keyboard that is on now."""
+def find_key(messages: list[Message], label: str) -> tuple[Message, Json] | None:
+    """Such a key of the reply keyboard that is on now, and the message that brought the keyboard."""
     for message in reversed(messages):
         markup = message.reply_markup or {}
         if message.from_bot and markup.get("remove_keyboard"):
-            return []
+            return None
         if message.from_bot and "keyboard" in markup:
-            return [key for row in markup["keyboard"] for key in row]
-    return []
+            key = match([key for row in markup["keyboard"] for key in row], label)
+            return None if key is None else (message, key)
+    return None
 
 
 def match(buttons: list[Json], label: str) -> Json | None:

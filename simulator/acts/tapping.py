@@ -37,6 +37,8 @@ def send_callback(world: World, actor: Actor, message: Message, data: str) -> Ta
     """A callback query with any data: Telegram does not promise that the message has such a button."""
     if not message.from_bot:
         raise ControlError(409, f"message {message.message_id} is not from the bot")
+    if not actor.chat.has_bot:
+        raise ControlError(409, "the bot is not in the group: nobody gets the tap")
     if not 1 <= len(data.encode()) <= LONGEST_DATA:
         raise ControlError(400, f"data is 1 to {LONGEST_DATA} bytes")
     tap = world.taps.add(message.chat_id, message.message_id)
@@ -52,10 +54,14 @@ def send_callback(world: World, actor: Actor, message: Message, data: str) -> Ta
     return Tapped(message.message_id, tap=tap)
 
 
-def press_key(world: World, actor: Actor, key: Json) -> Tapped:
-    """A tap on a button of the reply keyboard: its text is sent, or the own contact when it asks for that."""
+def press_key(world: World, actor: Actor, keyboard: Message, key: Json) -> Tapped:
+    """A tap on a button of the reply keyboard: its text is sent, or the own contact when it asks for that.
+
+    In a group the text answers the message that brought the keyboard, as clients do it: so it passes the privacy mode.
+    """
     if key.get("request_contact"):
         return Tapped(share_contact(world, actor).message_id)
     if set(key) - LOOKS:
         raise ControlError(409, f'the simulator cannot do what the key "{key["text"]}" asks for')
-    return Tapped(write(world, actor, key["text"]).message_id)
+    reply_to = None if actor.chat.is_private else keyboard.message_id
+    return Tapped(write(world, actor, key["text"], reply_to).message_id)

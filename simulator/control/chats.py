@@ -13,8 +13,9 @@ from simulator.acts.writing import rewrite, send_file, share_contact, write
 from simulator.control.forms import form_of
 from simulator.control.requests import body_of, chat_of, control, number_in_query, required, world_of, zone_of
 from simulator.errors import ControlError
-from simulator.labels import find_button, match, reply_keyboard
+from simulator.labels import find_button, find_key, match
 from simulator.model import Chat, Json, Message
+from simulator.selective import is_for
 from simulator.transcript import transcript
 from simulator.world import World
 
@@ -155,6 +156,7 @@ def _tap_anywhere(world: World, actor: Actor, label: str) -> Tapped:
     history = world.messages(actor.chat.id)
     if found := find_button(history, label):
         return tap_button(world, actor, *found)
-    if key := match(reply_keyboard(history), label):
-        return press_key(world, actor, key)
+    shown = [message for message in history if is_for(world, message, actor.person.id)]
+    if pressed := find_key(shown, label):
+        return press_key(world, actor, *pressed)
     raise ControlError(404, f'there is no button "{label}" in the chat')
