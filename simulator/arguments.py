@@ -13,6 +13,12 @@ from simulator.model import Json
 from simulator.unicode_text import check_unicode
 
 YES = {"true", "yes", "1"}
+JSON_COMPLAINTS = {
+    "Extra data": "unexpected data after object end",
+    "Expecting property name enclosed in double quotes": "can't parse parameter name: Opening '\"' expected",
+    "Expecting ':' delimiter": "can't parse object, ':' expected",
+    "Expecting ',' delimiter": "expected next field or object end",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,11 @@ class Upload:
 
 @dataclass(slots=True)
 class Arguments:
-    """Named texts and files; the readers are as forgiving about numbers as the real server is."""
+    """Named texts and files; the readers are as forgiving as the real server's.
+
+    It knows texts only: whatever JSON held, null too, is the text that stood there. A name that comes twice has its
+    first value, the query before the body.
+    """
 
     values: dict[str, str] = field(default_factory=dict)
     uploads: dict[str, Upload] = field(default_factory=dict)
@@ -35,12 +45,22 @@ class Arguments:
         """The parameter, or an empty text."""
         return self.values.get(name, "")
 
+    def required(self, name: str) -> str:
+        """The parameter; BadRequestError when it is missing or empty.
+
+        Only for those that the real server complains of in these words: most say something of their own.
+        """
+        value = self.text(name)
+        if not value:
+            raise BadRequestError(f'parameter "{name}" is required')
+        return value
+
     def integer(self, name: str, default: int = 0, low: int = -(2**63), high: int = 2**63) -> int:
-        """A whole number kept between `low` and `high`; what is no number counts as 0."""
+        """The whole number that the text begins with, kept between `low` and `high`; what is no number counts as 0."""
         if not self.text(name):
             return default
-        digits = re.match(r"\s*(-?[0-9]{1,19})", self.text(name))
-        value = int(digits[1]) if digits else 0
+        digits = re.match(r"-?[0-9]{1,19}", self.text(name))
+        value = int(digits[0]) if digits else 0
         return max(low, min(high, value))
 
     def flag(self, name: str) -> bool:
@@ -90,23 +110,33 @@ def _take_pairs(arguments: Arguments, encoded: bytes) -> None:
         pairs = parse_qsl(encoded.decode(), keep_blank_values=True, errors="strict")
     except ValueError:
         raise BadRequestError("strings must be encoded in UTF-8") from None
-    arguments.values.update(pairs)
+    for name, value in pairs:
+        arguments.values.setdefault(name, value)
 
 
 def _take_json(arguments: Arguments, body: bytes) -> None:
     if not body.strip():
         return
+    for name, item in _json_object(body).items():
+        text = item if isinstance(item, str) else json.dumps(item)
+        check_unicode(text)
+        arguments.values.setdefault(name, text)
+
+
+def _json_object(body: bytes) -> Json:
     try:
         value = json.loads(body)
-    except (ValueError, RecursionError):
-        raise BadRequestError("can't parse request: invalid JSON object") from None
+    except UnicodeDecodeError:
+        raise BadRequestError("strings must be encoded in UTF-8") from None
+    except json.JSONDecodeError as error:
+        is_object = body.lstrip()[:1] == b"{"
+        complaint = JSON_COMPLAINTS.get(error.msg, "can't parse parameter value")
+        raise BadRequestError(complaint if is_object else "JSON object expected") from None
+    except RecursionError:
+        raise BadRequestError("can't parse parameter value") from None
     if not isinstance(value, dict):
-        raise BadRequestError("can't parse request: JSON object expected")
-    for name, item in value.items():
-        if item is not None:
-            text = item if isinstance(item, str) else json.dumps(item)
-            check_unicode(text)
-            arguments.values[name] = text
+        raise BadRequestError("JSON object expected")
+    return value
 
 
 async def _take_parts(arguments: Arguments, request: web.Request) -> None:
@@ -121,7 +151,7 @@ async def _take_parts(arguments: Arguments, request: web.Request) -> None:
 async def _take_part(arguments: Arguments, part: BodyPartReader, name: str) -> None:
     content = bytes(await part.read(decode=True))
     if part.filename is None:
-        arguments.values[name] = content.decode()
+        arguments.values.setdefault(name, content.decode())
         return
     arguments.uploads[name] = Upload(part.filename, part.headers.get("Content-Type", ""), content)
 
