@@ -11,6 +11,7 @@ from bot.clock import FollowedClock, Ticker
 from bot.delivery.bucket import Pace
 from bot.delivery.sender import Sender
 from bot.delivery.worker import DeliveryWorker
+from bot.once import OnceMiddleware
 from bot.settings import Settings
 from bot.telegram import make_bot
 from commission.moment import Clock, SystemClock
@@ -19,6 +20,7 @@ from handlers.use_cases import UseCases, use_cases
 from storage.conversation import SqlConversationStorage
 from storage.delivery import SqlDelivery
 from storage.engine import make_engine
+from storage.handled import HandledUpdates
 from storage.unit_of_work import SqlWork
 
 
@@ -52,4 +54,13 @@ async def wired(settings: Settings) -> AsyncIterator[Program]:
         sender = Sender(courier, queue, make_studio(cases), pace, clock)
         worker = DeliveryWorker(queue, sender, woken, concurrency=settings.send_concurrency)
         ticker = Ticker(cases.fire_due_reminders, settings.tick_seconds, jumped)
-        yield Program(bot, make_dispatcher(cases, SqlConversationStorage(engine)), cases, worker, ticker)
+        dispatcher = make_dispatcher(cases, SqlConversationStorage(engine))
+        dispatcher.update.outer_middleware(await _once(HandledUpdates(engine, clock)))
+        yield Program(bot, dispatcher, cases, worker, ticker)
+
+
+async def _once(handled: HandledUpdates) -> OnceMiddleware:
+    await handled.forget_old()
+    once = OnceMiddleware()
+    once.remember(await handled.numbers())
+    return once

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from commission.moment import Clock, SystemClock
 from storage.engine import reading, writing
+from storage.handled import mark_handled
 from storage.repositories.credentials import SqlCredentials
 from storage.repositories.meetings import SqlMeetings
 from storage.repositories.outbox import SqlOutbox
@@ -45,6 +46,7 @@ class SqlUnit:
         return SqlCredentials(self._connection)
 
     async def commit(self) -> None:
+        await mark_handled(self._connection, self._clock)
         try:
             await self._connection.commit()
         finally:

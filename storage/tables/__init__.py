@@ -7,6 +7,7 @@ from storage.tables.delivery import cards, outbox
 from storage.tables.meetings import answers, invitations, meeting_bodies, meetings
 from storage.tables.metadata import metadata
 from storage.tables.roster import bodies, memberships, people
+from storage.tables.updates import handled_updates
 
 __all__ = [
     "ReminderState",
@@ -15,6 +16,7 @@ __all__ = [
     "cards",
     "conversation",
     "credentials",
+    "handled_updates",
     "invitations",
     "meeting_bodies",
     "meetings",
