@@ -39,14 +39,17 @@ async def serve(
     bot_name: str = "Bot",
     bot_username: str = "simulated_bot",
     rate_limits: bool = False,
+    strict_webhooks: bool = False,
 ) -> AsyncIterator[Server]:
     """Runs the server in this event loop; port 0 takes a free one.
 
     Without a clock it makes one that starts at `start_at`, or at the real moment. With `rate_limits` it answers 429
-    when Telegram would. Raises OSError when the port is taken.
+    when Telegram would; with `strict_webhooks` it refuses webhooks by plain http and into private networks as Telegram
+    does. Raises OSError when the port is taken.
     """
     names = {"bot_name": bot_name, "bot_username": bot_username}
     world = World(clock or ServerClock(start_at), **names, rate_limits=rate_limits)
+    world.webhook.strict = strict_webhooks
     runner = web.AppRunner(make_application(world), access_log=None, shutdown_timeout=SHUTDOWN_SECONDS)
     await runner.setup()
     try:
