@@ -8,6 +8,7 @@ from aiohttp import web
 from simulator.arguments import Arguments, read_arguments
 from simulator.calls import CUT, Outcome, record, refusal, run
 from simulator.errors import ApiError
+from simulator.faults.effects import ending
 from simulator.world import World
 
 WORLD = web.AppKey("world", World)
@@ -38,6 +39,8 @@ async def download(request: web.Request) -> web.StreamResponse:
         _admit(world, request.match_info["token"])
     except ApiError as error:
         return _reply(request, refusal(error))
+    if (away := world.faults.away) and (instead := ending(away.effect)):
+        return _reply(request, instead)
     stored = world.files.at(request.match_info["path"])
     if stored is None:
         return _reply(request, refusal(ApiError(404, "Not Found")))
@@ -56,6 +59,8 @@ def _reply(request: web.Request, outcome: Outcome) -> web.StreamResponse:
         if request.transport is not None:
             request.transport.abort()
         return web.Response()
+    if outcome.body is not None:
+        return web.Response(body=outcome.body, status=outcome.status, content_type=outcome.content_type)
     parameters = outcome.answer.get("parameters", {})
     headers = {"Retry-After": str(parameters["retry_after"])} if "retry_after" in parameters else None
     return web.json_response(outcome.answer, status=outcome.status, headers=headers)

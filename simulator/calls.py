@@ -2,31 +2,22 @@
 
 import asyncio
 import time
-from dataclasses import dataclass
+from dataclasses import replace
 from inspect import isawaitable
 from typing import Any
 
 from simulator.arguments import Arguments
-from simulator.described import success
-from simulator.errors import ApiError, MigratedError
+from simulator.errors import ApiError
 from simulator.faults import Fault
+from simulator.faults.effects import ending, spoil, suffer
+from simulator.limits import messages_in
 from simulator.methods import find_method
+from simulator.methods.method import Perform
 from simulator.model import Json
+from simulator.outcomes import CUT, Outcome, refusal, success
 from simulator.world import World, iso
 
-CUT = 0
-
-
-class _CutError(Exception):
-    """The connection is to be closed without an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What the bot gets: an HTTP status and the JSON of the answer; `CUT` is a connection closed without one."""
-
-    status: int
-    answer: Json
+__all__ = ["CUT", "Outcome", "record", "refusal", "run"]
 
 
 async def run(world: World, method: str, arguments: Arguments) -> Outcome:
@@ -35,64 +26,72 @@ async def run(world: World, method: str, arguments: Arguments) -> Outcome:
     The call is written into the journal, unless it is a getUpdates that came back empty.
     """
     began = time.monotonic()
+    fault: Fault | None = None
     try:
-        method, result = await _perform(world, method, arguments)
-        outcome = Outcome(200, success(result))
-        if method == "getUpdates" and not result:
-            return outcome
+        method, perform = find_method(method)
     except ApiError as error:
         outcome = refusal(error)
-    except _CutError:
-        outcome = Outcome(CUT, {})
-    record(world, method, arguments, outcome, began)
+    else:
+        if method == "getUpdates":
+            return await _poll(world, perform, arguments, began)
+        with world.journal.call():
+            fault = world.faults.take(method, arguments)
+            outcome = await _under(fault, world, _limited(method, perform), arguments)
+    record(world, method, arguments, outcome, began, fault.id if fault else None)
     return outcome
 
 
-def refusal(error: ApiError) -> Outcome:
-    """An error as the Bot API answers it."""
-    answer: Json = {"ok": False, "error_code": error.code, "description": error.description}
-    if error.retry_after:
-        answer["parameters"] = {"retry_after": error.retry_after}
-    if isinstance(error, MigratedError):
-        answer["parameters"] = {"migrate_to_chat_id": error.migrate_to_chat_id}
-    return Outcome(error.code, answer)
+def record(
+    world: World, method: str, arguments: Arguments, outcome: Outcome, began: float, fault: int | None = None
+) -> None:
+    """Writes a finished call into the journal; `began` is of the monotonic clock, `fault` the one that struck."""
+    call: Json = {"at": iso(world.clock.now()), "method": method, "params": arguments.journal_view()}
+    call |= {"status": outcome.status, "answer": outcome.answer, "ms": round((time.monotonic() - began) * 1000, 1)}
+    world.journal.write(call if fault is None else {**call, "fault": fault})
 
 
-def record(world: World, method: str, arguments: Arguments, outcome: Outcome, began: float) -> None:
-    """Writes a finished call into the journal; `began` is of the monotonic clock."""
-    call = {"at": iso(world.clock.now()), "method": method, "params": arguments.journal_view()}
-    ms = round((time.monotonic() - began) * 1000, 1)
-    world.journal.write({**call, "status": outcome.status, "answer": outcome.answer, "ms": ms})
-
-
-async def _perform(world: World, wanted: str, arguments: Arguments) -> tuple[str, Any]:
-    name, method = find_method(wanted)
-    if name == "getUpdates":
-        fault = await _suffer(world, name, arguments)
-        result: Any = await method(world, arguments)
-        if result:
-            world.journal.stir()
-    else:
-        with world.journal.call():
-            fault = await _suffer(world, name, arguments)
-            if world.limits is not None:
-                world.limits.spend(name, arguments.text("chat_id"))
-            result = method(world, arguments)
-            if isawaitable(result):
-                result = await result
-    if fault is not None and fault.cut == "after":
-        raise _CutError
-    return name, result
-
-
-async def _suffer(world: World, method: str, arguments: Arguments) -> Fault | None:
-    fault = world.faults.take(method, arguments.text("chat_id"))
+async def _under(fault: Fault | None, world: World, perform: Perform, arguments: Arguments) -> Outcome:
     if fault is None:
-        return None
-    if fault.delay:
-        await asyncio.sleep(fault.delay)
-    if fault.cut == "before":
-        raise _CutError
-    if fault.error_code is not None:
-        raise ApiError(fault.error_code, fault.description, fault.retry_after)
-    return fault
+        return await _perform(perform, world, arguments)
+    instead = await suffer(fault.effect, world.clock)
+    return instead or await spoil(fault.effect, await _perform(perform, world, arguments))
+
+
+async def _perform(perform: Perform, world: World, arguments: Arguments) -> Outcome:
+    try:
+        result = perform(world, arguments)
+        return success(await result if isawaitable(result) else result)
+    except ApiError as error:
+        return refusal(error)
+
+
+def _limited(method: str, perform: Perform) -> Perform:
+    def within_the_limits(world: World, arguments: Arguments) -> Any:
+        world.limits.spend(method, arguments.text("chat_id"), messages_in(arguments))
+        return perform(world, arguments)
+
+    return within_the_limits
+
+
+async def _poll(world: World, perform: Perform, arguments: Arguments, began: float) -> Outcome:
+    fault = world.faults.take("getUpdates", arguments)
+    outcome = await _under(fault, world, _with_owed(perform), arguments)
+    if away := world.faults.away:  # since this poll began
+        fault, outcome = away, ending(away.effect) or outcome
+    struck = fault.id if fault else world.faults.delivery.struck_by
+    if outcome.answer.get("result") != [] or struck is not None:
+        record(world, "getUpdates", arguments, outcome, began, struck)
+    if outcome.answer.get("result"):
+        world.journal.stir()
+    return outcome
+
+
+def _with_owed(perform: Perform) -> Perform:
+    async def with_what_is_owed(world: World, arguments: Arguments) -> Any:
+        faults = world.faults
+        at_once = faults.delivery.owes or faults.gathering
+        await asyncio.sleep(faults.gathering)
+        wish = replace(arguments, values={**arguments.values, "timeout": "0"}) if at_once else arguments
+        return faults.delivery.polled(await perform(world, wish))
+
+    return with_what_is_owed

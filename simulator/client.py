@@ -13,6 +13,7 @@ from typing import Any, Self
 import aiohttp
 
 from simulator.model import Json
+from simulator.sightings import FaultSeen, Rate, fault_seen, rate_seen
 
 PATIENCE = 10.0
 GLANCE = 0.25
@@ -210,12 +211,31 @@ class Control:
         return _time(await self._call("POST", "clock", {"advance": seconds}))
 
     async def fault(self, **wish: Any) -> int:
-        """Injects a fault: method, chat_id, times; error_code, description, retry_after, or cut, or delay."""
-        return int((await self._call("POST", "faults", wish))["id"])
+        """Injects a fault and gives its id. All fields are in the README; times are seconds after now.
 
-    async def clear_faults(self) -> None:
-        """No faults from now on."""
-        await self._call("DELETE", "faults")
+        Which calls: method (also "send*"), chat_id, text, pattern, times, skip, probability, seed, from_, until, every,
+        clock ("server"). What happens: error_code, description, retry_after, or cut, or malformed; delay, answer_delay,
+        clock_jump; or updates ("twice", "out of order"); or away.
+        """
+        named = {name.removesuffix("_"): value for name, value in wish.items()}
+        return int((await self._call("POST", "faults", named))["id"])
+
+    async def faults(self) -> list[FaultSeen]:
+        """Those in force, and the last ones that are over."""
+        answer = await self._call("GET", "faults")
+        return [*map(fault_seen, answer["faults"]), *map(fault_seen, answer["over"])]
+
+    async def clear_faults(self, fault_id: int | None = None) -> None:
+        """No faults from now on, or only not this one."""
+        await self._call("DELETE", "faults" if fault_id is None else f"faults/{fault_id}")
+
+    async def rate(self) -> Rate:
+        """How near to Telegram's limits of rate the bot went."""
+        return rate_seen(await self._call("GET", "rate"))
+
+    async def limits(self, on: bool) -> None:
+        """Refuse beyond the limits of rate with 429, or only count."""
+        await self._call("POST", "rate", {"limits": on})
 
     async def calls(self, *, after: int = 0, method: str | None = None) -> list[Json]:
         """The calls of the bot, newest last; of one method only, if named."""

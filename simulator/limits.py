@@ -1,56 +1,186 @@
-"""Telegram's limits of rate, as token buckets that fill in real time."""
+"""Telegram's limits of rate, and how near to them the bot goes.
 
+Sources: the Bots FAQ, "My bot is hitting limits, how do I avoid this?": one message a second into a chat, short bursts
+allowed; 20 a minute into a group; about 30 a second altogether.
+"""
+
+import json
 import math
 import time
+from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
 
+from simulator.arguments import Arguments
 from simulator.errors import ApiError
+from simulator.model import Json
+from simulator.rate_report import RateReport
+
+EPSILON = 1e-6  # seconds: far below any wait that is told, far above the errors of floating point
+FIRST_SWEEP = 256
 
 
-@dataclass(slots=True)
+class Limit(Protocol):
+    """What may pass in a time. All moments are seconds of one clock that never goes back."""
+
+    size: float
+
+    def wait(self, now: float, messages: int) -> float:
+        """Seconds until so many messages may pass at once, 0 or less when they may pass now."""
+
+    def take(self, now: float, messages: int) -> None:
+        """They pass."""
+
+    def used(self, now: float) -> float:
+        """How much of `size` is taken at this moment; 0 when it may be forgotten."""
+
+
 class Bucket:
-    """Fills with `rate` tokens a second up to `burst`."""
+    """Up to `size` at once, then `rate` a second. More than `size` pass a full bucket and leave it in debt."""
 
-    rate: float
-    burst: float
-    tokens: float
-    filled_at: float
+    def __init__(self, rate: float, size: float) -> None:
+        self.size = size
+        self._rate = rate
+        self._full_at = -math.inf
 
-    def wait(self, now: float) -> float:
-        """Seconds until there is a token; 0 when there is one."""
-        self.tokens = min(self.burst, self.tokens + (now - self.filled_at) * self.rate)
-        self.filled_at = now
-        return max(0.0, (1 - self.tokens) / self.rate)
+    def wait(self, now: float, messages: int) -> float:
+        """Until the bucket holds enough."""
+        return self._full_at - (self.size - min(messages, self.size)) / self._rate - now
+
+    def take(self, now: float, messages: int) -> None:
+        """Out of the bucket."""
+        self._full_at = max(self._full_at, now) + messages / self._rate
+
+    def used(self, now: float) -> float:
+        """What is missing in the bucket."""
+        return max(0.0, (self._full_at - now) * self._rate)
+
+
+class Window:
+    """Up to `size` in any `seconds`: what passes too much at once counts in the windows after it."""
+
+    def __init__(self, size: int, seconds: float) -> None:
+        self.size: float = size
+        self._most = size
+        self._seconds = seconds
+        self._passed: deque[tuple[float, int]] = deque()
+
+    def wait(self, now: float, messages: int) -> float:
+        """Until enough of what passed is out of the window."""
+        too_many = self.used(now) + min(messages, self.size) - self.size
+        for at, count in self._passed:
+            if too_many <= 0:
+                break
+            too_many -= count
+            wait = at + self._seconds - now
+            if too_many <= 0:
+                return wait
+        return 0.0
+
+    def take(self, now: float, messages: int) -> None:
+        """Into the window."""
+        for turn, left in enumerate(range(messages, 0, -self._most)):
+            self._passed.append((now + turn * self._seconds, min(left, self._most)))
+
+    def used(self, now: float) -> float:
+        """How many are in the window."""
+        while self._passed and self._passed[0][0] + self._seconds - now <= EPSILON:
+            self._passed.popleft()
+        return sum(count for _, count in self._passed)
 
 
 class RateLimits:
-    """About 30 messages a second over all chats, 1 a second into one chat with a short burst; edits count too."""
+    """Counts messages and edits, also while it refuses nothing; `on` may be switched at any time."""
 
     ALL_CHATS = (30.0, 30.0)
     ONE_CHAT = (1.0, 4.0)
+    ONE_GROUP = (20, 60.0)
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        now: Callable[[], float] = time.monotonic,
+        *,
+        on: bool = True,
+        moment: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        """`now` measures seconds; `moment` is what the report dates things by."""
+        self.on = on
         self._now = now
-        self._all = self._bucket(*self.ALL_CHATS)
-        self._chats: dict[str, Bucket] = {}
+        self._all = Bucket(*self.ALL_CHATS)
+        self._chats: dict[str, list[tuple[str, Limit]]] = {}
+        self._told: dict[str, float] = {}
+        self._sweep_at = FIRST_SWEEP
+        self._report = RateReport(moment, self.ALL_CHATS[0])
 
-    def spend(self, method: str, chat_id: str) -> None:
-        """Counts a call; ApiError 429 with the seconds to wait when it is over a limit."""
-        if not _is_message(method):
+    def __len__(self) -> int:
+        """How many chats are remembered: those that wrote so lately that it counts still."""
+        return len(self._chats)
+
+    def spend(self, method: str, chat_id: str, messages: int = 1) -> None:
+        """Counts a call; ApiError 429 with the whole seconds to wait when it is over a limit, and limits are on.
+
+        After exactly that time the same call passes, unless others came before it; a second less is too little. A
+        refused call takes nothing from the limits.
+        """
+        if not is_message(method):
             return
-        chat = self._chats.setdefault(chat_id, self._bucket(*self.ONE_CHAT))
-        now = self._now()
-        wait = max(self._all.wait(now), chat.wait(now))
-        if wait > 0:
-            seconds = math.ceil(wait)
+        now, chat_id = self._now(), chat_id.strip()
+        limits = [("all", self._all), *self._limits_of(chat_id, now)]
+        waits = [(limit.wait(now, messages), kind) for kind, limit in limits]
+        shares = {kind: (limit.used(now) + messages) / limit.size for kind, limit in limits}
+        self._report.note(now, chat_id, messages, shares)
+        self._note_haste(now, chat_id)
+        wait, kind = max(waits)
+        if wait <= EPSILON:
+            for _, limit in limits:
+                limit.take(now, messages)
+            return
+        self._report.note_over(chat_id, kind)
+        if self.on:
+            seconds = math.ceil(wait - EPSILON)
+            self._told["" if kind == "all" else chat_id] = now + seconds
             raise ApiError(429, f"Too Many Requests: retry after {seconds}", seconds)
-        self._all.tokens -= 1
-        chat.tokens -= 1
 
-    def _bucket(self, rate: float, burst: float) -> Bucket:
-        return Bucket(rate, burst, burst, self._now())
+    def report(self) -> Json:
+        """How near to the limits the bot went, and how often over them."""
+        return {"limits": self.on, **self._report.view()}
+
+    def _limits_of(self, chat_id: str, now: float) -> list[tuple[str, Limit]]:
+        if not chat_id:  # an inline message: nobody knows its chat
+            return []
+        if chat_id not in self._chats:
+            self._sweep(now)
+            group: list[tuple[str, Limit]] = [("group", Window(*self.ONE_GROUP))] if chat_id.startswith("-") else []
+            self._chats[chat_id] = [("chat", Bucket(*self.ONE_CHAT)), *group]
+        return self._chats[chat_id]
+
+    def _sweep(self, now: float) -> None:
+        """Forgets chats whose limits are as if new; the next time when twice as many chats are there."""
+        if len(self._chats) < self._sweep_at:
+            return
+        used = {chat for chat, limits in self._chats.items() if any(limit.used(now) for _, limit in limits)}
+        self._chats = {chat: limits for chat, limits in self._chats.items() if chat in used}
+        self._told = {chat: until for chat, until in self._told.items() if until > now}
+        self._sweep_at = max(FIRST_SWEEP, 2 * len(self._chats))
+
+    def _note_haste(self, now: float, chat_id: str) -> None:
+        if self._told and now + EPSILON < max(self._told.get(chat_id, 0), self._told.get("", 0)):
+            self._report.too_early += 1
 
 
-def _is_message(method: str) -> bool:
-    return method != "sendChatAction" and method.startswith(("send", "edit", "copy", "forward"))
+def is_message(method: str) -> bool:
+    """Whether the limits are about this method: it sends a message or edits one."""
+    return method.startswith(("send", "edit", "copy", "forward", "stop")) and method != "sendChatAction"
+
+
+def messages_in(arguments: Arguments) -> int:
+    """How many messages a call is: the items of an album, the messages that are copied or forwarded together."""
+    name = "media" if arguments.text("media").startswith("[") else "message_ids"
+    if not arguments.text(name):
+        return 1
+    try:
+        items = json.loads(arguments.text(name))
+    except (ValueError, RecursionError):
+        return 1
+    return min(max(1, len(items)), 100) if isinstance(items, list) else 1

@@ -47,8 +47,8 @@ class World:
         self.commands = CommandBook()
         self.about: dict[tuple[str, str], str] = {}
         self.menu_buttons: dict[int, Json] = {}
-        self.faults = Faults()
-        self.limits = RateLimits() if self._limited else None
+        self.faults = Faults(self.clock)
+        self.limits = RateLimits(on=self._limited, moment=self.clock.now)
         self.journal = Journal(lambda call: self.events.publish({"type": "call", "call": call}))
         self._message_numbers = itertools.count(1)
         self._supergroup_numbers: dict[int, itertools.count[int]] = {}

@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from simulator.control import chats, description, events, groups, people, server
+from simulator.control import chats, description, events, faults, groups, people, rate, server
 
 
 def add_control_routes(application: web.Application) -> None:
@@ -13,9 +13,12 @@ def add_control_routes(application: web.Application) -> None:
     router.add_post("/control/reset", server.reset)
     router.add_get("/control/clock", server.clock)
     router.add_post("/control/clock", server.set_clock)
-    router.add_get("/control/faults", server.faults)
-    router.add_post("/control/faults", server.add_fault)
-    router.add_delete("/control/faults", server.clear_faults)
+    router.add_get("/control/faults", faults.show)
+    router.add_post("/control/faults", faults.add)
+    router.add_delete("/control/faults", faults.clear)
+    router.add_delete(r"/control/faults/{id:\d{1,18}}", faults.remove)
+    router.add_get("/control/rate", rate.show)
+    router.add_post("/control/rate", rate.switch)
     router.add_get("/control/calls", server.calls)
     router.add_get("/control/quiet", server.quiet)
     router.add_get("/control/events", events.stream)

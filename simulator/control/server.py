@@ -1,10 +1,9 @@
-"""The server as a whole: state, clock, faults, the call log, quiet, reset."""
+"""The server as a whole: state, clock, the call log, quiet, reset."""
 
 import asyncio
 import time
 from dataclasses import asdict
 from datetime import datetime, timedelta
-from typing import Any
 
 from aiohttp import web
 
@@ -56,27 +55,6 @@ async def set_clock(request: web.Request) -> web.StreamResponse:
     except (ValueError, OverflowError):
         raise ControlError(400, "set is ISO 8601 with an offset, advance is seconds") from None
     return web.json_response(world.clock_view())
-
-
-@control
-async def faults(request: web.Request) -> web.StreamResponse:
-    """GET /control/faults."""
-    return web.json_response({"faults": [asdict(fault) for fault in world_of(request).faults]})
-
-
-@control
-async def add_fault(request: web.Request) -> web.StreamResponse:
-    """POST /control/faults."""
-    kinds: dict[str, Any] = {"times": int, "error_code": int, "description": str, "retry_after": int}
-    body = await body_of(request, method=str, chat_id=int, cut=str, delay=(int, float), **kinds)
-    return web.json_response({"id": world_of(request).faults.add(body).id})
-
-
-@control
-async def clear_faults(request: web.Request) -> web.StreamResponse:
-    """DELETE /control/faults."""
-    world_of(request).faults.clear()
-    return web.json_response({})
 
 
 @control
