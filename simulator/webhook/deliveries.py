@@ -29,7 +29,7 @@ class Deliveries:
 
     def __init__(self, world: World, settings: WebhookSettings, postman: Postman, call: Call) -> None:
         self._world, self._queue, self._webhook = world, world.updates, world.webhook
-        self._postman, self._call = postman, call
+        self._settings, self._postman, self._call = settings, postman, call
         self._window = 2 * settings.max_connections
         self._connections = asyncio.Semaphore(settings.max_connections)
         self._lanes: dict[Lane, deque[Waiting]] = {}
@@ -74,15 +74,17 @@ class Deliveries:
         waiting = self._lanes[lane]
         while waiting:
             arguments = await self._bring(waiting[0])
+            if arguments is None and not self._is_current():
+                return
             if arguments is not None and called_method(arguments):
                 tasks.create_task(self._obey(arguments))
             self._finish(waiting.popleft())
         del self._lanes[lane]
 
     async def _bring(self, item: Waiting) -> Arguments | None:
-        """What the bot answered, or None when the update became too old on the way."""
+        """What the bot answered, or None when the update became too old on the way, or the webhook another one."""
         pauses = Pauses()
-        while not self._is_old(item):
+        while self._is_current() and not self._is_old(item):
             async with self._connections:
                 reply = await self._postman.deliver(item.content)
             self._world.journal.stir()
@@ -112,12 +114,18 @@ class Deliveries:
         self._wake.set()
 
     def _note(self, reply: Reply) -> None:
+        if not self._is_current():
+            return
         if reply.complaint is not None:
             self._webhook.failed(reply.complaint)
         now = self._now()
         self._gone_since = (self._gone_since or now) if reply.gone else None
         if self._gone_since is not None and now > self._gone_since + GONE_FOR:
             self._webhook.close()
+
+    def _is_current(self) -> bool:
+        """Between a change of the webhook and the end of this one's tasks, these must do nothing."""
+        return self._webhook.settings is self._settings
 
     def _is_old(self, item: Waiting, in_seconds: float = 0) -> bool:
         return item.expires < self._now() + in_seconds
