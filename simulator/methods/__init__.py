@@ -12,9 +12,8 @@ from simulator.errors import ApiError, UnsupportedError
 from simulator.members import RIGHTS
 from simulator.methods import about, albums, callbacks, chat_members, chats, media, messages, polling
 from simulator.methods.method import Method, Perform, names
+from simulator.support import check_parameters
 from simulator.world import World
-
-NOTHING_GIVEN = ("", "0", "[]", "{}")
 
 LANGUAGE = names("language_code")
 COMMANDS = names("scope language_code")
@@ -133,18 +132,9 @@ def find_method(name: str) -> tuple[str, Perform]:
 def _strict(name: str) -> Perform:
     method = METHODS[name]
     unsupported = frozenset(table.fields(name)) - method.looks_at - method.ignores
-    return partial(_perform, method, unsupported, name)
 
+    def perform(world: World, args: Arguments) -> Any:
+        check_parameters(name, unsupported, args)
+        return method(world, args)
 
-def _perform(method: Method, unsupported: frozenset[str], name: str, world: World, args: Arguments) -> Any:
-    for parameter in unsupported & (args.values.keys() | args.uploads.keys()):
-        if _matters(name, parameter, args):
-            raise UnsupportedError(f"parameter {parameter}")
-    return method(world, args)
-
-
-def _matters(name: str, parameter: str, args: Arguments) -> bool:
-    """Whether a parameter is given with another value than the one it has when it is left out."""
-    if table.fields(name)[parameter].json_type == "Boolean":
-        return args.flag(parameter)
-    return args.text(parameter) not in NOTHING_GIVEN or parameter in args.uploads
+    return perform

@@ -180,6 +180,7 @@ def forward_message(world: World, args: Arguments) -> Json:
 
 
 def _source(world: World, args: Arguments, called: str) -> Message:
+    args.required("from_chat_id")
     chat = known_chat(world, args, "from_chat_id")
     return found(chat, args.integer("message_id"), called)
 

@@ -2,16 +2,20 @@
 
 from simulator import views
 from simulator.arguments import Arguments
-from simulator.errors import BadRequestError
+from simulator.errors import BadRequestError, UnsupportedError
 from simulator.formatting import formatted
 from simulator.json_fields import flag, number, string
 from simulator.markup import read_markup
 from simulator.methods.access import writable_chat
 from simulator.methods.rights import check_sending
 from simulator.model import Json, Message
+from simulator.support import check_fields
 from simulator.table import limit
 from simulator.utf16 import length
 from simulator.world import World
+
+# quote_parse_mode says how to read a quote and comes without one, as a library's default.
+REPLY = frozenset({"chat_id", "message_id", "allow_sending_without_reply", "quote_parse_mode"})
 
 
 def send(world: World, args: Arguments, content: Json) -> Json:
@@ -93,7 +97,11 @@ def _replied(world: World, args: Arguments, chat_id: int) -> Message | None:
         raise BadRequestError("object expected as reply parameters")
     if not wish:
         return None
-    replied = world.message(chat_id, number(wish, "message_id"))
+    number_in_chat = number(wish, "message_id")
+    check_fields("ReplyParameters", REPLY, wish)
+    if string(wish, "chat_id", default="") not in ("", str(chat_id)):
+        raise UnsupportedError("a reply to a message of another chat")
+    replied = world.message(chat_id, number_in_chat)
     if replied is None and not flag(wish, "allow_sending_without_reply"):
         raise BadRequestError("message to be replied not found")
     return replied
