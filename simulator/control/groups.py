@@ -103,9 +103,9 @@ def _read_group(world: World, body: Json) -> Chat:
         raise ControlError(400, "title has 1 to 128 characters")
     _check_number(kind, number)
     owner = world.person(required(body, "owner"))
-    members = {world.person(_number(item)).id: "member" for item in body.get("members", ())}
+    members = [world.person(_number(item)).id for item in body.get("members", ())]
     username = _username(world, kind, body.get("username"))
-    statuses = {**members, owner.id: "creator"}
+    statuses = {owner.id: "creator", **{number: "member" for number in members if number != owner.id}}
     return Chat(number, kind, title, members=statuses, bot_status="left", username=username)
 
 

@@ -88,3 +88,16 @@ async def anna(control, raw):
     await raw("getUpdates", offset=-1)
     await raw("getUpdates", offset=2)
     return person["id"]
+
+
+@pytest.fixture
+async def boris(stranger):
+    """The same stranger, for groups: there it does not matter that he never wrote to the bot."""
+    return stranger
+
+
+@pytest.fixture
+async def vera(control):
+    """One more stranger."""
+    person = await control.person("Вера", username="vera_v")
+    return person["id"]
