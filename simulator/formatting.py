@@ -71,8 +71,11 @@ def _moved(text: str, entities: list[Json]) -> list[Json]:
     """The entities after the cleaning; those that held nothing else are gone."""
     kept = [0]
     for character in text:
-        step = 0 if DROP.match(character) else 1
-        kept.extend(kept[-1] + step * (unit + 1) for unit in range(length(character)))
+        before = kept[-1]
+        if DROP.match(character):
+            kept.append(before)
+        else:
+            kept.extend(range(before + 1, before + 1 + length(character)))
     moved = []
     for entity in entities:
         start, end = kept[entity["offset"]], kept[entity["offset"] + entity["length"]]

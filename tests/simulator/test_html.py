@@ -26,7 +26,18 @@ COMPLAINTS = {
     "<a href=http://x.org>x</a>": "Unexpected end of name token at byte offset 8",
     "<span>x</span>": 'Tag "span" must have class "tg-spoiler" at byte offset 0',
     '<tg-emoji emoji-id="no">x</tg-emoji>': "Invalid custom emoji identifier specified",
+    '<tg-emoji emoji-id="05">x</tg-emoji>': "Invalid custom emoji identifier specified",
     '<tg-time unix="5" format="zz">x</tg-time>': "Invalid date format used",
+    '<tg-time unix="5" format="rt">x</tg-time>': "Invalid date format used",
+    "<b": "Unclosed start tag at byte offset 0",
+    "<b ": 'Empty attribute name in the tag "b" at byte offset 0',
+    "<b a": 'Unclosed start tag "b" at byte offset 0',
+    "<b/>": 'Unsupported start tag "b/" at byte offset 0',
+    "<b>x</i>": 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"',
+    "👍<i>x</i   ": "Unclosed end tag at byte offset 8",
+    "<span class='tg-code'>x</span>": 'Tag "span" must have class "tg-spoiler" at byte offset 0',
+    "&#xD83D;&#xDC4D;": "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched "
+    "surrogate code units",
 }
 
 
@@ -74,8 +85,38 @@ async def test_entities_with_details():
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "entities"),
+    [
+        ("<pre><code class=language-py>x</code></pre>", [{"type": "pre", "language": "py"}]),
+        ("<code class='language-py'><pre>x</pre></code>", [{"type": "pre", "language": "py"}]),
+        ("<code class='language-py'>x</code>", [{"type": "code"}]),
+        ("<pre><code>x</code></pre>", [{"type": "pre"}]),
+        ("<blockquote cite='' expandable=false>x</blockquote>", [{"type": "expandable_blockquote"}]),
+        ("<tg-time unix='5, or so' format='Dt'>x</tg-time>", [{"type": "date_time", "unix_time": 5, "format": "Dt"}]),
+        ("<tg-time unix='5'>x</tg-time>", [{"type": "date_time", "unix_time": 5, "format": ""}]),
+        ("<tg-time unix='-5'>x</tg-time>", []),
+        ("<tg-time format='zz'></tg-time>x", []),
+        ("<a href='x.org' href>x</a>", [{"type": "text_link", "url": "http://x.org/"}]),
+        ("<a href='TG://USER?ID=5'>x</a>", [{"type": "text_mention", "user": {"id": 5}}]),
+        ("<a href='tg://user?id=no'>x</a>", [{"type": "text_link", "url": "tg://user?id=no"}]),
+        ("<A HREF='x.org'>x</A>", []),
+    ],
+)
+async def test_attributes(source, entities):
+    text, found = parse(source)
+    named = {"format": "date_time_format"}
+    expected = [{named.get(name, name): value for name, value in entity.items()} for entity in entities]
+    assert text == "x"
+    assert found == [{**entity, "offset": 0, "length": 1} for entity in expected]
+
+
 async def test_references():
     assert parse("&lt;b&gt; &amp; &quot; &#1076;&#x430; &nbsp; &x") == ('<b> & " да &nbsp; &x', [])
+    assert (
+        parse("&lt&gt &LT; &#0; &#x110000; &#00000060; &#60 &#X3c;")[0]
+        == "<> &LT; &#0; &#x110000; &#00000060; < &#X3c;"
+    )
 
 
 async def test_nesting_and_offsets_in_utf16():

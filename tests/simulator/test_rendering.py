@@ -1,10 +1,11 @@
 from datetime import UTC, datetime
 from html.parser import HTMLParser
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rendering import Reader, to_html
+from simulator.rendering import Reader, as_seen, to_html
 
 READER = Reader(zone=UTC, now=datetime(2021, 7, 20, tzinfo=UTC))
 KINDS = ["bold", "italic", "code", "pre", "blockquote", "expandable_blockquote", "spoiler", "url", "hashtag", "email"]
@@ -79,3 +80,19 @@ def test_dates():
     assert shown("r") == "через 2 ч."
     assert shown("wDt", english=True) == "Wednesday, August 4, 2021, 07:00"
     assert shown("R", english=True) == "in 2 h"
+
+
+def test_a_date_is_shown_in_the_zone_of_its_reader():
+    entity = {"type": "date_time", "offset": 2, "length": 1, "unix_time": 1628110800, "date_time_format": "dt"}
+    readers = {zone: Reader(zone=ZoneInfo(zone), now=READER.now) for zone in ("Asia/Vladivostok", "America/New_York")}
+    assert as_seen("в x!", [entity], readers["Asia/Vladivostok"]) == "в 05.08.2021, 07:00!"
+    assert as_seen("в x!", [entity], readers["America/New_York"]) == "в 04.08.2021, 17:00!"
+    assert read(to_html("в x!", [entity], readers["America/New_York"])).text == "в 04.08.2021, 17:00!"
+
+
+def test_every_entity_of_a_long_text_is_drawn():
+    text = "@abcd " * 600
+    spans = [{"type": "mention", "offset": 6 * place, "length": 5} for place in range(600)]
+    seen = to_html(text, [*spans, {"type": "bold", "offset": 0, "length": len(text)}], READER)
+    assert read(seen).text == text
+    assert seen.count('<span class="mention">@abcd</span>') == 600
