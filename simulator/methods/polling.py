@@ -25,8 +25,7 @@ async def get_updates(world: World, args: Arguments) -> list[Json]:
         args.integer("limit", 100, 1, 100),
         args.integer("timeout", 0, 0, LONGEST_POLL),
     )
-    disturb = getattr(world.faults, "disturb", None)
-    return disturb(updates) if disturb else updates
+    return world.faults.disturb(updates)
 
 
 def set_webhook(world: World, args: Arguments) -> Described:

@@ -6,7 +6,6 @@ from collections import Counter, deque
 from collections.abc import Awaitable, Callable
 
 from simulator.arguments import Arguments
-from simulator.model import Json
 from simulator.updates import Waiting
 from simulator.webhook.answers import called_method
 from simulator.webhook.lanes import Lane, lane_of
@@ -17,6 +16,7 @@ from simulator.world import World
 
 Call = Callable[[str, Arguments], Awaitable[object]]
 GONE_FOR = 23 * 3600
+GLANCE = 0.05
 
 
 class Deliveries:
@@ -44,6 +44,7 @@ class Deliveries:
         try:
             async with asyncio.TaskGroup() as tasks:
                 while True:
+                    await asyncio.sleep(self._world.faults.gathering)
                     self._take_up(tasks)
                     await self._wake.wait()
                     self._wake.clear()
@@ -51,12 +52,12 @@ class Deliveries:
             self._queue.on_arrival = None
 
     def _take_up(self, tasks: asyncio.TaskGroup) -> None:
-        items = self._queue.after(self._newest, self._window - self._under_way.total())
+        items = self._queue.after(self._newest, max(0, self._window - self._under_way.total()))
         if not items:
             return
         self._newest = items[-1].id
         by_id = {item.id: item for item in items}
-        for update in self._disturbed([item.content for item in items]):
+        for update in self._world.faults.disturb([item.content for item in items]):
             item = by_id[update["update_id"]]
             self._under_way[item.id] += 1
             lane = lane_of(update)
@@ -65,10 +66,6 @@ class Deliveries:
             else:
                 self._lanes[lane] = deque([item])
                 tasks.create_task(self._empty(lane, tasks))
-
-    def _disturbed(self, updates: list[Json]) -> list[Json]:
-        disturb: Callable[[list[Json]], list[Json]] | None = getattr(self._world.faults, "disturb", None)
-        return disturb(updates) if disturb else updates
 
     async def _empty(self, lane: Lane, tasks: asyncio.TaskGroup) -> None:
         waiting = self._lanes[lane]
@@ -85,6 +82,9 @@ class Deliveries:
         """What the bot answered, or None when the update became too old on the way, or the webhook another one."""
         pauses = Pauses()
         while self._is_current() and not self._is_old(item):
+            if self._world.faults.away:
+                await asyncio.sleep(GLANCE)
+                continue
             async with self._connections:
                 reply = await self._postman.deliver(item.content)
             self._world.journal.stir()

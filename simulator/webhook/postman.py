@@ -56,7 +56,7 @@ class Postman:
                 return Reply(arguments=await read_answer(response))
         except TimeoutError:
             return Reply("Read timeout expired")
-        except (aiohttp.ClientError, OSError) as error:
+        except (aiohttp.ClientError, OSError, ValueError) as error:  # ValueError: what cannot stand in a request
             return Reply(_words(error))
 
 

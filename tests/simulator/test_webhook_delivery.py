@@ -189,6 +189,15 @@ async def test_a_bot_that_is_away_gets_its_updates_later(bot, control, server, a
         await all_taken(bot, control)
 
 
+@pytest.mark.parametrize("odd", ["http://ы:ы@127.0.0.1:9/", "http://bot..lan:9/", "http://127.0.0.1:9/%zz ы"])
+async def test_an_odd_address_fails_and_another_one_helps(bot, control, receiver, anna, odd):
+    await bot.set_webhook(odd)
+    await control.write(anna, "a")
+    assert (await info_when(bot, control, lambda info: info.last_error_message)).pending_update_count == 1
+    await bot.set_webhook(receiver.url)
+    await receiver.wait_for(1)
+
+
 async def test_a_bot_that_takes_too_long(bot, control, server, receiver, anna):
     server.world.webhook.answer_seconds = 0.1
 
@@ -297,6 +306,44 @@ async def test_a_long_queue_arrives_whole_and_in_order(bot, control, receiver, a
         by_chat[update["message"]["chat"]["id"]].append(int(update["message"]["text"]))
     assert all(numbers == list(range(20)) for numbers in by_chat.values())
     assert receiver.most_under_way <= 2
+
+
+async def test_faults_deliver_twice(bot, control, receiver, webhook, anna):
+    await control.fault(updates="twice", times=1)
+    await control.write(anna, "a")
+    await control.write(anna, "b")
+    await receiver.wait_for(3)
+    assert receiver.texts == ["a", "a", "b"]
+    await all_taken(bot, control)
+
+
+async def test_faults_deliver_out_of_order(bot, control, receiver, anna):
+    for text in ("a", "b", "c", "d"):
+        await control.write(anna, text)
+    await control.fault(updates="out of order", times=1)
+    await bot.set_webhook(receiver.url)
+    await receiver.wait_for(4)
+    assert sorted(receiver.texts) == ["a", "b", "c", "d"]
+    assert receiver.texts != ["a", "b", "c", "d"]
+    await all_taken(bot, control)
+
+
+async def test_more_copies_than_the_window_holds(bot, control, receiver, anna):
+    for text in ("a", "b", "c"):
+        await control.write(anna, text)
+    await control.fault(updates="twice")
+    await bot.set_webhook(receiver.url, max_connections=1)
+    await receiver.wait_for(6)
+    assert sorted(receiver.texts) == ["a", "a", "b", "b", "c", "c"]
+    await all_taken(bot, control)
+
+
+async def test_a_server_that_is_away_posts_nothing(control, server, receiver, webhook, anna):
+    await control.fault(away=0.3)
+    began = time.monotonic()
+    await control.write(anna, "a")
+    await receiver.wait_for(1)
+    assert time.monotonic() - began > 0.25
 
 
 @pytest.fixture

@@ -4,9 +4,13 @@ from datetime import UTC, datetime
 import pytest
 from aiogram.exceptions import TelegramBadRequest, TelegramConflictError
 from aiogram.types import BufferedInputFile
+from hypothesis import given
+from hypothesis import strategies as some
 
+from simulator.clock import ServerClock
 from simulator.errors import BadRequestError
 from simulator.webhook.settings import WebhookSettings
+from simulator.webhook.state import Webhook
 
 # Nothing listens there: what is set here is never delivered.
 NOWHERE = "http://127.0.0.1:9/hook"
@@ -116,6 +120,44 @@ async def test_a_strict_server(server, raw):
 )
 async def test_parameters_that_are_refused(raw, parameters, complaint):
     assert await raw.refusal("setWebhook", url=NOWHERE, **parameters) == complaint
+
+
+ADDRESS_PIECES = some.sampled_from(
+    [
+        "http",
+        "https",
+        "://",
+        ":",
+        "/",
+        "@",
+        "[",
+        "]",
+        "::1",
+        "127.0.0.1",
+        "%",
+        "%zz",
+        "bot",
+        ".",
+        "443",
+        "?",
+        "#",
+        " ",
+        "ы",
+    ]
+)
+ADDRESSES = some.lists(ADDRESS_PIECES | some.text(max_size=3), max_size=8).map("".join)
+
+
+@given(url=ADDRESSES, ip_address=ADDRESSES, secret_token=some.text(max_size=5), strict=some.booleans())
+def test_any_nonsense_is_refused_or_taken(url, ip_address, secret_token, strict):
+    settings = WebhookSettings(url, secret_token, ip_address=ip_address)
+    webhook = Webhook(ServerClock())
+    try:
+        settings.check(strict=strict)
+    except BadRequestError:
+        return
+    webhook.open(settings)
+    assert webhook.info(0)["url"] == url
 
 
 async def test_a_refusal_removes_the_webhook_that_was_there(raw):
