@@ -77,9 +77,11 @@ class Arguments:
             raise BadRequestError(complaint) from None
 
     def upload(self, name: str) -> Upload | None:
-        """The file sent as this parameter, directly or by `attach://`."""
-        attached = self.text(name).removeprefix("attach://") if self.text(name).startswith("attach://") else name
-        return self.uploads.get(attached)
+        """The file sent as this parameter, directly or by `attach://`; none when the parameter says something else."""
+        wish = self.text(name)
+        if wish and not wish.startswith("attach://"):
+            return None
+        return self.uploads.get(wish.removeprefix("attach://") if wish else name)
 
     def journal_view(self) -> Json:
         """The parameters for the call log: JSON opened, files as their name and size."""

@@ -43,6 +43,11 @@ def bot_api_version() -> str:
     return str(_table()["bot_api"])
 
 
+def methods() -> frozenset[str]:
+    """The names of all methods."""
+    return frozenset(_table()["methods"])
+
+
 @cache
 def fields(owner: str) -> Mapping[str, Field]:
     """The parameters of a method, or the fields of an object; KeyError when the table has neither."""
