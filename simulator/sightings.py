@@ -64,9 +64,9 @@ class Rate:
 
 
 def fault_seen(view: Json) -> FaultSeen:
-    """A fault of the control API; `wish` is everything else that it has."""
+    """A fault of the control API; `wish` is what was asked for, and what was filled in."""
     own = {field.name for field in fields(FaultSeen)} - {"wish"}
-    wish = {name: value for name, value in view.items() if name not in own and value is not None}
+    wish = {name: value for name, value in view.items() if name not in own and value}
     return FaultSeen(**{name: view[name] for name in own}, wish=wish)
 
 

@@ -1,10 +1,20 @@
 import asyncio
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 
 from simulator.client import ControlFailure
+
+from .conftest import TOKEN
 
 
 async def test_429_with_retry_after(bot, control, anna, raw, server):
@@ -66,14 +76,90 @@ async def test_a_slow_call_is_not_quiet(bot, control, anna):
 
 
 async def _used_up(control):
-    async with control._open.get(f"{control.url}/control/faults") as response:
-        return (await response.json())["faults"] == []
+    (fault,) = await control.faults()
+    return fault.struck == 1 and fault.times == 0
 
 
-@pytest.mark.parametrize(
-    "wish",
-    [{}, {"error_code": 200}, {"cut": "sideways"}, {"error_code": 500, "times": 0}, {"delay": -1}, {"method": "x"}],
-)
-async def test_wrong_faults(control, wish):
-    with pytest.raises(ControlFailure, match="400"):
-        await control.fault(**wish)
+async def test_half_an_answer(bot, control, anna):
+    await control.fault(method="sendMessage", malformed="half", times=1)
+    before = len(await control.messages(anna))
+    with pytest.raises(ClientDecodeError, match=r"Unterminated|Expecting"):
+        await bot.send_message(anna, "x")
+    assert len(await control.messages(anna)) - before == 1, "the call was done"
+    call = (await control.calls(method="sendMessage"))[-1]
+    assert call["status"] == 200
+    assert call["answer"]["malformed"].startswith('{"ok": true, "result": {')
+
+
+async def test_a_proxys_page(raw, server, control, anna):
+    await control.fault(method="sendMessage", malformed="html", times=1)
+    before = len(await control.messages(anna))
+    async with raw.session.get(f"{server.url}/bot{TOKEN}/sendMessage?chat_id={anna}&text=x") as response:
+        assert (response.status, response.content_type) == (502, "text/html")
+        assert "<title>502 Bad Gateway</title>" in await response.text()
+    assert len(await control.messages(anna)) == before
+
+
+async def test_a_proxys_page_is_no_json(bot, control, anna):
+    await control.fault(method="sendMessage", malformed="html", error_code=503, times=1)
+    with pytest.raises(ClientDecodeError) as refusal:
+        await bot.send_message(anna, "x")
+    assert "503 Service Unavailable" in refusal.value.data
+
+
+async def test_a_slow_answer_leaves_the_message_there(bot, control, anna):
+    await control.fault(method="sendMessage", answer_delay=30, times=1)
+    with pytest.raises(TelegramNetworkError, match="timeout"):
+        await bot.send_message(anna, "twice?", request_timeout=0.3)
+    assert await control.last_text(anna) == "twice?"
+
+
+async def test_a_refused_call_is_only_slow(bot, control):
+    await control.fault(method="sendMessage", cut="after", answer_delay=0.1)
+    with pytest.raises(TelegramBadRequest, match="chat not found"):
+        await bot.send_message(77, "x")
+
+
+async def test_the_clock_jumps(bot, control, anna):
+    before = await control.clock()
+    await control.fault(method="sendMessage", clock_jump=-7200, times=1)
+    sent = await bot.send_message(anna, "x")
+    after = await control.clock()
+    assert after.version == before.version + 1
+    back = before.now - timedelta(hours=2, seconds=1)  # messages are dated in whole seconds
+    assert back <= sent.date <= after.now < back + timedelta(minutes=1)
+
+
+async def test_the_calendar_has_an_end_and_the_server_has_none(bot, control):
+    await control.set_clock(datetime(9995, 1, 1, tzinfo=UTC))
+    await control.fault(clock_jump=9 * 366 * 86400)
+    assert await bot.get_me()
+    assert (await control.clock()).now.year == 9995
+
+
+async def test_blocked_in_the_usual_words(bot, control, anna):
+    await control.fault(method="sendMessage", error_code=403)
+    with pytest.raises(TelegramForbiddenError, match="Forbidden: bot was blocked by the user"):
+        await bot.send_message(anna, "x")
+
+
+async def test_the_call_log_names_the_fault(bot, control, anna):
+    number = await control.fault(method="sendMessage", cut="after", skip=1, times=1)
+    await bot.send_message(anna, "a")
+    with pytest.raises(TelegramNetworkError):
+        await bot.send_message(anna, "b")
+    await bot.send_message(anna, "c")
+    assert [call.get("fault") for call in await control.calls(method="sendMessage")] == [None, number, None]
+
+
+async def test_one_of_several_is_ended(bot, control, anna):
+    first = await control.fault(method="sendMessage", error_code=500)
+    await control.fault(method="sendMessage", error_code=403)
+    with pytest.raises(TelegramServerError):
+        await bot.send_message(anna, "the oldest has the call for itself")
+    await control.clear_faults(first)
+    with pytest.raises(TelegramForbiddenError):
+        await bot.send_message(anna, "x")
+    assert [(fault.struck, fault.times) for fault in await control.faults()] == [(1, None)]
+    with pytest.raises(ControlFailure, match=f"404: there is no fault {first}"):
+        await control.clear_faults(first)
