@@ -6,7 +6,11 @@ from contextlib import asynccontextmanager
 from ssl import SSLContext
 from typing import Any
 
+from aiogram import Bot
+from aiogram.types import WebhookInfo
 from aiohttp import web
+
+from simulator.client import Control
 
 Answer = Callable[[dict[str, Any]], Awaitable[web.Response]]
 
@@ -62,3 +66,18 @@ async def receiving(receiver: Receiver, port: int = 0, trust: SSLContext | None 
         yield receiver
     finally:
         await runner.cleanup()
+
+
+async def info_when(bot: Bot, control: Control, wanted: Callable[[WebhookInfo], object]) -> WebhookInfo:
+    """The webhook's info as soon as it is as wanted."""
+
+    async def look() -> WebhookInfo | None:
+        info = await bot.get_webhook_info()
+        return info if wanted(info) else None
+
+    return await control.wait_for(look)
+
+
+async def all_taken(bot: Bot, control: Control) -> WebhookInfo:
+    """The webhook's info as soon as the bot has taken every update."""
+    return await info_when(bot, control, lambda info: info.pending_update_count == 0)
