@@ -7,6 +7,7 @@ from simulator.errors import BadRequestError
 from simulator.json_fields import flag, number, string
 from simulator.links import WrongLinkError, check_link
 from simulator.model import Json
+from simulator.table import limit
 
 MOST_INLINE_BUTTONS = 100
 MOST_REPLY_BUTTONS = 300
@@ -113,11 +114,12 @@ def _inline_kind(value: Json, where: str) -> Json:
 
 
 def _check_inline_button(button: Json) -> None:
-    if "callback_data" in button and len(button["callback_data"].encode()) > 64:
+    data = button.get("callback_data", "")
+    if len(data.encode()) > limit("InlineKeyboardButton", "callback_data"):
         raise BadRequestError("BUTTON_DATA_INVALID")
     if "copy_text" in button:
         button["copy_text"] = {"text": string(button["copy_text"], "text", "can't parse inline keyboard button: ")}
-        if not 1 <= len(button["copy_text"]["text"]) <= 256:
+        if not 1 <= len(button["copy_text"]["text"]) <= limit("CopyTextButton", "text"):
             raise BadRequestError("BUTTON_COPY_TEXT_INVALID")
     if "url" in button and not button["url"].lower().startswith("tg://user?id="):
         button["url"] = _checked(button["url"], "inline keyboard button", https_only=False)
@@ -149,7 +151,7 @@ def _style(value: Json, where: str) -> Json:
 
 def _placeholder(value: Json) -> Json:
     placeholder = string(value, "input_field_placeholder", "", default="")
-    if len(placeholder) > 64:
+    if len(placeholder) > limit("ReplyKeyboardMarkup", "input_field_placeholder"):
         raise BadRequestError("KEYBOARD_PLACEHOLDER_TOO_LONG")
     return {"input_field_placeholder": placeholder} if placeholder else {}
 

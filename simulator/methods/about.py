@@ -11,11 +11,14 @@ from simulator.json_fields import number, string
 from simulator.members import everyones_permissions
 from simulator.methods.access import chat_with_members, known_chat
 from simulator.model import Json
+from simulator.support import check_fields
+from simulator.table import limit
 from simulator.world import World
 
 NO_CHAT_SCOPES = {scope[0]: scope for scope in (DEFAULT, ALL_PRIVATE, ALL_GROUPS, ALL_ADMINISTRATORS)}
 CHAT_SCOPES = ("chat", "chat_administrators", "chat_member")
-LENGTHS = {"name": 64, "description": 512, "short_description": 120}
+COMMAND = frozenset({"command", "description"})
+SETTERS = {"name": "setMyName", "description": "setMyDescription", "short_description": "setMyShortDescription"}
 ABILITIES = (
     "can_join_groups",
     "can_read_all_group_messages",
@@ -61,8 +64,8 @@ def get_chat(world: World, args: Arguments) -> Json:
 
 def set_about(world: World, args: Arguments, field: str) -> bool:
     """setMyName, setMyDescription, setMyShortDescription."""
-    text, limit = args.text(field), LENGTHS[field]
-    if len(text) > limit:
+    text = args.text(field)
+    if len(text) > limit(SETTERS[field], field):
         raise BadRequestError(f"bot {field.replace('_', ' ')} is too long")
     world.about[field, _language(args)] = text
     return True
@@ -81,7 +84,7 @@ def set_my_commands(world: World, args: Arguments) -> bool:
     if not isinstance(wish, list):
         raise BadRequestError("expected an Array of BotCommand")
     commands = [_command(item) for item in wish]
-    if len(commands) > 100:
+    if len(commands) > limit("setMyCommands", "commands"):
         raise BadRequestError("BOT_COMMANDS_TOO_MUCH")
     world.commands.set(_scope(world, args), _language(args), commands)
     _tell_chats(world)
@@ -139,14 +142,15 @@ def _command(item: Any) -> Json:
     description = string(item, "description", where).strip()
     if not command:
         raise BadRequestError("command must be non-empty")
-    if len(command) > 32:
-        raise BadRequestError("command length must not exceed 32")
+    if len(command) > (most := limit("BotCommand", "command")):
+        raise BadRequestError(f"command length must not exceed {most}")
     if not description:
         raise BadRequestError("command description must be non-empty")
-    if len(description) > 256:
-        raise BadRequestError("command description length must not exceed 256")
+    if len(description) > (most := limit("BotCommand", "description")):
+        raise BadRequestError(f"command description length must not exceed {most}")
     if not re.fullmatch(r"[a-z0-9_]+", command):
         raise BadRequestError("BOT_COMMAND_INVALID")
+    check_fields("BotCommand", COMMAND, item)
     return {"command": command, "description": description}
 
 

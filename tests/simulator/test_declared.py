@@ -98,3 +98,11 @@ async def test_fields_of_a_reply_that_nothing_looks_at(raw, anna):
     status, answer = await raw("sendMessage", chat_id=anna, text="b", reply_parameters={**reply, "chat_id": 77})
     assert status == 501
     assert answer["description"].startswith("Not Implemented: a reply to a message of another chat")
+
+
+async def test_fields_of_a_command_that_nothing_looks_at(raw):
+    command = {"command": "go", "description": "Go", "is_ephemeral": False}
+    await raw.result("setMyCommands", commands=[command])
+    status, answer = await raw("setMyCommands", commands=[{**command, "is_ephemeral": True}])
+    assert status == 501
+    assert answer["description"].startswith("Not Implemented: field is_ephemeral of BotCommand")
