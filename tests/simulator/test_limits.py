@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.arguments import Arguments
+from simulator.buckets import Bucket, Window
 from simulator.client import Control
 from simulator.errors import ApiError
-from simulator.limits import Bucket, RateLimits, Window, messages_in
+from simulator.limits import RateLimits, messages_in
 from simulator.server import serve
 
 from .conftest import RawApi
@@ -110,6 +111,7 @@ def test_what_is_no_message_is_free():
     for _ in range(100):
         limits.spend("answerCallbackQuery", "7")
         limits.spend("sendChatAction", "7")
+        limits.spend("editChatInviteLink", "7")
     assert limits.report()["messages"] == 0
 
 
