@@ -101,6 +101,10 @@ class Control:
         """All groups."""
         return list((await self.state())["groups"])
 
+    async def seen_group(self, group: ChatId, *, as_: ChatId | None = None) -> Json:
+        """A group, with the menu of commands that this member sees in it."""
+        return await self._call("GET", f"groups/{group}{'' if as_ is None else f'?as={as_}'}")
+
     async def member(
         self, group: ChatId, person: ChatId, status: str, *, by: ChatId | None = None, rights: list[str] | None = None
     ) -> Json:

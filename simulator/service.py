@@ -7,6 +7,7 @@ NAMES = frozenset(
         "new_chat_members",
         "left_chat_member",
         "new_chat_title",
+        "pinned_message",
         "group_chat_created",
         "supergroup_chat_created",
         "migrate_to_chat_id",
@@ -44,6 +45,8 @@ def described(content: Json) -> str:
         return f"− {_name(user)}"
     if title := content.get("new_chat_title"):
         return f"✎ {title}"
+    if "pinned_message" in content:
+        return "📌"
     if content.get("group_chat_created") or content.get("supergroup_chat_created"):
         return "✚"
     if moved := content.get("migrate_to_chat_id"):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from simulator import views
+from simulator.acts.membership import post_service
 from simulator.arguments import Arguments
 from simulator.errors import BadRequestError
 from simulator.markup import read_markup
@@ -96,11 +97,13 @@ def delete_messages(world: World, args: Arguments) -> bool:
 
 
 def pin_chat_message(world: World, args: Arguments) -> bool:
-    """pinChatMessage."""
+    """pinChatMessage: in a group a service message tells of it, the bot as well."""
     chat = writable_chat(world, args)
     message = found(chat, args.integer("message_id"), "message to pin")
     check_pinning(world, chat)
     _pin(world, message, pinned=True)
+    if not chat.is_private:
+        post_service(world, chat, {"pinned_message": views.bot_message(world, message, with_reply=False)}, by=None)
     return True
 
 

@@ -53,6 +53,7 @@ async def test_pins_are_for_administrators(bot, control, raw, anna, kind):
     await control.bot_in(group, "administrator")
     assert await sent.pin()
     assert (await bot.get_chat(group)).pinned_message.text == "x"
+    assert (await bot.get_updates())[-1].message.pinned_message.message_id == sent.message_id
 
 
 async def test_an_administrator_may_lack_a_right(bot, control, raw, anna):
