@@ -1,21 +1,21 @@
 import { fileUrl } from "./api.js";
-import { h, icon } from "./dom.js";
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
 import { fileSize, t } from "./i18n.js";
 
 /** What a message carries besides its text. Protected content is shown, but not offered for saving. */
 export function attachments(message) {
   const kept = Boolean(message.has_protected_content);
   return [
-    message.photo &&
-      h("img", {
-        class: "photo",
-        src: fileUrl(message.photo.at(-1).file_id),
-        alt: t("photo"),
-        draggable: String(!kept),
-      }),
+    message.photo && photo(fileUrl(message.photo.at(-1).file_id), kept),
     message.document && fileCard(message.document, kept),
     message.contact && contactCard(message.contact),
   ];
+}
+
+function photo(src, kept) {
+  const image = h("img", { class: "photo", src, alt: t("photo"), draggable: String(!kept) });
+  return kept ? image : h("a", { href: src, target: "_blank", rel: "noopener", title: t("openPhoto") }, image);
 }
 
 function fileCard(file, kept) {

@@ -1,26 +1,30 @@
+import { Acts } from "./acts.js";
 import { api } from "./api.js";
-import { clock } from "./clock.js";
+import { clock, ZONE } from "./clock.js";
 import { Composer } from "./composer.js";
-import { shareOtherContact, shareOwnContact } from "./contacts.js";
 import { h, pressedAsButton, redraw } from "./dom.js";
 import { acceptDrops } from "./drop.js";
+import { Finder } from "./finder.js";
+import { footerParts } from "./footer.js";
 import { headerParts } from "./header.js";
 import { t } from "./i18n.js";
-import { tapKey } from "./keyboards.js";
 import { MessageList } from "./messages.js";
 import { Notices } from "./notice.js";
 import { oneAtATime } from "./one_at_a_time.js";
-import { meaning } from "./rich.js";
-import { fullName, store } from "./store.js";
+import { PinBar } from "./pin_bar.js";
+import { fullName, isGroup, membersOf, store } from "./store.js";
 
-/** One person's chat with the bot, seen through that person's eyes. `panes` closes it and puts others beside it. */
+const TYPING_MS = 5000;
+
+/** One chat with the bot, seen through one person's eyes. `panes` closes it and puts others beside it. */
 export class Chat {
-  busy = new Set();
   #waiting = [];
   #typingEnd;
+  #reader = null;
   #read = oneAtATime(() => this.attempt(() => api.read(this.id)));
   #drawn = "";
   #ended = new AbortController();
+  acts = new Acts(this);
   notices = new Notices();
   #header = h("header", { class: "pane-header" });
   #footer = h("div", { class: "pane-footer" });
@@ -28,39 +32,55 @@ export class Chat {
   constructor(id, panes) {
     this.id = id;
     this.panes = panes;
-    const name = fullName(this.person);
+    const name = fullName(this.peer);
     this.messages = new MessageList(this, t("messages", { name }));
+    this.messages.element.append(this.notices.toasts);
     this.composer = new Composer(this);
+    this.finder = new Finder(this.messages);
+    this.pins = new PinBar(this.messages);
     this.empty = h("div", { class: "empty" }, t("loading"));
     this.element = h(
       "section",
       { class: "pane", "aria-label": name, "data-chat": id },
       this.#header,
+      this.finder.element,
+      this.pins.element,
       this.messages.element,
       this.empty,
       this.notices.element,
       this.#footer,
     );
-    this.messages.element.addEventListener("click", (event) => this.#clickedInside(event));
-    this.messages.element.addEventListener("keydown", pressedAsButton);
-    acceptDrops(
-      this.element,
-      () => this.composer.element.isConnected,
-      (files) => this.composer.addFiles(files),
-    );
+    this.#hear();
     this.#listen();
-    this.#drawPerson();
+    this.#drawPeer();
     this.load();
   }
 
-  get person() {
-    return store.person(this.id);
+  /** The Person or the Group that this is the chat of. */
+  get peer() {
+    return store.chat(this.id);
+  }
+
+  /** The number of the person whose eyes and hands these are. */
+  get reader() {
+    if (!isGroup(this)) return this.id;
+    const members = membersOf(this.peer);
+    return (members.find(({ id }) => id === this.#reader) ?? members[0])?.id;
+  }
+
+  get language() {
+    return store.person(this.reader)?.language_code;
+  }
+
+  /** Where and as whom to act, for the control API. */
+  get place() {
+    return { id: this.id, from: isGroup(this) ? this.reader : undefined };
   }
 
   /** Fetches the whole chat. Events that come meanwhile are applied after it, so none is lost. */
   async load() {
     this.#waiting ??= [];
-    const messages = await this.attempt(() => api.messages(this.id));
+    const messages = await this.attempt(() => api.messages(this.id, this.#eyes()));
     if (this.#ended.signal.aborted) return;
     if (messages) this.messages.reset(messages);
     const missed = this.#waiting ?? [];
@@ -72,6 +92,7 @@ export class Chat {
   close() {
     this.#ended.abort();
     this.messages.close();
+    this.finder.close();
     this.element.remove();
   }
 
@@ -89,79 +110,32 @@ export class Chat {
     }
   }
 
-  /** Sends a text; false when the server refused it. */
-  async write(text, replyTo) {
-    return Boolean(await this.attempt(() => api.write(this.id, text, replyTo)));
+  /** In a group: from now on through another member's eyes. */
+  actAs(person) {
+    this.#reader = person;
+    this.messages.clear();
+    this.#drawPeer();
+    this.load();
   }
 
-  block(blocked) {
-    return this.attempt(() => (blocked ? api.block(this.id) : api.unblock(this.id)));
+  voted(messageId, chosen) {
+    const message = this.messages.find(messageId);
+    if (message) this.messages.put({ ...message, chosen });
   }
 
-  start(payload = "") {
-    return this.write(payload ? `/start ${payload}` : "/start");
+  #eyes() {
+    return new URLSearchParams({ zone: ZONE, ...(isGroup(this) && this.reader && { as: this.reader }) });
   }
 
-  async sendFiles(files, caption) {
-    for (const [index, file] of [...files].entries()) {
-      if (!(await this.attempt(() => api.file(this.id, file, index ? "" : caption)))) return false;
-    }
-    return true;
-  }
-
-  shareContact() {
-    return shareOwnContact(this, this.notices);
-  }
-
-  shareOther() {
-    return shareOtherContact(this, this.notices);
-  }
-
-  replyTo(message) {
-    this.composer.replyTo(message);
-  }
-
-  /** A press of a button under a message. */
-  press(message, button) {
-    if (button.callback_data !== undefined) return this.#tap(message.message_id, button.callback_data);
-    if (button.url) return this.follow(button.url);
-    if (button.web_app) return this.follow(button.web_app.url);
-    if (button.copy_text) return this.#copy(button.copy_text.text);
-    return this.notices.toast(t("unsupportedButton"));
-  }
-
-  /** A press of a button of the bot's keyboard below the input. */
-  pressKey(button) {
-    if (button.request_contact) return this.shareContact();
-    const special = Object.keys(button).some((name) => name.startsWith("request_") || name === "web_app");
-    return special ? this.notices.toast(t("unsupportedButton")) : this.write(button.text);
-  }
-
-  follow(href) {
-    const link = meaning(href, store.bot.username ?? "");
-    if (link?.start !== undefined) return this.start(link.start);
-    if (link) return window.open(link.open, "_blank", "noopener");
-    return this.notices.toast(t("badLink"));
-  }
-
-  async #tap(messageId, data) {
-    const key = tapKey(messageId, data);
-    if (this.busy.has(key)) return;
-    this.#setBusy(key, true);
-    const tap = await this.attempt(() => api.tap(this.id, messageId, data));
-    this.#setBusy(key, false);
-    if (tap && !tap.answer) this.notices.toast(t("noAnswer"));
-  }
-
-  #setBusy(key, busy) {
-    if (busy) this.busy.add(key);
-    else this.busy.delete(key);
-    this.messages.refreshBusy();
-  }
-
-  async #copy(text) {
-    await navigator.clipboard?.writeText(text);
-    this.notices.toast(t("copied"));
+  #hear() {
+    this.messages.element.addEventListener("click", (event) => this.#clickedInside(event));
+    this.messages.element.addEventListener("keydown", pressedAsButton);
+    this.element.addEventListener("keydown", (event) => this.#onKey(event));
+    acceptDrops(
+      this.element,
+      () => this.composer.element.isConnected,
+      (files) => this.composer.addFiles(files),
+    );
   }
 
   #listen() {
@@ -171,7 +145,7 @@ export class Chat {
     const inOrder = (event) => this.#waiting?.push(event) ?? this.#apply(event);
     for (const type of ["message", "edited", "deleted"]) on(type, inOrder);
     on("toast", (event) => this.#answered(event.detail));
-    on("person", () => this.#personChanged());
+    on("chat", () => this.#peerChanged());
     on("action", () => this.#typing(true));
     clock.addEventListener("change", () => this.messages.refreshTimes(), { signal });
   }
@@ -179,66 +153,78 @@ export class Chat {
   #apply({ type, detail }) {
     if (type === "message" && detail.message.from_bot) this.#typing(false);
     if (type === "deleted") this.messages.remove(detail.message_id);
-    else this.messages.put(detail.message);
+    else this.#put(detail.message);
     this.#changed();
+  }
+
+  // Events are drawn for no reader in particular: in another zone than the server's own, dates are asked for anew.
+  #put(message) {
+    this.messages.put(message);
+    if (ZONE !== "Europe/Moscow" && message.html?.includes("<tg-time") && !this.#waiting) this.load();
   }
 
   #answered({ text, show_alert: modal, url }) {
     if (text && modal) this.notices.alert(text);
     else if (text) this.notices.toast(text);
-    if (url) this.follow(url);
+    if (url) this.acts.follow(url);
   }
 
   // Telegram shows a chat action for five seconds, or until the bot writes.
   #typing(on) {
     clearTimeout(this.#typingEnd);
     this.element.classList.toggle("typing", on);
-    if (on) this.#typingEnd = setTimeout(() => this.#typing(false), 5000);
+    if (on) this.#typingEnd = setTimeout(() => this.#typing(false), TYPING_MS);
   }
 
   #changed() {
     const messages = this.messages.all();
     this.composer.follow(messages);
+    this.pins.follow(messages);
+    this.finder.follow();
     this.empty.hidden = messages.length > 0;
-    this.empty.textContent = t(this.person?.started ? "emptyChat" : "emptyStart");
+    this.empty.textContent = t(this.peer?.started === false ? "emptyStart" : "emptyChat");
   }
 
   #clickedInside(event) {
     const spoiler = event.target.closest(".tg-spoiler, blockquote[expandable]");
     if (spoiler) spoiler.classList.toggle("shown");
     const command = event.target.closest(".bot-command");
-    if (command) this.write(command.textContent);
+    if (command) this.acts.write(command.textContent);
     const link = event.target.closest(".rich a[href]");
     if (!link) return;
     event.preventDefault();
-    this.follow(link.href);
+    this.acts.follow(link.href);
+  }
+
+  #onKey(event) {
+    const typing = event.target.matches("input, textarea, select");
+    const asked = event.ctrlKey ? event.code === "KeyF" : event.key === "/" && !typing;
+    if (!asked || event.altKey) return;
+    event.preventDefault();
+    this.finder.open();
   }
 
   // What comes into an open chat is read at once.
-  #personChanged() {
-    this.#drawPerson();
-    if (this.person?.unread) this.#read();
+  #peerChanged() {
+    this.#drawPeer();
+    if (this.peer?.unread) this.#read();
   }
 
-  #drawPerson() {
-    const person = this.person;
-    const { unread, last, ...lasting } = person ?? {};
-    const digest = JSON.stringify([lasting, store.bot]);
-    if (!person || digest === this.#drawn) return;
+  #drawPeer() {
+    const { unread, last, ...lasting } = this.peer ?? {};
+    const digest = JSON.stringify([lasting, store.bot, this.reader]);
+    if (!this.peer || digest === this.#drawn) return;
     this.#drawn = digest;
     redraw(this.#header, headerParts(this));
-    this.#drawFooter(person);
+    this.#drawFooter();
     this.composer.follow(this.messages.all());
   }
 
-  #drawFooter(person) {
-    const big = (key, action) => h("button", { type: "button", class: "big", onclick: action }, t(key));
-    let wanted = this.composer.element;
-    if (person.deactivated) wanted = h("div", { class: "closed" }, t("deactivated"));
-    else if (person.blocked) wanted = big("unblock", () => this.block(false));
-    else if (!person.started) wanted = big("start", () => this.start());
-    if (this.#footer.firstChild !== wanted) redraw(this.#footer, [wanted]);
+  #drawFooter() {
+    const parts = footerParts(this);
+    const same = parts.length === 1 && parts[0] === this.#footer.firstChild;
+    if (!same) redraw(this.#footer, parts);
   }
 }
 
-const idOf = ({ detail }) => detail.chat_id ?? detail.person.id;
+const idOf = ({ detail }) => detail.chat_id ?? detail.chat.id;

@@ -1,6 +1,16 @@
 import { language } from "./i18n.js";
 
-export const ZONE = "Europe/Moscow";
+const KEY = "zone";
+
+/** The zone in which the page shows every moment; who reads in another one chooses it in the clock bar. */
+export const ZONE = localStorage.getItem(KEY) ?? "Europe/Moscow";
+
+/** Shows everything in another zone from now on: the page is opened anew. */
+export function showIn(zone) {
+  localStorage.setItem(KEY, zone);
+  location.reload();
+}
+
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 

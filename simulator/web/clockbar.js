@@ -1,12 +1,14 @@
-import { h } from "./dom.js";
 import { api } from "./api.js";
 import { clock, DAY, format, fromWall, HOUR, tomorrowAt, toWall } from "./clock.js";
+import { h, iconButton } from "./dom.js";
 import { t } from "./i18n.js";
+import { runButton } from "./run_button.js";
 import { store } from "./store.js";
+import { zonePicker } from "./zone_picker.js";
 
 const TICK_MS = 250;
 
-/** The bar above: the server's time running, and the ways to move it. */
+/** The bar above: the server's time running, the ways to move it, and the button of the drawer. */
 export class ClockBar {
   #date = h("span", { class: "clock-date" });
   #time = h("time", { class: "clock-time" });
@@ -18,37 +20,49 @@ export class ClockBar {
   });
   #typed = false;
   #status = h("span", { class: "status", role: "status" });
+  // On a phone the field is behind this button.
+  #unfold = iconButton("calendar", t("chooseMoment"), () => this.#toggle(), "clock-unfold");
 
-  constructor() {
-    const jump = (key, action) =>
-      h("button", { type: "button", class: "clock-button", onclick: () => this.#run(action) }, t(key));
-    const form = h(
-      "form",
-      { class: "clock-form", onsubmit: (event) => this.#submit(event) },
-      this.#field,
-      h("button", { class: "clock-button" }, t("setClock")),
-    );
+  constructor(drawer) {
     this.element = h(
       "header",
       { class: "clock-bar", "aria-label": t("clock") },
-      h(
-        "div",
-        { class: "clock", title: t("clock") },
-        this.#date,
-        this.#time,
-        h("span", { class: "clock-zone" }, t("zone")),
-      ),
-      jump("plusHour", () => api.advance(HOUR / 1000)),
-      jump("plusDay", () => api.advance(DAY / 1000)),
-      jump("tomorrow", () => api.setClock(new Date(tomorrowAt(9)))),
-      form,
+      h("div", { class: "clock", title: t("clock") }, this.#date, this.#time),
+      zonePicker(),
+      this.#jump("plusHour", () => api.advance(HOUR / 1000)),
+      this.#jump("plusDay", () => api.advance(DAY / 1000)),
+      this.#jump("tomorrow", () => api.setClock(new Date(tomorrowAt(9)))),
+      runButton((text) => this.#say(text)),
+      this.#unfold,
+      this.#form(),
       this.#status,
+      drawer.button,
     );
     store.addEventListener("online", () => this.#say(""));
     store.addEventListener("offline", () => this.#say(t("offline")));
     clock.addEventListener("change", () => this.#proposeNow());
     this.#field.addEventListener("input", () => (this.#typed = true));
     setInterval(() => this.#draw(), TICK_MS);
+    this.#unfold.ariaExpanded = "false";
+  }
+
+  #jump(key, action) {
+    return h("button", { type: "button", class: "clock-button", onclick: () => this.#run(action) }, t(key));
+  }
+
+  #form() {
+    return h(
+      "form",
+      { class: "clock-form", onsubmit: (event) => this.#submit(event) },
+      this.#field,
+      h("button", { class: "clock-button" }, t("setClock")),
+    );
+  }
+
+  #toggle() {
+    const open = this.element.classList.toggle("unfolded");
+    this.#unfold.ariaExpanded = String(open);
+    if (open) this.#field.focus();
   }
 
   #draw() {

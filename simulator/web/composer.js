@@ -1,17 +1,18 @@
+import { ComposerContext } from "./composer_context.js";
 import { h, iconButton } from "./dom.js";
-import { fileSize, t } from "./i18n.js";
+import { drafts } from "./drafts.js";
+import { t } from "./i18n.js";
 import { keyboardInForce, replyKeyboard } from "./keyboards.js";
-
-const drafts = new Map();
+import { Popup } from "./popup.js";
 
 /** Where a person writes: text, files, commands, the bot's keyboard. What was begun stays when the chat is closed. */
 export class Composer {
   #chat;
-  #files = [];
-  #reply = null;
   #answered = null;
   #keyboard = null;
   #keyboardShown = false;
+  #context = new ComposerContext(() => this.#clearContext());
+  #popup = new Popup();
   #input = h("textarea", {
     class: "input",
     rows: "1",
@@ -20,32 +21,30 @@ export class Composer {
     "data-input": true,
   });
   #picker = h("input", { type: "file", multiple: true, hidden: true, "aria-label": t("sendFile") });
-  #context = h("div", { class: "context" });
-  #popup = h("div", { class: "popup", role: "menu" });
   #keys = h("div", { class: "keys-place" });
-  #menuButton = iconButton("menu", t("menu"), () => this.#togglePopup("menu", this.#commandItems("")));
+  #menuButton = iconButton("menu", t("menu"), () => this.#popup.toggle("menu", this.#commands("")));
   #keysButton = iconButton("keyboard", t("keyboard"), () => this.#showKeyboard(!this.#keyboardShown));
 
   constructor(chat) {
     this.#chat = chat;
-    const attach = iconButton("clip", t("attach"), () => this.#togglePopup("attach", this.#attachItems()));
+    const attach = iconButton("clip", t("attach"), () => this.#popup.toggle("attach", this.#attachments()));
     const send = iconButton("send", t("send"), () => this.#send(), "send");
     const line = h("div", { class: "line" }, this.#menuButton, attach, this.#input, this.#keysButton, send);
     this.element = h(
       "div",
       { class: "composer", onkeydown: (event) => this.#onKey(event) },
-      this.#popup,
-      this.#context,
+      this.#popup.element,
+      this.#context.element,
       line,
       this.#keys,
       this.#picker,
     );
-    this.#input.value = drafts.get(chat.id) ?? "";
+    this.#input.value = drafts.get(chat.id);
     this.#input.addEventListener("input", () => this.#typed());
     this.#picker.addEventListener("change", () => this.addFiles(this.#picker.files));
     this.element.addEventListener(
       "focusout",
-      (event) => this.element.contains(event.relatedTarget) || this.#hidePopup(),
+      (event) => this.element.contains(event.relatedTarget) || this.#popup.hide(),
     );
     this.#takeKeyboard(null);
     this.follow([]);
@@ -57,30 +56,37 @@ export class Composer {
 
   /** Draws what the newest messages ask for: the keyboard in force and the reply a ForceReply wants. */
   follow(messages) {
-    this.#menuButton.hidden = !this.#chat.person.commands?.length;
-    const wanted = keyboardInForce(messages);
+    this.#menuButton.hidden = !this.#chat.peer?.commands?.length;
+    const wanted = keyboardInForce(messages, this.#chat.reader);
     if (wanted?.messageId !== this.#keyboard?.messageId) this.#takeKeyboard(wanted);
     const last = messages.at(-1);
     const forced = last?.from_bot && last.reply_markup?.force_reply && last.message_id !== this.#answered;
-    if (forced && this.#reply?.message_id !== last.message_id) this.replyTo(last);
-    this.#placeholder(messages);
+    if (forced && this.#context.reply?.message_id !== last.message_id) this.replyTo(last);
+    this.#placeholder();
   }
 
   replyTo(message) {
-    this.#reply = message;
-    this.#drawContext();
+    this.#context.set({ reply: message, files: this.#context.files });
+    this.#placeholder();
+    this.focus();
+  }
+
+  /** Puts the text of an own message into the field; sending changes the message. */
+  edit(message) {
+    this.#context.set({ edited: message });
+    this.#input.value = message.text ?? "";
+    this.#grow();
     this.focus();
   }
 
   addFiles(files) {
-    this.#files.push(...files);
-    this.#drawContext();
+    this.#context.set({ reply: this.#context.reply, files: [...this.#context.files, ...files] });
     this.focus();
   }
 
-  #placeholder(messages) {
-    const forced = this.#reply?.reply_markup?.force_reply ? this.#reply.reply_markup : undefined;
-    const markup = forced ?? (messages.length ? this.#keyboard?.markup : undefined);
+  #placeholder() {
+    const forced = this.#context.reply?.reply_markup?.force_reply ? this.#context.reply.reply_markup : null;
+    const markup = forced ?? this.#keyboard?.markup;
     this.#input.placeholder = markup?.input_field_placeholder || t("write");
   }
 
@@ -100,13 +106,14 @@ export class Composer {
   }
 
   #pressKey(button) {
-    if (this.#keyboard.markup.one_time_keyboard) this.#showKeyboard(false);
-    this.#chat.pressKey(button);
+    const { markup, messageId } = this.#keyboard;
+    if (markup.one_time_keyboard) this.#showKeyboard(false);
+    this.#chat.acts.pressKey(button, messageId);
   }
 
   #onKey(event) {
     if (event.key === "Escape") return this.#dismiss(event);
-    if (event.key === "ArrowUp" || event.key === "ArrowDown") return this.#moveInPopup(event);
+    if (event.key === "ArrowUp" || event.key === "ArrowDown") return this.#onArrow(event);
     if (event.target !== this.#input || event.key !== "Enter" || event.shiftKey || event.isComposing)
       return undefined;
     event.preventDefault();
@@ -114,27 +121,31 @@ export class Composer {
   }
 
   #dismiss(event) {
-    if (this.#popup.childElementCount) event.stopPropagation();
+    if (this.#popup.isOpen) event.stopPropagation();
     else this.#clearContext();
-    this.#hidePopup();
+    this.#popup.hide();
     this.focus();
   }
 
-  #moveInPopup(event) {
-    const items = [...this.#popup.children];
-    if (!items.length) return;
+  // An arrow goes through an open list; up in an empty field takes the last own message for a change.
+  #onArrow(event) {
+    if (this.#popup.isOpen) this.#popup.move(event.key === "ArrowDown" ? 1 : -1);
+    else if (event.key === "ArrowUp" && !this.#input.value && this.#lastOwn()) this.edit(this.#lastOwn());
+    else return;
     event.preventDefault();
-    const step = event.key === "ArrowDown" ? 1 : -1;
-    const from = items.indexOf(document.activeElement);
-    items[from < 0 ? (step > 0 ? 0 : items.length - 1) : (from + step + items.length) % items.length].focus();
+  }
+
+  #lastOwn() {
+    const own = (message) => message.author === this.#chat.reader && message.text;
+    return this.#chat.messages.all().findLast(own);
   }
 
   #typed() {
-    drafts.set(this.#chat.id, this.#input.value);
+    if (!this.#context.edited) drafts.set(this.#chat.id, this.#input.value);
     this.#grow();
     const typed = this.#input.value;
-    if (/^\/\w*$/.test(typed)) this.#showPopup("typed", this.#commandItems(typed.slice(1)));
-    else this.#hidePopup();
+    if (/^\/\w*$/.test(typed)) this.#popup.show("typed", this.#commands(typed.slice(1)));
+    else this.#popup.hide();
   }
 
   #grow() {
@@ -144,100 +155,53 @@ export class Composer {
 
   async #send() {
     const text = this.#input.value.trim();
-    const files = this.#files;
-    const reply = this.#reply;
+    const { files, reply, edited } = this.#context;
     if (!text && !files.length) return;
-    this.#input.value = "";
     this.#clearContext();
+    this.#input.value = "";
     this.#typed();
-    const sent = files.length
-      ? await this.#chat.sendFiles(files, text)
-      : await this.#chat.write(text, reply?.message_id);
-    if (!sent) this.#restore(text, files, reply);
+    if (await this.#deliver(text, files, reply, edited)) return;
+    this.#input.value ||= text;
+    this.#context.set({ files, reply, edited });
+    this.#answered = null;
   }
 
-  #restore(text, files, reply) {
-    this.#input.value ||= text;
-    this.#files = files;
-    this.#reply = reply;
-    this.#answered = null;
-    this.#drawContext();
+  #deliver(text, files, reply, edited) {
+    const { acts } = this.#chat;
+    if (edited) return acts.edit(edited.message_id, text);
+    return files.length ? acts.sendFiles(files, text) : acts.write(text, reply?.message_id);
   }
 
   #clearContext() {
-    this.#answered = this.#reply?.message_id ?? this.#answered;
-    this.#reply = null;
-    this.#files = [];
+    const { reply, edited } = this.#context;
+    this.#answered = reply?.message_id ?? this.#answered;
+    this.#context.set({});
     this.#picker.value = "";
-    this.#drawContext();
+    if (edited) this.#input.value = drafts.get(this.#chat.id);
+    this.#grow();
+    this.#placeholder();
   }
 
-  #drawContext() {
-    const drop = (label) => iconButton("close", label, () => this.#clearContext());
-    const reply =
-      this.#reply &&
-      contextLine(t("replyTo"), this.#reply.text ?? this.#reply.caption ?? "…", drop(t("cancelReply")));
-    const files = this.#files.map((file) =>
-      contextLine(file.name, fileSize(file.size), drop(t("removeFile"))),
-    );
-    this.#context.replaceChildren(...[reply, ...files].filter(Boolean));
-    this.#placeholder([]);
-  }
-
-  #commandItems(prefix) {
-    const commands = (this.#chat.person.commands ?? []).filter((one) => one.command.startsWith(prefix));
-    return commands.map((one) =>
-      this.#item(
-        () => this.#chooseCommand(one.command),
-        h("b", {}, `/${one.command}`),
-        h("span", {}, one.description),
-      ),
-    );
+  #commands(prefix) {
+    const commands = (this.#chat.peer.commands ?? []).filter((one) => one.command.startsWith(prefix));
+    return commands.map((one) => ({
+      parts: [h("b", {}, `/${one.command}`), h("span", {}, one.description)],
+      action: () => this.#chooseCommand(one.command),
+    }));
   }
 
   #chooseCommand(command) {
     this.#input.value = "";
     this.#typed();
-    this.#chat.write(`/${command}`);
+    this.#chat.acts.write(`/${command}`);
   }
 
-  #attachItems() {
+  #attachments() {
+    const item = (key, action) => ({ parts: [h("span", {}, t(key))], action });
     return [
-      this.#item(() => this.#picker.click(), h("span", {}, t("sendFile"))),
-      this.#item(() => this.#chat.shareContact(), h("span", {}, t("shareContact"))),
-      this.#item(() => this.#chat.shareOther(), h("span", {}, t("shareOther"))),
+      item("sendFile", () => this.#picker.click()),
+      item("shareContact", () => this.#chat.acts.shareContact()),
+      item("shareOther", () => this.#chat.acts.shareOther()),
     ];
   }
-
-  #item(action, ...parts) {
-    const run = () => {
-      this.#hidePopup();
-      action();
-    };
-    return h("button", { type: "button", class: "item", role: "menuitem", onclick: run }, ...parts);
-  }
-
-  #togglePopup(kind, items) {
-    if (this.#popup.dataset.kind === kind) return this.#hidePopup();
-    this.#showPopup(kind, items);
-    return items[0]?.focus();
-  }
-
-  #showPopup(kind, items) {
-    this.#popup.dataset.kind = kind;
-    this.#popup.replaceChildren(...items);
-  }
-
-  #hidePopup() {
-    this.#showPopup("", []);
-  }
-}
-
-function contextLine(title, text, close) {
-  return h(
-    "div",
-    { class: "context-line" },
-    h("div", { class: "context-text" }, h("b", {}, title), h("span", {}, text)),
-    close,
-  );
 }

@@ -1,11 +1,13 @@
-import { h, icon } from "./dom.js";
+import { h } from "./dom.js";
+import { t } from "./i18n.js";
+import { icon } from "./icons.js";
 
 const STYLES = new Set(["primary", "success", "danger"]);
 
 /** Identifies a callback button of a message, so that its spinner survives a redraw of the keyboard. */
 export const tapKey = (messageId, data) => `${messageId} ${data}`;
 
-/** The inline keyboard under a bubble; `chat.press` is told of every press. */
+/** The inline keyboard under a bubble; `chat.acts.press` is told of every press. */
 export function inlineKeyboard(message, chat) {
   const rows = message.reply_markup.inline_keyboard.map((row) =>
     h("div", { class: "row" }, ...row.map((button) => inlineButton(message, button, chat))),
@@ -19,13 +21,19 @@ function inlineButton(message, button, chat) {
     type: "button",
     class: `key ${styleClass(button)}`,
     title: button.text,
+    "aria-label": spoken(button.text),
     disabled,
     "data-tap":
       button.callback_data === undefined ? undefined : tapKey(message.message_id, button.callback_data),
-    onclick: () => chat.press(message, button),
+    onclick: () => chat.acts.press(message, button),
   };
   const label = h("span", { class: "label" }, button.text);
   return h("button", attributes, label, (button.url || button.web_app) && icon("open"));
+}
+
+// Bots fill the holes of a calendar with keys of a blank or a dot: a screen reader says what they are.
+function spoken(text) {
+  return /^[\s\p{C}\u2800\u3164·]*$/u.test(text) ? t("blankKey") : undefined;
 }
 
 function styleClass(button) {
@@ -54,6 +62,7 @@ function replyButton(given, onpress) {
     type: "button",
     class: `key ${styleClass(button)}`,
     title: button.text,
+    "aria-label": spoken(button.text),
     onclick: () => onpress(button),
   };
   return h(
@@ -64,12 +73,13 @@ function replyButton(given, onpress) {
   );
 }
 
-/** The keyboard in force: of the newest message of the bot that set or removed one. */
-export function keyboardInForce(messages) {
-  for (const message of [...messages].reverse()) {
-    const markup = message.from_bot ? message.reply_markup : undefined;
-    if (markup?.remove_keyboard) return null;
-    if (markup?.keyboard) return { markup, messageId: message.message_id };
-  }
-  return null;
+/** The keyboard in force: of the newest message of the bot that set or removed one for this reader. */
+export function keyboardInForce(messages, reader) {
+  const message = messages.findLast((one) => concerns(one, reader));
+  return message?.reply_markup.keyboard ? { markup: message.reply_markup, messageId: message.message_id } : null;
+}
+
+function concerns({ from_bot: fromBot, reply_markup: markup, selective_for: chosen }, reader) {
+  if (!fromBot || !(markup?.remove_keyboard || markup?.keyboard)) return false;
+  return !chosen || chosen.includes(reader);
 }

@@ -7,8 +7,9 @@ const FADE_MS = 300;
 
 /** The place in a pane where its toasts, alerts and questions appear: other chats stay usable meanwhile. */
 export class Notices {
+  /** Lies over the messages, so that nothing of the line for writing is covered. */
   toasts = h("div", { class: "toasts", role: "status", "aria-live": "polite" });
-  element = h("div", { class: "notices" }, this.toasts);
+  element = h("div", { class: "notices" });
 
   /** Text that goes away by itself, after longer for longer texts. */
   toast(text) {
@@ -17,27 +18,30 @@ export class Notices {
     const shown = Math.max(SHORTEST_MS, text.length * MS_PER_LETTER);
     setTimeout(() => node.classList.add("leaving"), shown);
     setTimeout(() => node.remove(), shown + FADE_MS);
+    return node;
   }
 
   /** Text that stays until it is closed. */
   alert(text) {
-    return this.#ask(text, [{ label: t("ok"), value: true }]);
+    return this.ask(text, [{ label: t("ok"), value: true }]);
   }
 
   /** Resolves to true when the person agrees. */
   confirm(text, label) {
-    return this.#ask(text, [
+    const answers = [
       { label: t("cancel"), value: false },
       { label, value: true },
-    ]);
+    ];
+    return this.ask(text, answers);
   }
 
   /** Resolves to the value of the chosen `{label, value}`, or to undefined. */
   choose(text, choices) {
-    return this.#ask(text, [...choices, { label: t("cancel"), value: undefined }], "choices");
+    return this.ask(text, [...choices, { label: t("cancel"), value: undefined }], { kind: "choices" });
   }
 
-  #ask(text, answers, kind = "answers") {
+  /** A question with answers `{label, value}` and other parts between; resolves to a value, undefined by Escape. */
+  ask(text, answers, { kind = "answers", parts = [] } = {}) {
     const before = document.activeElement;
     return new Promise((resolve) => {
       const close = (value) => {
@@ -48,19 +52,29 @@ export class Notices {
       const buttons = answers.map(({ label, value }) =>
         h("button", { type: "button", onclick: () => close(value) }, label),
       );
-      const box = h(
-        "div",
-        { class: "box", role: "alertdialog", "aria-modal": "true", "aria-label": text },
-        h("p", {}, text),
-        h("div", { class: kind }, ...buttons),
-      );
-      const shade = h(
-        "div",
-        { class: "shade", onkeydown: (event) => event.key === "Escape" && close(undefined) },
-        box,
-      );
+      const shade = question(text, parts, h("div", { class: kind }, ...buttons), close);
       this.element.append(shade);
-      buttons.at(-1).focus();
+      (shade.querySelector(".field, a[href]") ?? buttons.at(-1)).focus();
     });
   }
+}
+
+function question(text, parts, answers, close) {
+  const attributes = { class: "box", role: "alertdialog", "aria-modal": "true", "aria-label": text };
+  const box = h("div", attributes, h("p", {}, text), ...parts, answers);
+  const onkeydown = (event) => {
+    if (event.key === "Escape") close(undefined);
+    if (event.key === "Tab") keepInside(event, box);
+    event.stopPropagation();
+  };
+  return h("div", { class: "shade", onkeydown }, box);
+}
+
+// A modal question keeps the focus: behind it nothing can be reached.
+function keepInside(event, box) {
+  const stops = [...box.querySelectorAll("button, a[href], input, summary")];
+  const edge = event.shiftKey ? stops[0] : stops.at(-1);
+  if (document.activeElement !== edge) return;
+  event.preventDefault();
+  (event.shiftKey ? stops.at(-1) : stops[0]).focus();
 }

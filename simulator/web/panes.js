@@ -5,7 +5,7 @@ import { store } from "./store.js";
 
 const MOST = 4;
 
-/** The open chats side by side, kept in the address: `?chats=1,2` (or `#1,2`) opens them again. Fires "change". */
+/** The open chats side by side, kept in the address: `?chats=1,2` (or `#1,2`) opens them again. Fires "change" and "active". */
 export class Panes extends EventTarget {
   #chats = new Map();
   #active = null;
@@ -23,11 +23,16 @@ export class Panes extends EventTarget {
     super();
     store.addEventListener("state", () => this.#sync());
     store.addEventListener("reset", () => this.#draw([]));
-    store.addEventListener("person", (event) => this.#awaited(event.detail.person.id));
+    store.addEventListener("chat", (event) => this.#awaited(event.detail.chat.id));
     addEventListener("popstate", () => this.#draw(addressed()));
     this.element.addEventListener("focusin", (event) =>
       this.#activate(Number(event.target.closest(".pane")?.dataset.chat)),
     );
+  }
+
+  /** The number of the chat in which something was done last, or null. */
+  get active() {
+    return this.#active;
   }
 
   has(id) {
@@ -68,7 +73,7 @@ export class Panes extends EventTarget {
   }
 
   #sync() {
-    for (const chat of this.#chats.values()) if (store.person(chat.id)) chat.load();
+    for (const chat of this.#chats.values()) if (store.chat(chat.id)) chat.load();
     this.#draw(addressed());
   }
 
@@ -78,7 +83,7 @@ export class Panes extends EventTarget {
   }
 
   #draw(ids) {
-    const wanted = ids.filter((id) => store.person(id));
+    const wanted = ids.filter((id) => store.chat(id));
     for (const [id, chat] of this.#chats) if (!wanted.includes(id)) chat.close();
     this.#chats = new Map(wanted.map((id) => [id, this.#chats.get(id) ?? new Chat(id, this)]));
     this.#place([...this.#chats.values()].map((chat) => chat.element));
@@ -103,7 +108,9 @@ export class Panes extends EventTarget {
 
   #activate(id) {
     if (Number.isNaN(id)) return;
+    const before = this.#active;
     this.#active = id;
+    if (id !== before) this.dispatchEvent(new Event("active"));
     for (const [open, chat] of this.#chats) chat.element.classList.toggle("active", open === id);
   }
 }

@@ -1,10 +1,12 @@
 import { clock, toMoment } from "./clock.js";
-import { h, icon } from "./dom.js";
+import { h } from "./dom.js";
+import { drafts } from "./drafts.js";
+import { icon } from "./icons.js";
 import { t } from "./i18n.js";
 import { PersonRow } from "./person_row.js";
 import { fullName, store } from "./store.js";
 
-/** The list on the left: everybody the simulator plays, the latest talk first. */
+/** The list on the left: everybody the simulator plays and their groups, the latest talk first. */
 export class PeopleList {
   #panes;
   #rows = new Map();
@@ -31,16 +33,17 @@ export class PeopleList {
     this.element.addEventListener("keydown", (event) => this.#onKey(event));
     store.addEventListener("state", () => this.#reset());
     store.addEventListener("reset", () => this.#reset());
-    store.addEventListener("person", (event) => this.#drawPerson(event.detail.person));
+    store.addEventListener("chat", (event) => this.#drawPerson(event.detail.chat));
+    drafts.addEventListener("change", ({ detail: id }) => store.chat(id) && this.#drawPerson(store.chat(id)));
     clock.addEventListener("change", () => this.#refreshTimes());
     panes.addEventListener("change", () => this.#markOpen());
     addEventListener("keydown", (event) => this.#onShortcut(event));
   }
 
   #reset() {
-    for (const [id, row] of this.#rows) if (!store.people.has(id)) row.element.remove();
-    this.#rows = new Map([...this.#rows].filter(([id]) => store.people.has(id)));
-    for (const person of store.people.values()) this.#drawPerson(person);
+    for (const [id, row] of this.#rows) if (!store.chat(id)) row.element.remove();
+    this.#rows = new Map([...this.#rows].filter(([id]) => store.chat(id)));
+    for (const chat of store.chats()) this.#drawPerson(chat);
     this.#arrangeSoon();
   }
 
@@ -69,7 +72,7 @@ export class PeopleList {
 
   #arrange() {
     const words = this.#search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const order = [...store.people.values()].sort((one, other) => lastMoment(other) - lastMoment(one));
+    const order = store.chats().sort((one, other) => lastMoment(other) - lastMoment(one));
     const focused = this.#list.contains(document.activeElement) ? document.activeElement : null;
     let place = this.#list.firstElementChild;
     let found = 0;
@@ -122,7 +125,7 @@ export class PeopleList {
 const lastMoment = (person) => (person.last ? toMoment(person.last.at) : 0);
 
 function matches(person, words) {
-  const text = [fullName(person), person.note, person.username, person.phone]
+  const text = [fullName(person), person.note, person.username, person.phone, String(person.id)]
     .filter(Boolean)
     .join(" ")
     .toLowerCase();

@@ -1,10 +1,12 @@
 import { avatar } from "./avatar.js";
 import { fullMoment, listTime, toMoment } from "./clock.js";
-import { h, icon, iconButton } from "./dom.js";
+import { h, iconButton } from "./dom.js";
+import { icon } from "./icons.js";
 import { t } from "./i18n.js";
-import { fullName } from "./store.js";
+import { drafts } from "./drafts.js";
+import { fullName, membersOf } from "./store.js";
 
-/** One person in the list. `open(beside)` is called when the chat is asked for. */
+/** One person or group in the list. `open(beside)` is called when the chat is asked for. */
 export class PersonRow {
   #person;
   #button = h("button", { type: "button", class: "person" });
@@ -29,7 +31,7 @@ export class PersonRow {
     const parts = [
       avatar(person),
       h("span", { class: "person-name" }, fullName(person)),
-      person.note && h("span", { class: "person-note" }, person.note),
+      noteOf(person) && h("span", { class: "person-note" }, noteOf(person)),
       lastLine(person),
       person.last && this.#time,
       person.unread > 0 && unreadMark(person.unread),
@@ -59,10 +61,15 @@ function unreadMark(count) {
 function stateOf(person) {
   if (person.deactivated) return "deactivated";
   if (person.blocked) return "blocked";
-  return person.started ? null : "notStarted";
+  if (person.migrated_to) return "migrated";
+  return person.started === false ? "notStarted" : null;
 }
 
+const noteOf = (chat) => chat.note ?? (chat.members && t("memberCount", { count: membersOf(chat).length }));
+
 function lastLine(person) {
+  const draft = drafts.get(person.id);
+  if (draft) return h("span", { class: "person-last" }, h("b", { class: "draft" }, t("draft")), " ", draft);
   const state = stateOf(person);
   if (state) return h("span", { class: `person-last state-${state}` }, t(state));
   const mine = person.last && !person.last.from_bot;

@@ -24,6 +24,7 @@ async def test_a_contact_is_shared_only_after_a_question(page, bot, control):
 
 async def test_a_forced_reply_answers_that_message(page, bot, control):
     await control.write(1, "/start")
+    await control.wait_for_text(1, "Заседание")
     await bot.say(1, "Причина?", reply_markup={"force_reply": True, "input_field_placeholder": "Коротко"})
     await page.goto("/?chats=1")
     await expect(chat(page).get_by_placeholder("Коротко")).to_be_visible()
