@@ -254,10 +254,11 @@ class Control:
         """The server forgets everything but the clock."""
         await self._call("POST", "reset")
 
-    async def events(self) -> AsyncIterator[Json]:
-        """What happens from now on, until the server stops."""
+    async def events(self, listening: Callable[[], object] = bool) -> AsyncIterator[Json]:
+        """What happens from now on, until the server stops; `listening` is called once nothing can be missed."""
         timeout = aiohttp.ClientTimeout(total=None)
         async with self._open.get(f"{self.url}/control/events", timeout=timeout) as response:
+            listening()
             async for line in response.content:
                 if line.startswith(b"data: "):
                     yield json.loads(line.removeprefix(b"data: "))
