@@ -8,7 +8,7 @@ import { fullName, isGroup, store } from "./store.js";
 export class ChatPanel {
   #panes;
   #drawn = "";
-  #place = h("div", {});
+  #place = h("div", { class: "chat-panel" });
   #status = h("p", { class: "panel-note", role: "status" });
 
   constructor(panes) {

@@ -20,7 +20,7 @@ export class ClockBar {
   });
   #typed = false;
   #status = h("span", { class: "status", role: "status" });
-  // On a phone the field is behind this button.
+  // On a phone the field, the zone and what is marked clock-more are behind this button.
   #unfold = iconButton("calendar", t("chooseMoment"), () => this.#toggle(), "clock-unfold");
 
   constructor(drawer) {
@@ -30,7 +30,7 @@ export class ClockBar {
       h("div", { class: "clock", title: t("clock") }, this.#date, this.#time),
       zonePicker(),
       this.#jump("plusHour", () => api.advance(HOUR / 1000)),
-      this.#jump("plusDay", () => api.advance(DAY / 1000)),
+      this.#jump("plusDay", () => api.advance(DAY / 1000), "clock-more"),
       this.#jump("tomorrow", () => api.setClock(new Date(tomorrowAt(9)))),
       runButton((text) => this.#say(text)),
       this.#unfold,
@@ -46,8 +46,9 @@ export class ClockBar {
     this.#unfold.ariaExpanded = "false";
   }
 
-  #jump(key, action) {
-    return h("button", { type: "button", class: "clock-button", onclick: () => this.#run(action) }, t(key));
+  #jump(key, action, extra = "") {
+    const attributes = { type: "button", class: `clock-button ${extra}`, onclick: () => this.#run(action) };
+    return h("button", attributes, t(key));
   }
 
   #form() {

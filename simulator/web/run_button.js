@@ -31,7 +31,7 @@ export function runButton(report) {
     show(true);
   };
   const onclick = () => (timer ? stop() : start());
-  const button = h("button", { type: "button", class: "clock-button", title: t("runHint"), onclick });
+  const button = h("button", { type: "button", class: "clock-button clock-more", title: t("runHint"), onclick });
   show(false);
   return button;
 }
