@@ -1,7 +1,10 @@
 """Settings, from the environment or `.env`. `config.example.env` lists every one with its default."""
 
+import hmac
 import logging
+import re
 from functools import cache
+from ipaddress import ip_address
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -26,6 +29,51 @@ def _http(value: str) -> str:
 
 def _optional_http(value: str) -> str:
     return _http(value) if value else value
+
+
+def _webhook(value: str) -> str:
+    if not value:
+        return value
+    parts = urlsplit(_http(value))
+    if parts.scheme != "https" and not _is_loopback(parts.hostname or ""):
+        raise ValueError("must be an https:// address")
+    if parts.query or parts.fragment:
+        raise ValueError("must end with its path")
+    return value
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _webhook_secret(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):  # Bot API, setWebhook
+        raise ValueError("must be at most 256 characters of A-Z a-z 0-9 _ -")
+    return value
+
+
+def address(value: str) -> tuple[str, int]:
+    """Host and port of "host:port". Raises ValueError."""
+    try:
+        parts = urlsplit(f"//{value}")
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host = port = None
+    if not host or port is None or value != parts.netloc:
+        raise ValueError("must be host:port, such as 127.0.0.1:8080")
+    return host, port
+
+
+def _listen(value: str) -> str:
+    address(value)
+    return value
+
+
+def _optional_listen(value: str) -> str:
+    return _listen(value) if value else value
 
 
 def _time_zone(value: str) -> str:
@@ -61,19 +109,35 @@ class Settings(BaseSettings):
 
     bot_token: Annotated[SecretStr, AfterValidator(_token)] = SecretStr("")
     telegram_api_url: Annotated[str, AfterValidator(_http)] = "https://api.telegram.org"
+    webhook_url: Annotated[str, AfterValidator(_webhook)] = ""
+    webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] = SecretStr("")
+    webhook_listen: Annotated[str, AfterValidator(_listen)] = "127.0.0.1:8080"
+    health_listen: Annotated[str, AfterValidator(_optional_listen)] = ""
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite+aiosqlite:///kvorum.sqlite3"
     default_timezone: Annotated[str, AfterValidator(_time_zone)] = "Europe/Moscow"
     default_locale: Annotated[str, AfterValidator(_locale)] = "ru"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
     send_rate: Annotated[float, Field(gt=0, le=1000)] = 30
     send_concurrency: Annotated[int, Field(ge=1, le=100)] = 16
     tick_seconds: Annotated[float, Field(ge=0.1, le=3600)] = 5
+    retention_days: Annotated[int, Field(ge=7, le=36_500)] = 180
     clock_url: Annotated[str, AfterValidator(_optional_http)] = ""
 
     def must_have_token(self) -> None:
         """Raises SettingsError."""
         if not self.bot_token.get_secret_value():
             raise SettingsError("BOT_TOKEN is not set: ask @BotFather for one and put it into .env")
+
+    @property
+    def webhook_path(self) -> str:
+        return urlsplit(self.webhook_url).path or "/"
+
+    def secret_of_webhook(self) -> str:
+        """Never empty: without WEBHOOK_SECRET it follows from the token, which nobody else knows."""
+        token = self.bot_token.get_secret_value()
+        made = hmac.digest(token.encode(), b"the secret of Kvorum's webhook", "sha256").hex()
+        return self.webhook_secret.get_secret_value() or made
 
 
 def load_settings(**overrides: object) -> Settings:
