@@ -104,7 +104,7 @@ def _logs(settings: "Settings") -> None:
     from bot.logs import set_up_logs
     from bot.settings import log_level
 
-    set_up_logs(log_level(settings))
+    set_up_logs(log_level(settings), settings.log_format)
 
 
 def _go(work: Coroutine[Any, Any, Any]) -> int:
