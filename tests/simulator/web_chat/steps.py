@@ -25,6 +25,12 @@ async def write(page: Page, text: str, name: str = ANNA) -> None:
     await field.press("Enter")
 
 
+async def message_menu(page: Page, text: str, name: str = ANNA) -> Locator:
+    """Opens the menu of the newest message with this text, as a right click does."""
+    await log(page, name).locator(".bubble", has_text=text).last.click(button="right", position={"x": 5, "y": 5})
+    return page.get_by_role("menu", name="Действия с сообщением")
+
+
 async def start(page: Page, name: str = ANNA) -> None:
     await chat(page, name).get_by_role("button", name="Запустить").click()
     await expect(log(page, name)).to_contain_text("Заседание 4 августа")

@@ -30,12 +30,21 @@ class TinyBot:
         self.url = url
         self.may_answer = asyncio.Event()
         self.may_answer.set()
+        self.tapped_by: list[int] = []
+
+    async def call(self, method: str, **parameters: Any) -> tuple[int, dict[str, Any]]:
+        async with self.session.post(f"{self.url}/bot{TOKEN}/{method}", json=parameters) as response:
+            return response.status, await response.json()
 
     async def __call__(self, method: str, **parameters: Any) -> Any:
-        async with self.session.post(f"{self.url}/bot{TOKEN}/{method}", json=parameters) as response:
-            answer = await response.json()
+        _, answer = await self.call(method, **parameters)
         assert answer["ok"], answer
         return answer["result"]
+
+    async def refused(self, method: str, **parameters: Any) -> tuple[int, str]:
+        status, answer = await self.call(method, **parameters)
+        assert not answer["ok"], answer
+        return status, answer["description"]
 
     async def say(self, chat_id: int, text: str, **parameters: Any) -> int:
         sent = await self("sendMessage", chat_id=chat_id, text=text, **parameters)
@@ -54,6 +63,7 @@ class TinyBot:
     async def answer(self, query: dict[str, Any]) -> None:
         await self.may_answer.wait()
         message, choice = query["message"], query["data"]
+        self.tapped_by.append(query["from"]["id"])
         if choice == "details":
             await self("answerCallbackQuery", callback_query_id=query["id"], text="Зал № 2", show_alert=True)
             return
@@ -69,6 +79,6 @@ class TinyBot:
             await self.say(chat_id, f"Номер: {contact['phone_number']}", reply_markup={"remove_keyboard": True})
         elif document := message.get("document"):
             await self.say(chat_id, f"Файл: {document['file_name']}, {message.get('caption', 'без подписи')}")
-        else:
+        elif text:
             replied = message.get("reply_to_message", {}).get("text", "ничего")
             await self.say(chat_id, f"Принято: {len(text)} знаков в ответ на {replied}")
