@@ -118,7 +118,7 @@ class Settings(BaseSettings):
     default_locale: Annotated[str, AfterValidator(_locale)] = "ru"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
-    log_format: Literal["text", "json"] = "text"
+    metrics_listen: Annotated[str, AfterValidator(_optional_listen)] = ""
     send_rate: Annotated[float, Field(gt=0, le=1000)] = 30
     send_concurrency: Annotated[int, Field(ge=1, le=100)] = 16
     tick_seconds: Annotated[float, Field(ge=0.1, le=3600)] = 5

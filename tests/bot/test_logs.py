@@ -2,7 +2,6 @@
 
 import json
 import logging
-from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
@@ -45,8 +44,8 @@ class Book:
 
 
 @pytest.fixture(params=[TextFormatter, JsonFormatter])
-def book(request: pytest.FixtureRequest) -> Iterator[Book]:
-    yield Book(request.param())
+def book(request: pytest.FixtureRequest) -> Book:
+    return Book(request.param())
 
 
 def test_json_is_one_object_with_the_facts_by_name() -> None:
