@@ -15,7 +15,6 @@ from sqlalchemy import (
     exists,
     or_,
     select,
-    true,
     tuple_,
     update,
 )
@@ -34,6 +33,7 @@ from storage.upsert import upsert
 _ERROR_LIMIT = 500
 _SHOWN_AFTER = timedelta(seconds=1.5)
 _OUT_AT_ONCE = 2  # jobs of one person
+_REPEATS = 5  # of a send whose outcome nobody knows
 _PENDING = outbox.c.state == DeliveryState.PENDING
 _SENDING = outbox.c.state == DeliveryState.SENDING
 _IS_NOTICE = outbox.c.mode == DeliveryMode.NOTIFY
@@ -193,7 +193,7 @@ def _job(row: Row[Any]) -> Job:
         priority=Priority(row.priority),
         version=row.version,
         attempts=row.attempts,
-        possibly_twice=row.possibly_twice,
+        possibly_twice=row.uncertain > 0,
         leased_until=row.lease_until,
         card_message_id=row.card_message_id,
         card_digest=row.card_digest,
@@ -222,10 +222,10 @@ def _done(job: Job, at: datetime) -> dict[str, Any]:
 
 
 def _uncertain(at: datetime) -> dict[str, Any]:
-    """An edit can be repeated safely; a notice once, and then nobody will ever know."""
-    twice = and_(_IS_NOTICE, outbox.c.possibly_twice)
+    """An edit can be repeated without end; a notice some times, for twice is better than never (ADR 0007)."""
+    enough = and_(_IS_NOTICE, outbox.c.uncertain >= _REPEATS)
     return {
-        "state": case((twice, DeliveryState.UNKNOWN), else_=DeliveryState.PENDING),
-        "possibly_twice": case((_IS_NOTICE, true()), else_=outbox.c.possibly_twice),
+        "state": case((enough, DeliveryState.UNKNOWN), else_=DeliveryState.PENDING),
+        "uncertain": case((_IS_NOTICE, outbox.c.uncertain + 1), else_=outbox.c.uncertain),
         "finished_at": at,
     }

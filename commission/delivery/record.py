@@ -20,7 +20,7 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeliveryRecord:
-    """`possibly_twice`: a send of unknown outcome was repeated."""
+    """`possibly_twice`: a send of unknown outcome was repeated, or will be."""
 
     person_id: PersonId
     state: DeliveryState

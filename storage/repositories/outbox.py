@@ -94,7 +94,7 @@ class SqlOutbox:
         # A reason that is there again: a substitute who was let go before he heard of it is named once more.
         revived = {
             name: case((_DROPPED, insert.excluded[name]), else_=outbox.c[name])
-            for name in ("attempts", "not_before", "error", "possibly_twice")
+            for name in ("attempts", "not_before", "error", "uncertain")
         }
         return insert.on_conflict_do_update(
             index_elements=[outbox.c.dedupe_key],
@@ -133,7 +133,7 @@ class SqlOutbox:
             "not_before": not_before,
             "version": 1,
             "error": "",
-            "possibly_twice": False,
+            "uncertain": 0,
             "created_at": self._clock.now(),
         }
         kind, subject, person = (cast(column, String) for column in about)
@@ -191,4 +191,4 @@ def _literals(row: Mapping[str, object]) -> list[ColumnElement[Any]]:
 
 def _record(row: Row[Any]) -> DeliveryRecord:
     sent_at = row.finished_at if row.state is DeliveryState.SENT else None
-    return DeliveryRecord(row.person_id, row.state, sent_at, row.error, row.possibly_twice)
+    return DeliveryRecord(row.person_id, row.state, sent_at, row.error, row.uncertain > 0)

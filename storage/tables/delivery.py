@@ -3,7 +3,7 @@
 `subject` is the id of a meeting, a person, or whatever else a card may be about, so it has no foreign key.
 """
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table
 
 from commission.delivery.card import CardKind
 from commission.delivery.job import DeliveryMode
@@ -40,7 +40,7 @@ outbox = Table(
     Column("version", Integer, nullable=False),
     Column("message_id", BigInteger),
     Column("error", String(500), nullable=False),
-    Column("possibly_twice", Boolean, nullable=False),
+    Column("uncertain", Integer, nullable=False, server_default="0"),  # how many attempts nobody knows the end of
     Column("created_at", UtcDateTime, nullable=False),
     Column("finished_at", UtcDateTime),
     Index("ix_outbox_claim", "state", "priority", "id", "not_before"),

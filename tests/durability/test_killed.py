@@ -1,0 +1,61 @@
+"""SIGKILL at random moments of a broadcast: everybody is told, doubles are few and are shown for what they are."""
+
+from pathlib import Path
+
+from benchmarks.crowd import SECRETARY
+from tests.durability.scene import CONCURRENCY, broadcast, seeded
+
+KILLS, PEOPLE = 20, 1000
+INVITED_HERE, ANSWERS = 200, 60
+
+
+async def test_twenty_kills_in_one_broadcast_lose_nobody(tmp_path: Path) -> None:
+    moments = seeded(20)
+    async with broadcast(tmp_path, PEOPLE) as scene:
+        for kill in range(KILLS):
+            scene.stage.start_bot()
+            await scene.until_invited((kill + 1) * PEOPLE // (KILLS + 5) + moments.randrange(20))
+            scene.kill()
+            scene.check_integrity()
+        scene.stage.start_bot()
+        await scene.until_invited(PEOPLE)
+        await scene.control.quiet(2, timeout=60)
+
+        copies = scene.boxes.invited
+        doubles = {account for account, count in copies.items() if count > 1}
+        assert [account for account in scene.accounts if not copies[account]] == []
+        assert copies.total() - PEOPLE <= KILLS * CONCURRENCY
+        assert doubles <= scene.twice(), "every double is shown as possibly twice"
+        assert scene.query("SELECT count(*) FROM outbox WHERE mode = 'notify' AND state != 'sent'") == [(0,)]
+
+
+async def test_who_has_answered_is_not_reminded_and_everybody_else_is(tmp_path: Path) -> None:
+    moments = seeded(5)
+    async with broadcast(tmp_path, INVITED_HERE) as scene:
+        scene.stage.start_bot()
+        await scene.until_invited(INVITED_HERE)
+        await scene.control.quiet(1, timeout=60)
+        answered = moments.sample(list(scene.accounts), ANSWERS)
+        for account in answered[: ANSWERS // 2]:
+            await scene.control.tap(account, "Буду лично")
+        scene.kill()
+        for account in answered[ANSWERS // 2 :]:
+            await scene.control.tap(account, "Буду лично", wait=0)  # waits at Telegram
+        scene.stage.start_bot()
+        await scene.control.wait_for_text(SECRETARY, f"Лично: {ANSWERS}")
+        scene.kill()
+
+        await scene.hour_before_the_deadline()
+        silent = [account for account in scene.accounts if account not in answered]
+        for _ in range(3):
+            scene.stage.start_bot()
+            await scene.until_reminded(moments.randrange(10, 100))
+            scene.kill()
+        scene.stage.start_bot()
+        await scene.until_reminded(len(silent))
+        await scene.control.quiet(2, timeout=60)
+
+        reminders = scene.boxes.reminded
+        assert [account for account in answered if reminders[account]] == []
+        assert [account for account in silent if not reminders[account]] == []
+        assert {account for account in silent if reminders[account] > 1} <= scene.twice()
