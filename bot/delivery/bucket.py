@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 _CHATS_REMEMBERED = 20_000
+_LOOK_AGAIN = 0.5  # seconds
 
 
 class Bucket:
@@ -46,6 +47,27 @@ class NotYetError(Exception):
         self.seconds = seconds
 
 
+class Recent:
+    """How many a second there were in the last `span` whole seconds."""
+
+    def __init__(self, span: int = 10, now: Callable[[], float] = time.monotonic) -> None:
+        self._span, self._now = span, now
+        self._counts: dict[int, int] = {}  # of each second in which there was anything, oldest first
+
+    def note(self) -> None:
+        """One more."""
+        second = int(self._now())
+        self._counts[second] = self._counts.get(second, 0) + 1
+        while (oldest := next(iter(self._counts))) < second - self._span:
+            del self._counts[oldest]
+
+    @property
+    def rate(self) -> float:
+        """The second that is going on is not counted."""
+        second = int(self._now())
+        return sum(n for at, n in self._counts.items() if second - self._span <= at < second) / self._span
+
+
 class Pace:
     """One bucket for all chats, one for each chat, and a stop when Telegram asks for one (429)."""
 
@@ -54,11 +76,16 @@ class Pace:
         self._all = Bucket(rate, burst=1, debt=10, now=now)
         self._chats: OrderedDict[int, Bucket] = OrderedDict()
         self._stopped_until = 0.0
+        self._held = False
         self._closed = asyncio.Event()
+        self.rate = rate
+        self.used = Recent(now=now)
 
     @property
     def stopped_for(self) -> float:
-        """Seconds that are left of a stop; 0 when there is none."""
+        """Seconds that are left of a stop; 0 when there is none. A hold has no end of its own: it is looked at anew."""
+        if self._held:
+            return _LOOK_AGAIN
         return max(0.0, self._stopped_until - self._now())
 
     async def turn(self, chat_id: int, *, at_once: bool = False, patience: float) -> None:
@@ -78,6 +105,7 @@ class Pace:
                 self._put_back(chat_id)
                 raise
             if not self.stopped_for:
+                self.used.note()
                 return
             # Who waits for the end of a stop queues anew, or all would leave together when it is over.
             self._put_back(chat_id)
@@ -86,9 +114,18 @@ class Pace:
         """A message has gone to the chat past the worker."""
         self._all.count()
         self._chat(chat_id).count()
+        self.used.note()
 
     def stop(self, seconds: float) -> None:
         self._stopped_until = max(self._stopped_until, self._now() + seconds)
+
+    def hold(self) -> None:
+        """Nobody's turn comes until `release`."""
+        self._held = True
+
+    def release(self) -> None:
+        """Ends a hold; a stop that Telegram asked for goes on."""
+        self._held = False
 
     def close(self) -> None:
         """Nobody's turn comes any more, and those who wait hear of it at once."""

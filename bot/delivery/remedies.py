@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from json import JSONDecodeError
 
 from aiogram.exceptions import (
@@ -20,6 +20,7 @@ from aiogram.exceptions import (
 )
 
 from bot.delivery.bucket import Pace
+from bot.delivery.line import Line
 from bot.delivery.pauses import Pauses
 from commission.delivery.job import DeliveryMode, Job
 from commission.moment import Clock
@@ -45,6 +46,12 @@ class Remedies:
     clock: Clock
     wall: Clock
     pauses: Pauses
+    line: Line | None = None
+
+    def answered(self) -> None:
+        """Somebody is there."""
+        if self.line:
+            self.line.answered()
 
     async def before_sending(self, job: Job, error: Exception) -> None:
         """Nothing has left: a fault of ours, or of the database for a moment."""
@@ -54,6 +61,7 @@ class Remedies:
 
     async def after_sending(self, job: Job, error: Exception) -> None:
         """For the SENDING_FAULTS."""
+        self._judge_line(error)
         if self.hold(error):
             await self.hand_back(job, self.pace.stopped_for, f"{type(error).__name__}: {error}")
             return
@@ -118,15 +126,35 @@ class Remedies:
             await self._may_have_arrived(job, type(error).__name__)
 
     async def _may_have_arrived(self, job: Job, error: str) -> None:
-        later = self.wall.now() + self.pauses.after(job.attempts)
-        await self.queue.unknown(job, not_before=later, error=error, at=self.clock.now())
+        await self.queue.unknown(job, not_before=self._later(job), error=error, at=self.clock.now())
 
     async def _try_again(self, job: Job, error: str) -> None:
-        if job.attempts >= _GIVE_UP_AFTER:
+        if self.line and self.line.down:
+            await self.hand_back(job, 0, error)
+        elif job.attempts >= _GIVE_UP_AFTER:
             await self.queue.failed(job, error=error, at=self.clock.now())
         else:
-            later = self.wall.now() + self.pauses.after(job.attempts)
-            await self.queue.retry(job, not_before=later, error=error)
+            await self.queue.retry(job, not_before=self._later(job), error=error)
+
+    def _judge_line(self, error: Exception) -> None:
+        if self.line and _nobody_answered(error):
+            self.line.failed()
+        else:
+            self.answered()
+
+    def _later(self, job: Job) -> datetime:
+        """While the line is down the pace keeps everybody waiting, and nobody longer than that."""
+        if self.line and self.line.down:
+            return self.wall.now()
+        return self.wall.now() + self.pauses.after(job.attempts)
+
+
+def _nobody_answered(error: Exception) -> bool:
+    """Faults of the way to Telegram; what a server answered in its own words is none."""
+    if isinstance(error, ClientDecodeError):
+        return isinstance(error.original, JSONDecodeError)
+    away = isinstance(error, (TelegramServerError, TelegramNetworkError))
+    return away and not isinstance(error, TelegramEntityTooLarge)
 
 
 def _reach(error: TelegramAPIError) -> Reach | None:
