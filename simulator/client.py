@@ -159,6 +159,16 @@ class Control:
         """A callback query with this data, as a forged client may send it: the message need not have such a button."""
         return await self._tap(chat, {"data": data, "message_id": message_id, "wait": wait, "from": from_})
 
+    async def vote(self, chat: ChatId, message_id: int, *options: int, from_: ChatId | None = None) -> Json:
+        """The person chooses options of a poll by their numbers, or takes the vote back; the message as he sees it."""
+        wish = {"message_id": message_id, "options": [*options], "from": from_}
+        return await self._call("POST", f"chats/{chat}/votes", wish)
+
+    async def react(self, chat: ChatId, message_id: int, emoji: str | None, *, from_: ChatId | None = None) -> Json:
+        """The person reacts with an emoji, or takes his reaction back; the message as he sees it."""
+        wish = {"message_id": message_id, "emoji": emoji, "from": from_}
+        return await self._call("POST", f"chats/{chat}/reactions", wish)
+
     async def share_contact(self, chat: ChatId, *, from_: ChatId | None = None, **contact: Any) -> Json:
         """Shares one's own contact, or with phone_number, first_name and user_id another one."""
         return await self._call("POST", f"chats/{chat}/contacts", {**contact, "from": from_})

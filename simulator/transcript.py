@@ -2,6 +2,7 @@
 
 from simulator import views
 from simulator.model import Message
+from simulator.polls import as_lines
 from simulator.rendering import as_seen
 from simulator.world import World
 
@@ -17,8 +18,15 @@ def _message(world: World, message: Message, zone: str) -> str:
     head = author + (f" ({', '.join(marks)})" if marks else "") + ":"
     reader = views.reader_of(world, world.people.get(message.chat_id), zone)
     words = as_seen(message.words, views.entities_of(message), reader)
-    lines = [head, views.attachment(message), words, *_keyboard(message)]
+    lines = [head, views.attachment(message), *_poll(world, message), words, *_keyboard(message)]
     return "\n".join(line for line in lines if line)
+
+
+def _poll(world: World, message: Message) -> list[str]:
+    if "poll" not in message.content:
+        return []
+    reader = message.chat_id if message.chat_id > 0 else None
+    return as_lines(world.polls[message.content["poll"]["id"]].seen_by(reader))
 
 
 def _keyboard(message: Message) -> list[str]:

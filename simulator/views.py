@@ -86,7 +86,10 @@ def control_message(world: World, message: Message, zone: str = DEFAULT_ZONE, vi
         view["selective_for"] = sorted(chosen(world, message))
     if message.reply_markup and (viewer is None or is_for(world, message, viewer.id)):
         view["reply_markup"] = message.reply_markup
-    reader = reader_of(world, viewer or world.people.get(message.chat_id), zone)
+    seer = viewer or world.people.get(message.chat_id)
+    if poll := message.content.get("poll"):
+        view |= world.polls[poll["id"]].seen_by(seer.id if seer else None)
+    reader = reader_of(world, seer, zone)
     return {
         **view,
         "from_bot": message.from_bot,
@@ -133,4 +136,10 @@ def attachment(message: Message) -> str:
         return f"📎 {document['file_name']}"
     if contact := message.content.get("contact"):
         return f"☎ {contact['first_name']}, {contact['phone_number']}"
+    if poll := message.content.get("poll"):
+        return f"📊 {poll['question']}"
+    if place := message.content.get("venue") or message.content.get("location"):
+        return f"📍 {place.get('title', '')}".rstrip()
+    if dice := message.content.get("dice"):
+        return f"{dice['emoji']} {dice['value']}"
     return "🖼" if "photo" in message.content else ""

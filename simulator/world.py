@@ -4,8 +4,10 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
+from random import Random
 
 from simulator import views
+from simulator.alarms import Alarms
 from simulator.clock import ServerClock
 from simulator.commands import CommandBook
 from simulator.errors import ControlError
@@ -16,6 +18,7 @@ from simulator.history import History, Recent
 from simulator.journal import Journal
 from simulator.limits import RateLimits
 from simulator.model import Bot, Chat, Json, Message, Person
+from simulator.polls import Poll
 from simulator.taps import Tap, Taps
 from simulator.updates import UpdateQueue
 from simulator.webhook.state import Webhook
@@ -30,6 +33,7 @@ class World:
         self.clock = clock
         self.events = Events()
         self.webhook = Webhook(clock)
+        self.alarms = Alarms(clock)
         self._names = (bot_name, bot_username)
         self._limited = rate_limits
         self._begin()
@@ -40,6 +44,9 @@ class World:
         self.token: str | None = None
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
+        self.alarms.clear()
+        self.polls: dict[str, Poll] = {}
+        self.chance = Random(0)  # noqa: S311 - dice, the same ones in every run
         self._recent = Recent()
         self.updates = UpdateQueue(self.clock)
         self.taps = Taps(self.clock)

@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from simulator.control import chats, description, events, faults, groups, people, rate, server
+from simulator.control import chats, description, events, faults, groups, people, polls, rate, reactions, server
 
 
 def add_control_routes(application: web.Application) -> None:
@@ -39,6 +39,8 @@ def add_control_routes(application: web.Application) -> None:
     router.add_post(f"{chat}/taps", chats.tap)
     router.add_post(f"{chat}/contacts", chats.send_contact)
     router.add_post(f"{chat}/files", chats.upload)
+    router.add_post(f"{chat}/votes", polls.add_vote)
+    router.add_post(f"{chat}/reactions", reactions.set_reaction)
     router.add_post(f"{chat}/read", chats.read)
     router.add_get(f"{chat}/transcript", chats.show_transcript)
     router.add_get("/control/files/{file_id}", chats.file)

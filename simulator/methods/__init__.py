@@ -10,7 +10,20 @@ from simulator import table
 from simulator.arguments import Arguments
 from simulator.errors import ApiError, UnsupportedError
 from simulator.members import RIGHTS
-from simulator.methods import about, albums, callbacks, chat_members, chats, media, messages, polling
+from simulator.methods import (
+    about,
+    albums,
+    callbacks,
+    chat_members,
+    chats,
+    forwards,
+    media,
+    messages,
+    pins,
+    polling,
+    polls,
+    reactions,
+)
 from simulator.methods.method import Method, Perform, names
 from simulator.support import check_parameters
 from simulator.world import World
@@ -26,6 +39,7 @@ VISUAL = CAPTION | names("has_spoiler show_caption_above_media")
 MOVING = names("duration width height thumbnail thumb")
 EDITING = names("chat_id message_id inline_message_id reply_markup")
 SOURCE = names("from_chat_id message_id")
+SEVERAL = names("chat_id from_chat_id message_ids disable_notification protect_content")
 MEMBER = names("chat_id user_id")
 
 METHODS: dict[str, Method] = {
@@ -52,12 +66,14 @@ METHODS: dict[str, Method] = {
     "setChatMenuButton": Method(about.set_chat_menu_button, names("chat_id menu_button")),
     "getChatMenuButton": Method(about.get_chat_menu_button, names("chat_id")),
     "sendMessage": Method(messages.send_message, SENDING | TEXT),
-    "copyMessage": Method(messages.copy_message, SENDING | SOURCE | CAPTION),
-    "forwardMessage": Method(messages.forward_message, SOURCE | names("chat_id disable_notification protect_content")),
+    "copyMessage": Method(forwards.copy_message, SENDING | SOURCE | CAPTION | names("show_caption_above_media")),
+    "copyMessages": Method(forwards.copy_messages, SEVERAL | names("remove_caption")),
+    "forwardMessage": Method(forwards.forward_message, SOURCE | names("chat_id disable_notification protect_content")),
+    "forwardMessages": Method(forwards.forward_messages, SEVERAL),
     "sendChatAction": Method(messages.send_chat_action, names("chat_id action")),
     # A big reaction is an animation, nothing stays of it.
     "setMessageReaction": Method(
-        messages.set_message_reaction, names("chat_id message_id reaction"), ignores=names("is_big")
+        reactions.set_message_reaction, names("chat_id message_id reaction"), ignores=names("is_big")
     ),
     "editMessageText": Method(messages.edit_message_text, EDITING | TEXT),
     "editMessageCaption": Method(messages.edit_message_caption, EDITING | CAPTION),
@@ -65,11 +81,9 @@ METHODS: dict[str, Method] = {
     "deleteMessage": Method(messages.delete_message, names("chat_id message_id")),
     "deleteMessages": Method(messages.delete_messages, names("chat_id message_ids")),
     # Nobody is notified of a pin here.
-    "pinChatMessage": Method(
-        messages.pin_chat_message, names("chat_id message_id"), ignores=names("disable_notification")
-    ),
-    "unpinChatMessage": Method(messages.unpin_chat_message, names("chat_id message_id")),
-    "unpinAllChatMessages": Method(messages.unpin_all_chat_messages, names("chat_id")),
+    "pinChatMessage": Method(pins.pin_chat_message, names("chat_id message_id"), ignores=names("disable_notification")),
+    "unpinChatMessage": Method(pins.unpin_chat_message, names("chat_id message_id")),
+    "unpinAllChatMessages": Method(pins.unpin_all_chat_messages, names("chat_id")),
     # A client may keep an answer for cache_time; this one always asks the bot.
     "answerCallbackQuery": Method(
         callbacks.answer_callback_query, names("callback_query_id text show_alert url"), ignores=names("cache_time")
@@ -92,6 +106,15 @@ METHODS: dict[str, Method] = {
     "sendVoice": Method(media.send_voice, SENDING | CAPTION | names("voice duration")),
     "sendVideoNote": Method(media.send_video_note, SENDING | names("video_note duration length thumbnail thumb")),
     "sendSticker": Method(media.send_sticker, SENDING | names("sticker emoji")),
+    "sendPoll": Method(
+        polls.send_poll,
+        SENDING
+        | names("question question_parse_mode question_entities options is_anonymous type allows_multiple_answers")
+        | names("allows_revoting shuffle_options hide_results_until_closes members_only country_codes")
+        | names("correct_option_ids correct_option_id explanation explanation_parse_mode explanation_entities")
+        | names("open_period close_date is_closed description description_parse_mode description_entities"),
+    ),
+    "stopPoll": Method(polls.stop_poll, names("chat_id message_id reply_markup")),
     "sendMediaGroup": Method(albums.send_media_group, SENDING - names("reply_markup") | names("media")),
     "editMessageMedia": Method(albums.edit_message_media, EDITING | names("media")),
     "getFile": Method(media.get_file, names("file_id")),

@@ -9,6 +9,7 @@ from simulator.model import Json
 from simulator.world import World
 
 VISUAL = ("photo", "video", "animation")
+CAPTIONED = {"animation", "audio", "document", "photo", "video", "voice"}
 WITHOUT_CAPTION = ("sticker", "video_note")
 
 
@@ -67,6 +68,11 @@ def with_caption(media: Json, caption: Json, args: Arguments) -> Json:
         if caption and args.flag("show_caption_above_media"):
             content["show_caption_above_media"] = True
     return content
+
+
+def without_caption(content: Json) -> Json:
+    """And without where the caption stood: whoever gives a new one says that anew."""
+    return {name: value for name, value in content.items() if "caption" not in name}
 
 
 async def _send(world: World, args: Arguments, kind: str) -> Json:

@@ -66,20 +66,6 @@ async def test_pins(bot, control, anna):
     assert (await bot.get_chat(anna)).pinned_message is None
 
 
-async def test_reactions_copies_and_forwards(bot, control, raw, anna):
-    hers = await control.write(anna, "mine")
-    await bot.set_message_reaction(anna, hers["message_id"], reaction=[{"type": "emoji", "emoji": "👍"}])
-    assert (await control.messages(anna))[-1]["reactions"] == [{"type": "emoji", "emoji": "👍"}]
-    copy = await bot.copy_message(anna, anna, hers["message_id"])
-    forwarded = await bot.forward_message(anna, anna, hers["message_id"])
-    assert forwarded.forward_origin.sender_user.id == anna
-    assert (await control.messages(anna))[-2]["message_id"] == copy.message_id
-    secret = await bot.send_message(anna, "x", protect_content=True)
-    for method in ("copyMessage", "forwardMessage"):
-        refusal = await raw.refusal(method, chat_id=anna, from_chat_id=anna, message_id=secret.message_id)
-        assert refusal == "Bad Request: message has protected content and can't be forwarded"
-
-
 async def test_chat_actions(bot, raw, anna):
     assert await bot.send_chat_action(anna, "typing")
     refusal = await raw.refusal("sendChatAction", chat_id=anna, action="dancing")
