@@ -15,9 +15,12 @@ class Telegram:
     def __init__(self) -> None:
         self.back = asyncio.Event()
         self.asked = 0
+        self.asked_often = asyncio.Event()
 
     async def __call__(self) -> str:
         self.asked += 1
+        if self.asked == 3:
+            self.asked_often.set()
         if not self.back.is_set():
             raise TelegramNetworkError(GetMe(), "Cannot connect")
         return "me"
@@ -46,8 +49,7 @@ async def test_nobody_sends_while_nobody_answers_and_everybody_when_somebody_doe
     assert line.down
     waiting = asyncio.create_task(turn(pace))
     watching = asyncio.create_task(line.watch())
-    while telegram.asked < 3:
-        await asyncio.sleep(0)
+    await telegram.asked_often.wait()
     assert not waiting.done()
     telegram.back.set()
     async with asyncio.timeout(5):
