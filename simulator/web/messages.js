@@ -1,10 +1,8 @@
-import { Bubble } from "./bubble.js";
-import { dayKey, dayLabel, toMoment } from "./clock.js";
 import { h, iconButton } from "./dom.js";
 import { t } from "./i18n.js";
 import { drawTimes } from "./rich.js";
-import { happening, ServiceLine } from "./service.js";
 import { summary } from "./summary.js";
+import { Thread } from "./thread.js";
 
 const PAGE = 60;
 const MOST_DRAWN = 240;
@@ -12,30 +10,28 @@ const NEAR_PX = 60;
 const PILL_MS = 1200;
 const FLASH_MS = 1500;
 
-/** The thread of one chat: draws the newest page, earlier ones when scrolled to; stays at the end unless scrolled away. */
+/**
+ * The messages of one chat. However many there are, only a window of them is drawn, and it moves with the scrolling;
+ * the list stays at the end unless somebody scrolls away.
+ */
 export class MessageList {
-  #chat;
-  #bubbles = new Map();
-  #hidden = new Map();
+  #known = new Map();
+  #thread;
   #pinned = true;
   #lastTop = 0;
   #unseen = 0;
   #still;
   #observer = new ResizeObserver(() => this.#pinned && this.#jump());
-  #thread = h("div", { class: "thread" });
-  #scroller = h(
-    "div",
-    { class: "messages", role: "log", tabindex: "0", "aria-live": "polite" },
-    this.#thread,
-  );
+  #scroller = h("div", { class: "messages", role: "log", tabindex: "0", "aria-live": "polite" });
   #toEnd = iconButton("down", t("toEnd"), () => this.scrollToEnd(), "to-end");
   element = h("div", { class: "messages-place" }, this.#scroller, this.#toEnd);
 
   constructor(chat, label) {
-    this.#chat = chat;
+    this.#thread = new Thread(chat);
+    this.#scroller.append(this.#thread.element);
     this.#scroller.ariaLabel = label;
     this.#scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
-    this.#observer.observe(this.#thread);
+    this.#observer.observe(this.#thread.element);
     this.#observer.observe(this.#scroller);
   }
 
@@ -46,11 +42,11 @@ export class MessageList {
 
   /** Every message, oldest first, drawn or not. */
   all() {
-    return [...this.#hidden.values(), ...[...this.#bubbles.values()].map((bubble) => bubble.message)];
+    return [...this.#known.values()];
   }
 
   find(id) {
-    return this.#hidden.get(id) ?? this.#bubbles.get(id)?.message;
+    return this.#known.get(id);
   }
 
   /** The numbers of the messages in which these lower-case words stand, oldest first. */
@@ -61,136 +57,148 @@ export class MessageList {
 
   /** Takes the server's whole list; what is drawn already stays in its place. */
   reset(messages) {
-    const first = !this.#bubbles.size;
+    const first = !this.#known.size;
     const given = new Set(messages.map((message) => message.message_id));
     for (const message of this.all()) if (!given.has(message.message_id)) this.remove(message.message_id);
-    const late = first ? messages.splice(0, Math.max(0, messages.length - PAGE)) : [];
-    for (const message of late) this.#hidden.set(message.message_id, message);
-    for (const message of messages) this.put(message);
-    if (first) this.scrollToEnd();
+    if (!first) return messages.forEach((message) => this.put(message));
+    for (const message of messages) this.#known.set(message.message_id, message);
+    return this.scrollToEnd();
   }
 
-  /** Forgets everything drawn, before another's eyes look. */
+  /** Forgets everything, before another's eyes look. */
   clear() {
-    for (const message of this.all()) this.remove(message.message_id);
+    this.#known.clear();
+    this.#thread.clear();
   }
 
   /** A new message or a new state of a known one. */
   put(message) {
     const id = message.message_id;
-    const known = this.find(id);
+    const known = this.#known.get(id);
+    const wasAtEnd = this.#drawnToEnd();
     // An event has no reader: what he chose in a poll stays as it was known.
     const state = known?.chosen && !message.chosen ? { ...message, chosen: known.chosen } : message;
-    if (this.#hidden.has(id)) this.#hidden.set(id, state);
-    else if (known) this.#bubbles.get(id).update(state);
-    else this.#append(state);
+    this.#known.set(id, state);
+    if (known) this.#thread.get(id)?.update(state);
+    else this.#came(state, wasAtEnd);
   }
 
   remove(id) {
-    this.#hidden.delete(id);
-    const element = this.#bubbles.get(id)?.element;
-    const day = element?.parentElement;
-    element?.remove();
-    if (day && !day.querySelector(".message")) day.remove();
-    this.#bubbles.delete(id);
+    this.#known.delete(id);
+    this.#thread.remove(id);
   }
 
-  /** Scrolls to a message, drawing what is before it, and makes it flash. */
+  /** Scrolls to a message, drawing those around it, and makes it flash. */
   reveal(id) {
-    while (this.#hidden.has(id)) this.#drawEarlier();
-    const element = this.#bubbles.get(id)?.element;
-    if (!element) return;
+    if (!this.#known.has(id)) return;
     this.#pinned = false;
+    if (!this.#thread.get(id)) this.#drawAround(id);
+    const { element } = this.#thread.get(id);
     element.scrollIntoView({ block: "center" });
     element.classList.add("flash");
     setTimeout(() => element.classList.remove("flash"), FLASH_MS);
   }
 
   refreshBusy() {
-    for (const bubble of this.#bubbles.values()) bubble.refreshBusy();
+    for (const bubble of this.#thread) bubble.refreshBusy();
   }
 
   refreshTimes() {
-    drawTimes(this.#thread.querySelectorAll(".rich"));
+    drawTimes(this.#thread.element.querySelectorAll(".rich"));
   }
 
   scrollToEnd() {
+    if (!this.#drawnToEnd()) {
+      this.#thread.clear();
+      this.#thread.append(this.all().slice(-PAGE));
+    }
     this.#pinned = true;
     this.#jump();
     this.#mark(0);
   }
 
-  #append(message) {
-    const bubble = this.#bubble(message);
-    this.#bubbles.set(message.message_id, bubble);
-    this.#dayAt(this.#thread.lastElementChild, message, (day) => this.#thread.append(day)).append(
-      bubble.element,
-    );
+  #came(message, wasAtEnd) {
+    if (wasAtEnd) this.#thread.append([message]);
     if (!message.from_bot) this.scrollToEnd();
     else if (!this.#pinned) this.#mark(this.#unseen + 1);
-    if (this.#pinned && this.#bubbles.size > MOST_DRAWN) this.#hideOldest();
+    if (this.#pinned && this.#thread.size > MOST_DRAWN) this.#letGo();
   }
 
-  #bubble(message) {
-    return happening(message) ? new ServiceLine(message) : new Bubble(message, this.#chat);
+  // At the end of a chat that runs for hours what was drawn long ago goes, a page at a time.
+  #letGo() {
+    this.#trim("start", MOST_DRAWN - PAGE);
+    this.#jump();
   }
 
-  // At the end of a chat that runs for hours what was drawn long ago is let go; scrolling up draws it again.
-  #hideOldest() {
-    for (const bubble of [...this.#bubbles.values()].slice(0, PAGE)) {
-      this.remove(bubble.message.message_id);
-      this.#hidden.set(bubble.message.message_id, bubble.message);
-    }
+  #drawnToEnd() {
+    return this.#thread.ids.at(-1) === [...this.#known.keys()].at(-1);
   }
 
-  #dayAt(neighbour, message, insert) {
-    const moment = toMoment(message.date);
-    const key = dayKey(moment);
-    if (neighbour?.dataset.day === key) return neighbour;
-    const day = h(
-      "section",
-      { class: "day", "data-day": key },
-      h("div", { class: "day-label" }, dayLabel(moment)),
-    );
-    insert(day);
-    return day;
+  #drawAround(id) {
+    const ids = [...this.#known.keys()];
+    const from = Math.max(0, ids.indexOf(id) - PAGE / 2);
+    this.#thread.clear();
+    this.#thread.append(ids.slice(from, from + PAGE).map((one) => this.#known.get(one)));
   }
 
-  #drawEarlier() {
-    const page = [...this.#hidden.values()].slice(-PAGE);
-    const bubbles = page.map((message) => this.#bubble(message));
-    const height = this.#scroller.scrollHeight;
-    this.#scroller.style.overflowAnchor = "none"; // the browser's own correction would double ours
-    for (const bubble of [...bubbles].reverse()) {
-      const day = this.#dayAt(this.#thread.firstElementChild, bubble.message, (made) =>
-        this.#thread.prepend(made),
-      );
-      day.firstElementChild.after(bubble.element);
-    }
-    for (const message of page) this.#hidden.delete(message.message_id);
-    this.#bubbles = new Map([
-      ...bubbles.map((bubble) => [bubble.message.message_id, bubble]),
-      ...this.#bubbles,
-    ]);
-    this.#scroller.scrollTop += this.#scroller.scrollHeight - height;
+  /** Draws the next page before or after what is drawn; what is read stays where it is. */
+  #extend(side) {
+    const ids = [...this.#known.keys()];
+    const drawn = this.#thread.ids;
+    const start = ids.indexOf(drawn[0]);
+    const end = ids.indexOf(drawn.at(-1)) + 1;
+    const page = side === "start" ? ids.slice(Math.max(0, start - PAGE), start) : ids.slice(end, end + PAGE);
+    if (!page.length) return;
+    const messages = page.map((id) => this.#known.get(id));
+    this.#keepingPlace(() => {
+      if (side === "start") this.#thread.prepend(messages);
+      else this.#thread.append(messages);
+      this.#trim(side === "start" ? "end" : "start");
+    });
+  }
+
+  #trim(side, left = MOST_DRAWN) {
+    const excess = this.#thread.size - left;
+    if (excess <= 0) return;
+    const ids = this.#thread.ids;
+    for (const id of side === "start" ? ids.slice(0, excess) : ids.slice(-excess)) this.#thread.remove(id);
+  }
+
+  // The browser's own correction would double ours, so it is off meanwhile.
+  #keepingPlace(draw) {
+    const anchor = this.#shownBubble();
+    const before = anchor.getBoundingClientRect().top;
+    this.#scroller.style.overflowAnchor = "none";
+    draw();
+    this.#scroller.scrollTop += anchor.getBoundingClientRect().top - before;
+    this.#lastTop = this.#scroller.scrollTop;
     requestAnimationFrame(() => this.#scroller.style.removeProperty("overflow-anchor"));
+  }
+
+  #shownBubble() {
+    const { top } = this.#scroller.getBoundingClientRect();
+    const elements = [...this.#thread].map((bubble) => bubble.element);
+    return elements.find((element) => element.getBoundingClientRect().bottom > top) ?? elements.at(-1);
   }
 
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
-    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    const upwards = scrollTop < this.#lastTop;
+    const nearEnd = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    const atEnd = nearEnd && this.#drawnToEnd();
     // Only a move upwards leaves the end: a keyboard that opens makes the place smaller without any move.
-    if (atEnd || scrollTop < this.#lastTop) this.#pinned = atEnd;
-    this.#showPills(scrollTop < this.#lastTop);
+    if (atEnd || upwards) this.#pinned = atEnd;
+    this.#showPills(upwards);
     this.#lastTop = scrollTop;
     if (this.#pinned) this.#mark(0);
     this.element.classList.toggle("away", !this.#pinned);
-    if (scrollTop < NEAR_PX && this.#hidden.size) this.#drawEarlier();
+    if (scrollTop < NEAR_PX) this.#extend("start");
+    else if (nearEnd && !atEnd) this.#extend("end");
   }
 
   // A date that floats over the text is needed only while one looks for a day, scrolling up.
   #showPills(upwards) {
-    for (const label of this.#thread.querySelectorAll(".day-label"))
+    for (const label of this.#thread.element.querySelectorAll(".day-label"))
       label.classList.toggle("floating", label.offsetTop > label.parentElement.offsetTop + NEAR_PX / 4);
     if (!upwards) return;
     this.element.classList.add("looking");
@@ -205,5 +213,6 @@ export class MessageList {
 
   #jump() {
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#lastTop = this.#scroller.scrollTop;
   }
 }

@@ -110,3 +110,60 @@ async def test_the_clock_bar_moves_the_servers_time(page, control):
     await expect(bar).to_contain_text("15 декабря 2021")
     wanted = datetime(2021, 12, 15, 18, 30, tzinfo=MOSCOW)
     assert timedelta(0) <= (await control.clock()).now - wanted < timedelta(minutes=1)
+
+
+async def test_an_answer_in_a_chat_that_is_not_open_is_told_with_its_name(page, bot, control):
+    for person in (1, 2):
+        await control.write(person, "/start")
+        await control.wait_for_text(person, "Заседание")
+    await page.goto("/?chats=1")
+    await expect(log(page)).to_contain_text("Заседание")
+    await control.tap(2, "Приду")
+    toast = page.get_by_role("button", name=f"{BORIS}: Записано: приду")
+    await toast.click()
+    await expect(log(page, BORIS)).to_contain_text("Ваш ответ: приду")
+    await expect(toast).to_have_count(0)
+
+
+async def test_a_toast_covers_neither_the_answer_nor_the_field(page, bot):
+    await page.goto("/?chats=1")
+    await start(page)
+    await log(page).get_by_role("button", name="Ответить").last.click()
+    await log(page).get_by_role("button", name="Приду", exact=True).click()
+    toast = await chat(page).locator(".toast").bounding_box()
+    footer = await chat(page).locator(".pane-footer").bounding_box()
+    assert toast["y"] + toast["height"] <= footer["y"]
+    await expect(chat(page).get_by_text("Ответ на сообщение")).to_be_in_viewport()
+
+
+async def test_a_blank_key_of_a_calendar_has_a_name(page, bot, control):
+    await control.write(1, "/start")
+    keys = [{"text": text, "callback_data": f"k{number}"} for number, text in enumerate((" ", "1", "‹"))]
+    await bot.say(1, "Выберите дату", reply_markup={"inline_keyboard": [keys]})
+    await page.goto("/?chats=1")
+    await expect(log(page).get_by_role("button", name="пустая клавиша")).to_have_count(1)
+    await expect(log(page).get_by_role("button", name="‹")).to_be_visible()
+
+
+async def test_time_runs_a_minute_a_second_until_it_is_stopped(page, control):
+    await page.goto("/")
+    bar = page.get_by_role("banner", name="Часы симулятора")
+    await bar.get_by_role("button", name="пуск").click()
+    await expect(bar.locator(".clock-time")).to_contain_text("09:02:")
+    await bar.get_by_role("button", name="стоп", pressed=True).click()
+    await expect(bar.get_by_role("button", name="пуск", pressed=False)).to_be_visible()
+
+
+async def test_dates_are_shown_in_the_zone_of_the_reader(page, bot, control):
+    await control.write(1, "/start")
+    text = '<tg-time unix="1628060400" format="t">в десять</tg-time>'
+    await bot.say(1, text, parse_mode="HTML")
+    await page.goto("/?chats=1")
+    moment = log(page).locator("tg-time")
+    await expect(moment).to_have_text("10:00")
+    await page.get_by_label("Часовой пояс").select_option("Asia/Vladivostok")
+    await expect(moment).to_have_text("17:00")
+    await expect(page.get_by_role("banner").locator(".clock-time")).to_contain_text("16:00:")
+    await bot.say(1, f"Новое: {text}", parse_mode="HTML")
+    await expect(moment.last).to_have_text("17:00")
+    await expect(moment).to_have_count(2)

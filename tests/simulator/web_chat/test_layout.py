@@ -86,3 +86,31 @@ async def test_the_interface_speaks_english_to_others(browser, server, people):
     await opened.goto("/?chats=1")
     await expect(opened.get_by_role("button", name="Start", exact=True)).to_be_visible()
     await context.close()
+
+
+async def test_on_a_phone_the_clock_is_set_to_a_date_and_the_drawer_covers_the_chat(page, control):
+    await page.set_viewport_size(PHONE)
+    await page.goto("/?chats=1")
+    bar = page.get_by_role("banner", name="Часы симулятора")
+    await expect(bar.get_by_label("Перевести часы")).to_be_hidden()
+    await bar.get_by_role("button", name="Выбрать дату и время").click()
+    await bar.get_by_label("Перевести часы").fill("2021-12-15T18:30")
+    await bar.get_by_role("button", name="Перевести").click()
+    await expect(bar).to_contain_text("15 декабря 2021")
+    await bar.get_by_role("button", name="Пульт").click()
+    await expect(page.get_by_role("tabpanel", name="Вызовы")).to_be_in_viewport(ratio=1)
+    assert await page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+async def test_a_chat_that_runs_for_hours_keeps_a_bounded_page(page, bot, control):
+    await control.write(1, "/start")
+    await page.goto("/?chats=1")
+    await expect(log(page)).to_contain_text("Заседание")
+    for number in range(320):
+        await bot.say(1, f"Сообщение {number}")
+    await expect(log(page).get_by_text("Сообщение 319")).to_be_in_viewport()
+    assert await log(page).locator(".message").count() <= 240
+    await log(page).evaluate("node => node.scrollTop = 0")
+    await expect(log(page).get_by_text("Сообщение 60", exact=True)).to_be_attached()
+    await chat(page).get_by_role("button", name="К последним сообщениям").click()
+    await expect(log(page).get_by_text("Сообщение 319")).to_be_in_viewport()
