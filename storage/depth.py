@@ -1,0 +1,81 @@
+"""How much is waiting, in the outbox and among the reminders. Counts what is open, never the whole history."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from commission.delivery.job import DeliveryMode
+from commission.delivery.record import DeliveryState
+from commission.roster.person import Reach
+from storage.engine import reading
+from storage.tables import ReminderState, outbox, people, reminders
+from storage.types import UtcDateTime
+
+_LATE_AFTER = timedelta(minutes=1)
+_COUNTED = (DeliveryState.SENDING, DeliveryState.FAILED, DeliveryState.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """Rows. `due` may go now; `later` after a pause; `nobody` is for people who cannot be written to (yet).
+
+    `oldest_due` (UTC): since when the notice has been due that has waited longest; a redraw does not tell.
+    `late`: reminders whose time was over a minute ago and that nothing has taken.
+    """
+
+    due: int
+    later: int
+    nobody: int
+    sending: int
+    failed: int
+    unknown: int
+    oldest_due: datetime | None
+    reminders: int
+    late: int
+
+
+async def depth(engine: AsyncEngine, now: datetime, wall: datetime) -> Depth:
+    """`now` by the clock of the meetings, `wall` by the machine's (ADR 0004)."""
+    async with reading(engine) as connection:
+        due, later, nobody, oldest = await _pending(connection, wall)
+        waiting, late = await _reminders(connection, now)
+        states = await _states(connection)
+    counted = {state.value: states.get(state, 0) for state in _COUNTED}
+    return Depth(due=due, later=later, nobody=nobody, oldest_due=oldest, reminders=waiting, late=late, **counted)
+
+
+async def last_sent_at(engine: AsyncEngine) -> datetime | None:
+    """Goes through all that was ever sent: not for a place that is asked often."""
+    newest = select(func.max(outbox.c.finished_at, type_=UtcDateTime)).where(outbox.c.state == DeliveryState.SENT)
+    async with reading(engine) as connection:
+        found: datetime | None = (await connection.execute(newest)).scalar_one()
+        return found
+
+
+async def _pending(connection: AsyncConnection, wall: datetime) -> tuple[int, int, int, datetime | None]:
+    reachable = and_(people.c.reach == Reach.REACHABLE, people.c.telegram_id.is_not(None))
+    due = and_(reachable, outbox.c.not_before <= wall)
+    since = case((outbox.c.created_at > outbox.c.not_before, outbox.c.created_at), else_=outbox.c.not_before)
+    oldest = func.min(case((and_(due, outbox.c.mode == DeliveryMode.NOTIFY), since)), type_=UtcDateTime)
+    rows = select(_count(due), _count(and_(reachable, outbox.c.not_before > wall)), _count(~reachable), oldest)
+    rows = rows.join_from(outbox, people).where(outbox.c.state == DeliveryState.PENDING)
+    found = (await connection.execute(rows)).one()
+    return found[0], found[1], found[2], found[3]
+
+
+async def _states(connection: AsyncConnection) -> dict[DeliveryState, int]:
+    rows = select(outbox.c.state, func.count()).where(outbox.c.state.in_(_COUNTED)).group_by(outbox.c.state)
+    return {row[0]: row[1] for row in await connection.execute(rows)}
+
+
+async def _reminders(connection: AsyncConnection, now: datetime) -> tuple[int, int]:
+    late = _count(reminders.c.due_at <= now - _LATE_AFTER)
+    rows = select(func.count(), late).where(reminders.c.state == ReminderState.WAITING)
+    found = (await connection.execute(rows)).one()
+    return found[0], found[1]
+
+
+def _count(which: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((which, 1), else_=0)), 0)
