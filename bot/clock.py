@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Self
@@ -10,26 +10,37 @@ from typing import Self
 import aiohttp
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.heartbeat import Heartbeat
 from commission.clock.fire_due import FireDueReminders
 from commission.moment import utc
 
 _log = logging.getLogger(__name__)
 _RECONNECT = 1.0  # seconds
+_AFTER_THE_START = timedelta(minutes=1)  # first what people wait for
 
 
 class Ticker:
-    """One interval job, and a tick at once when the clock jumps.
+    """One interval job, and a tick at once when the clock jumps; beside it, what is `daily` to be done.
 
     What is due is in the database, so a tick that comes late or twice changes nothing.
     """
 
-    def __init__(self, fire: FireDueReminders, seconds: float, jumped: asyncio.Event) -> None:
-        self._fire, self._jumped = fire, jumped
+    def __init__(
+        self,
+        fire: FireDueReminders,
+        seconds: float,
+        jumped: asyncio.Event,
+        heartbeat: Heartbeat,
+        daily: Callable[[], Awaitable[None]],
+    ) -> None:
+        self._fire, self._jumped, self._heartbeat = fire, jumped, heartbeat
+        always = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        first = datetime.now(UTC) + _AFTER_THE_START
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self._scheduler.add_job(
-            self.tick, "interval", seconds=seconds, misfire_grace_time=None, coalesce=True, max_instances=1
-        )
+        self._scheduler.add_job(self.tick, "interval", seconds=seconds, **always)
+        self._scheduler.add_job(daily, "interval", days=1, next_run_time=first, **always)
         self._turn = asyncio.Lock()
+        self.last: datetime | None = None  # when a tick has last done all that was due; the machine's clock, UTC
 
     async def tick(self) -> None:
         """Fires until nothing is due. Never raises: the next tick tries again."""
@@ -39,6 +50,9 @@ class Ticker:
                     pass
             except Exception:
                 _log.exception("the tick failed")
+            else:
+                self.last = datetime.now(UTC)
+                self._heartbeat.beat()
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -50,6 +64,7 @@ class Ticker:
                 self._jumped.clear()
         finally:
             self._scheduler.shutdown(wait=False)
+            self._heartbeat.end()
 
 
 class FollowedClock:

@@ -1,16 +1,26 @@
 """Everything is made here, once, and handed to whoever needs it."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
 
 from aiogram import Bot, Dispatcher
 
 from bot.clock import FollowedClock, Ticker
 from bot.delivery.bucket import Pace
+from bot.delivery.journal import Journal
 from bot.delivery.sender import Sender
 from bot.delivery.worker import DeliveryWorker
+from bot.health import reach
+from bot.heartbeat import Heartbeat
+from bot.housekeeping import Housekeeping
+from bot.metrics.publishing import publish_metrics
+from bot.metrics.readings import Instruments
+from bot.metrics.requests import MeteredMiddleware
+from bot.metrics.updates import Repeats, log_updates
 from bot.once import OnceMiddleware
 from bot.settings import Settings
 from bot.telegram import make_bot
@@ -21,6 +31,7 @@ from storage.conversation import SqlConversationStorage
 from storage.delivery import SqlDelivery
 from storage.engine import make_engine
 from storage.handled import HandledUpdates
+from storage.retention import OutboxRetention
 from storage.unit_of_work import SqlWork
 
 
@@ -31,6 +42,7 @@ class Program:
     use_cases: UseCases
     worker: DeliveryWorker
     ticker: Ticker
+    reach_database: Callable[[], Awaitable[None]]
 
 
 @asynccontextmanager
@@ -50,13 +62,21 @@ async def wired(settings: Settings) -> AsyncIterator[Program]:
             clock = await stack.enter_async_context(FollowedClock(settings.clock_url, jumped.set))
         woken = asyncio.Event()
         cases = use_cases(SqlWork(engine, woken.set, clock), clock, settings.default_timezone)
-        queue = SqlDelivery(engine)
-        sender = Sender(courier, queue, make_studio(cases), pace, clock)
-        worker = DeliveryWorker(queue, sender, woken, concurrency=settings.send_concurrency)
-        ticker = Ticker(cases.fire_due_reminders, settings.tick_seconds, jumped)
+        handled = HandledUpdates(engine, clock)
+        housekeeping = Housekeeping(handled, OutboxRetention(engine, clock), timedelta(days=settings.retention_days))
+        heartbeat = Heartbeat(settings.database_url)
+        ticker = Ticker(cases.fire_due_reminders, settings.tick_seconds, jumped, heartbeat, housekeeping)
         dispatcher = make_dispatcher(cases, SqlConversationStorage(engine))
-        dispatcher.update.outer_middleware(await _once(HandledUpdates(engine, clock)))
-        yield Program(bot, dispatcher, cases, worker, ticker)
+        instruments = Instruments(engine, clock, pace, lambda: ticker.last)
+        meters = publish_metrics(settings, dispatcher, instruments)
+        dispatcher.update.outer_middleware(Repeats(await _once(handled)))
+        log_updates(dispatcher, meters)
+        for one in (bot, courier):
+            one.session.middleware(MeteredMiddleware(meters))
+        journal = Journal(SqlDelivery(engine), meters, clock)
+        sender = Sender(courier, journal, make_studio(cases), pace, clock, leaving=journal.leaves)
+        worker = DeliveryWorker(journal, sender, woken, concurrency=settings.send_concurrency)
+        yield Program(bot, dispatcher, cases, worker, ticker, partial(reach, engine))
 
 
 async def _once(handled: HandledUpdates) -> OnceMiddleware:

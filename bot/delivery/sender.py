@@ -1,6 +1,7 @@
 """One job: drawn, sent or edited, and its outcome written down."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aiogram import Bot
@@ -8,7 +9,7 @@ from aiogram.exceptions import TelegramBadRequest
 
 from bot.delivery.bucket import NotYetError, Pace
 from bot.delivery.pauses import Pauses
-from bot.delivery.remedies import SENDING_FAULTS, Remedies, facts
+from bot.delivery.remedies import SENDING_FAULTS, Remedies
 from commission.delivery.card import Priority
 from commission.delivery.job import DeliveryMode, Job
 from commission.moment import Clock, SystemClock
@@ -29,6 +30,7 @@ class Sender:
     clock: Clock
     wall: Clock = field(default_factory=SystemClock)  # pauses and leases do not follow a clock that is played with
     pauses: Pauses = field(default_factory=Pauses)
+    leaving: Callable[[Job], None] = lambda _job: None  # is told that a job's turn has come
 
     async def __call__(self, job: Job) -> None:
         """Never raises for what Telegram, the network or the drawing does; the outcome is in the queue afterwards."""
@@ -42,7 +44,6 @@ class Sender:
         deliver = self._send if job.mode is DeliveryMode.NOTIFY else self._edit
         try:
             await deliver(job, drawing)
-            _log.info("delivered", extra=facts(job))
         except SENDING_FAULTS as error:
             await self._remedies.after_sending(job, error)
 
@@ -70,6 +71,7 @@ class Sender:
         if self._time_left(job) < 0:  # the machine slept, or was busy
             await self._remedies.hand_back(job, 0, "waited too long for its turn")
             return False
+        self.leaving(job)
         return True
 
     def _time_left(self, job: Job) -> float:

@@ -19,6 +19,7 @@ class Job:
 
     `card_message_id` and `card_digest` are of the person's present card, None where he has none: for a refresh
     that means there is nothing to do. `possibly_twice`: an earlier attempt of this send ended unknown.
+    `due_at` (UTC): since when it could have gone, where that is known.
     """
 
     id: int
@@ -34,3 +35,4 @@ class Job:
     leased_until: datetime
     card_message_id: int | None = None
     card_digest: str | None = None
+    due_at: datetime | None = None
