@@ -7,6 +7,7 @@ from aiohttp import ClientConnectionError
 from sqlalchemy.exc import DBAPIError
 
 from bot.settings import SettingsError
+from bot.updates.registration import WebhookRefusedError
 from storage.migrate import NewerDatabaseError
 
 
@@ -17,6 +18,8 @@ def mendable(error: BaseException) -> str | None:
             return str(error)
         case TelegramUnauthorizedError():
             return "BOT_TOKEN: Telegram refused it. Check it, or let @BotFather issue a new one."
+        case WebhookRefusedError():
+            return f"WEBHOOK_URL: Telegram does not take it ({error})."
         case TelegramNetworkError() | ClientConnectionError():
             return "TELEGRAM_API_URL: the server does not answer. Check the network and the address."
         case DBAPIError() | sqlite3.Error():

@@ -1,21 +1,30 @@
-"""`kvorum run`: long polling, the delivery worker and the tick, until a signal; what is in flight is finished."""
+"""`kvorum run`: updates, the delivery worker and the tick, until a signal; what is in flight is finished."""
 
 import asyncio
 import logging
-from collections.abc import Callable
+import signal
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 
 from aiogram import Bot
+from aiogram.exceptions import TelegramUnauthorizedError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
-from bot.settings import Settings
+from bot.health import Contact, Health
+from bot.settings import Settings, address
+from bot.updates.faults import patiently
+from bot.updates.feeding import Feeder
+from bot.updates.health_routes import health_routes
+from bot.updates.intake import Intake
+from bot.updates.listener import listening
+from bot.updates.ways import Way, make_way
 from bot.wiring import Program, wired
 from handlers.languages import LOCALES
 from handlers.texts import texts_for
 from storage.migrate import upgrade
 
 _log = logging.getLogger(__name__)
-_UPDATES = ["message", "callback_query", "my_chat_member"]
-_LAST_ANSWERS = 5.0  # seconds for the updates that are in hand when the signal comes
+_LAST_ANSWERS = 4.0  # seconds for the updates that are in hand at a stop; all of it together must end within 10
 Say = Callable[[str], None]
 
 
@@ -28,31 +37,108 @@ async def run(settings: Settings, say: Say) -> None:
 
 
 async def serve(program: Program, settings: Settings, say: Say) -> None:
-    """Returns after SIGINT or SIGTERM, when nothing is in flight any more."""
-    await _introduce(program.bot)
-    await invite_first_secretary(program, settings, say)
-    tick = asyncio.create_task(program.ticker.run())
-    worker = asyncio.create_task(program.worker.run())
+    """Returns after SIGINT or SIGTERM, when nothing is in flight any more. Raises what ends one of its parts."""
+    parts: dict[str, asyncio.Task[None]] = {}
+    health = Health(program.reach_database, Contact(), parts)
+    intake = Intake(Feeder(program.bot, program.dispatcher))
+    way = make_way(settings, program.bot, intake, health)
+    async with _dispatching(program), _watched(settings, health):
+        with _stopped_by_signals() as stop:
+            # Updates first: a tap waits no longer than 150 seconds at Telegram.
+            parts["updates"] = asyncio.create_task(way.run())
+            parts["worker"] = asyncio.create_task(program.worker.run())
+            parts["tick"] = asyncio.create_task(program.ticker.run())
+            introduction = asyncio.create_task(_introduce(program, settings, say))
+            try:
+                await _until_one_ends(asyncio.create_task(stop.wait()), parts)
+            finally:
+                introduction.cancel()
+                await asyncio.gather(introduction, return_exceptions=True)
+                await _stop(program, way, intake, parts)
+
+
+async def _until_one_ends(stop: asyncio.Task[bool], parts: dict[str, asyncio.Task[None]]) -> None:
+    """The parts never end by themselves: when one does, the others must not go on as if nothing had happened."""
     try:
-        await program.dispatcher.start_polling(program.bot, allowed_updates=_UPDATES, close_bot_session=False)
+        done, _ = await asyncio.wait([stop, *parts.values()], return_when=asyncio.FIRST_COMPLETED)
     finally:
-        await program.dispatcher["in_order"].finished(_LAST_ANSWERS)
-        tick.cancel()
-        program.worker.stop()
-        await asyncio.gather(tick, worker, return_exceptions=True)
+        stop.cancel()
+    for task in done - {stop}:
+        await task
+
+
+async def _stop(program: Program, way: Way, intake: Intake, parts: dict[str, asyncio.Task[None]]) -> None:
+    """First the door, then what is in hand, then what it has asked to be sent."""
+    _log.info("stopping", extra={"updates": len(intake)})
+    parts["updates"].cancel()
+    await asyncio.gather(parts["updates"], return_exceptions=True)
+    await intake.close(_LAST_ANSWERS)
+    parts["tick"].cancel()
+    program.worker.stop()
+    await asyncio.gather(way.farewell(), *parts.values(), return_exceptions=True)
+
+
+@asynccontextmanager
+async def _dispatching(program: Program) -> AsyncIterator[None]:
+    """What aiogram's own polling does around itself: dialogs are registered at the startup."""
+    dispatcher, bot = program.dispatcher, program.bot
+    facts = {**dispatcher.workflow_data, "dispatcher": dispatcher, "bots": (bot,), "bot": bot}
+    await dispatcher.emit_startup(**facts)
+    try:
+        yield
+    finally:
+        await dispatcher.emit_shutdown(**facts)
+
+
+@asynccontextmanager
+async def _watched(settings: Settings, health: Health) -> AsyncIterator[None]:
+    """With HEALTH_LISTEN, whoever watches over the bot can ask it."""
+    if not settings.health_listen:
+        yield
+        return
+    async with listening(address(settings.health_listen), health_routes(health)):
+        yield
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[asyncio.Event]:
+    """Set by SIGTERM and Ctrl+C. Windows has no such signals: there Ctrl+C cancels the whole program."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    signals = (signal.SIGTERM, signal.SIGINT)
+    with suppress(NotImplementedError):
+        for one in signals:
+            loop.add_signal_handler(one, stop.set)
+    try:
+        yield stop
+    finally:
+        with suppress(NotImplementedError):
+            for one in signals:
+                loop.remove_signal_handler(one)
+
+
+async def _introduce(program: Program, settings: Settings, say: Say) -> None:
+    """What may wait until Telegram answers. That the token is refused is told elsewhere."""
+    try:
+        await patiently(lambda: invite_first_secretary(program, settings, say), "the first secretary's link")
+        _log.info("Run webhook" if settings.webhook_url else "Run polling", extra={"bot": program.bot.id})
+        await patiently(lambda: _name_commands(program.bot), "the menu's commands")
+    except TelegramUnauthorizedError:
+        return
+    except Exception:
+        _log.exception("the bot could not introduce itself")
 
 
 async def invite_first_secretary(program: Program, settings: Settings, say: Say, *, again: bool = False) -> None:
     """Prints the link by which the first secretary comes in; says nothing once somebody has."""
     texts = texts_for(settings.default_locale)
     name = texts.plain("provisional-secretary")
+    me = await program.bot.me()  # first: a link that cannot be printed would be lost
     for invited in await program.use_cases.invite_first_secretary(name, again=again):
-        me = await program.bot.me()
         link = f"https://t.me/{me.username}?start={invited.secret}"
         say(texts.plain("first-link", name=invited.person.name, link=link))
 
 
-async def _introduce(bot: Bot) -> None:
+async def _name_commands(bot: Bot) -> None:
     """The menu button's commands, in every language."""
     for locale in LOCALES:
         texts = texts_for(locale)

@@ -15,20 +15,8 @@ class InOrderMiddleware(BaseMiddleware):
 
     def __init__(self) -> None:
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
-        self._in_hand: set[asyncio.Task[Any]] = set()
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        if task := asyncio.current_task():
-            self._in_hand.add(task)
-            task.add_done_callback(self._in_hand.discard)
-        return await self._in_turn(handler, event, data)
-
-    async def finished(self, seconds: float) -> None:
-        """Returns when no update is in hand any more, or after so many seconds: aiogram does not wait for them."""
-        if self._in_hand:
-            await asyncio.wait(self._in_hand, timeout=seconds)
-
-    async def _in_turn(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         user: User | None = data.get("event_from_user")
         if user is None:
             return await handler(event, data)

@@ -1,4 +1,4 @@
-"""One person's updates in their order; the last ones are waited for."""
+"""One person's updates in their order; nobody waits for somebody else."""
 
 import asyncio
 from typing import Any
@@ -34,14 +34,3 @@ async def test_one_person_waits_for_himself_and_nobody_else() -> None:
     keeper.open.set()
     await asyncio.gather(*tasks)
     assert keeper.done.index(1) < keeper.done.index(2)
-
-
-async def test_a_stop_waits_for_what_is_in_hand_but_not_for_ever() -> None:
-    middleware, keeper = InOrderMiddleware(), Doorkeeper()
-    task = come(middleware, keeper, 1, ANNA)
-    await keeper.begun.get()
-    await middleware.finished(0.01)
-    assert not task.done()
-    keeper.open.set()
-    await middleware.finished(5)
-    assert keeper.done == [1]

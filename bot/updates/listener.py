@@ -1,0 +1,42 @@
+"""A small web server: for Telegram's updates, and for whoever asks how the bot is."""
+
+import logging
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+_log = logging.getLogger(__name__)
+LARGEST_BODY = 1 << 20  # bytes; an update is a few thousand
+_LAST_ANSWERS = 1.0  # seconds for what is being answered when the server ends
+
+
+@asynccontextmanager
+async def listening(address: tuple[str, int], routes: Iterable[web.RouteDef]) -> AsyncIterator[tuple[str, int]]:
+    """Serves until the end of the context; gives the address, with the port that was free for port 0.
+
+    Raises OSError when the address cannot be had.
+    """
+    app = web.Application(client_max_size=LARGEST_BODY, middlewares=[_without_detail])
+    app.add_routes(routes)
+    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=_LAST_ANSWERS)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, *address).start()
+        host, port = runner.addresses[0][:2]
+        _log.info("listening", extra={"host": host, "port": port})
+        yield host, port
+    finally:
+        await runner.cleanup()
+
+
+@web.middleware
+async def _without_detail(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Whoever has no business here learns nothing: not what is here, nor what was wrong."""
+    try:
+        return await handler(request)
+    except web.HTTPRequestEntityTooLarge:
+        return web.Response(status=413)
+    except web.HTTPException:
+        return web.Response(status=404)
