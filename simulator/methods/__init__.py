@@ -80,8 +80,7 @@ METHODS: dict[str, Method] = {
     "editMessageReplyMarkup": Method(messages.edit_message_reply_markup, EDITING),
     "deleteMessage": Method(messages.delete_message, names("chat_id message_id")),
     "deleteMessages": Method(messages.delete_messages, names("chat_id message_ids")),
-    # Nobody is notified of a pin here.
-    "pinChatMessage": Method(pins.pin_chat_message, names("chat_id message_id"), ignores=names("disable_notification")),
+    "pinChatMessage": Method(pins.pin_chat_message, names("chat_id message_id disable_notification")),
     "unpinChatMessage": Method(pins.unpin_chat_message, names("chat_id message_id")),
     "unpinAllChatMessages": Method(pins.unpin_all_chat_messages, names("chat_id")),
     # A client may keep an answer for cache_time; this one always asks the bot.

@@ -1,23 +1,23 @@
 """Pinning messages."""
 
 from simulator import views
-from simulator.acts.membership import post_service
 from simulator.arguments import Arguments
 from simulator.errors import BadRequestError
 from simulator.methods.access import found, writable_chat
 from simulator.methods.rights import check_pinning
-from simulator.model import Message
+from simulator.model import Chat, Message
+from simulator.service import is_service
 from simulator.world import World
 
 
 def pin_chat_message(world: World, args: Arguments) -> bool:
-    """pinChatMessage: in a group a service message tells of it, the bot as well."""
+    """pinChatMessage: a service message tells everybody of it, the bot as well; one that is pinned stays so."""
     chat = writable_chat(world, args)
     message = found(chat, args.integer("message_id"), "message to pin")
-    check_pinning(world, chat)
-    _pin(world, message, pinned=True)
-    if not chat.is_private:
-        post_service(world, chat, {"pinned_message": views.bot_message(world, message, with_reply=False)}, by=None)
+    _check(world, chat, message)
+    if not message.pinned:
+        _pin(world, message, pinned=True)
+        _tell(world, message, silent=args.flag("disable_notification"))
     return True
 
 
@@ -31,7 +31,7 @@ def unpin_chat_message(world: World, args: Arguments) -> bool:
         if not pinned:
             raise BadRequestError("message to unpin not found")
         message = pinned[-1]
-    check_pinning(world, chat)
+    _check(world, chat, message)
     _pin(world, message, pinned=False)
     return True
 
@@ -43,6 +43,21 @@ def unpin_all_chat_messages(world: World, args: Arguments) -> bool:
     for message in chat.history.values():
         _pin(world, message, pinned=False)
     return True
+
+
+def _check(world: World, chat: Chat, message: Message) -> None:
+    check_pinning(world, chat)
+    if is_service(message.content):
+        raise BadRequestError("service messages can't be pinned")
+
+
+def _tell(world: World, pinned: Message, *, silent: bool) -> None:
+    content = {"pinned_message": views.bot_message(world, pinned, with_reply=False)}
+    message = world.post(pinned.chat_id, content, author=None)
+    message.silent = silent
+    world.announce(message)
+    world.journal.stir()
+    world.updates.put("message", views.bot_message(world, message))
 
 
 def _pin(world: World, message: Message, *, pinned: bool) -> None:

@@ -61,9 +61,39 @@ async def test_pins(bot, control, anna):
     await second.pin()
     assert (await bot.get_chat(anna)).pinned_message.text == "b"
     await bot.unpin_chat_message(anna)
-    assert [message["pinned"] for message in await control.messages(anna)] == [False, True, False]
+    assert await pinned(control, anna) == ["a"]
     await bot.unpin_all_chat_messages(anna)
+    assert await pinned(control, anna) == []
     assert (await bot.get_chat(anna)).pinned_message is None
+
+
+async def pinned(control, chat):
+    return [message["text"] for message in await control.messages(chat) if message["pinned"]]
+
+
+async def test_a_pin_leaves_a_service_message(bot, control, anna):
+    card = await bot.send_message(anna, "card")
+    assert await card.pin()
+    assert await card.pin(), "what is pinned stays so"
+    loud = (await control.messages(anna))[-1]
+    assert (loud["pinned_message"]["text"], loud["silent"], loud["from_bot"]) == ("card", False, True)
+    (update,) = await bot.get_updates()
+    assert update.message.pinned_message.message_id == card.message_id
+    await card.unpin()
+    await card.pin(disable_notification=True)
+    assert (await control.messages(anna))[-1]["silent"]
+
+
+async def test_what_cannot_be_pinned(bot, raw, anna):
+    card = await bot.send_message(anna, "card")
+    await card.pin()
+    service = card.message_id + 1
+    for method in ("pinChatMessage", "unpinChatMessage"):
+        refusal = await raw.refusal(method, chat_id=anna, message_id=service)
+        assert refusal == "Bad Request: service messages can't be pinned"
+    assert await raw.refusal("pinChatMessage", chat_id=anna, message_id=999) == "Bad Request: message to pin not found"
+    await bot.unpin_all_chat_messages(anna)
+    assert await raw.refusal("unpinChatMessage", chat_id=anna) == "Bad Request: message to unpin not found"
 
 
 async def test_chat_actions(bot, raw, anna):
