@@ -177,13 +177,11 @@ class Control:
         self, chat: ChatId, name: str, content: bytes, caption: str = "", *, from_: ChatId | None = None
     ) -> Json:
         """The person sends a file as a document."""
-        form = aiohttp.FormData(quote_fields=False)
-        if from_ is not None:
-            form.add_field("from", str(from_))
-        form.add_field("file", BytesIO(content), filename=name, content_type="application/octet-stream")
-        if caption:
-            form.add_field("caption", caption)
-        return await self._call("POST", f"chats/{chat}/files", form)
+        return await self._send_file(chat, name, content, {"caption": caption, "from": from_})
+
+    async def photo(self, chat: ChatId, content: bytes, caption: str = "", *, from_: ChatId | None = None) -> Json:
+        """The person sends a picture as a photo."""
+        return await self._send_file(chat, "photo", content, {"kind": "photo", "caption": caption, "from": from_})
 
     async def file(self, file_id: str) -> bytes:
         """The bytes of a file."""
@@ -329,6 +327,14 @@ class Control:
         outcome = await self._call("POST", f"chats/{chat}/taps", wish)
         answer = outcome["answer"]
         return Tap(outcome["message_id"], outcome["callback_query_id"], answer is not None, **(answer or {}))
+
+    async def _send_file(self, chat: ChatId, name: str, content: bytes, fields: Json) -> Json:
+        form = aiohttp.FormData(quote_fields=False)
+        for field, value in fields.items():
+            if value:
+                form.add_field(field, str(value))
+        form.add_field("file", BytesIO(content), filename=name, content_type="application/octet-stream")
+        return await self._call("POST", f"chats/{chat}/files", form)
 
     async def _call(self, method: str, path: str, body: Json | aiohttp.FormData | None = None) -> Json:
         sent: dict[str, Any] = {"json": body} if isinstance(body, dict) else {"data": body}

@@ -43,10 +43,10 @@ def share_contact(world: World, actor: Actor, contact: Json | None = None) -> Me
 
 
 def send_file(world: World, actor: Actor, stored: StoredFile, caption: str = "") -> Message:
-    """A file, as a document."""
+    """A file as a document, or as the photo that it was kept as; ControlError 400 when the caption is too long."""
     if length(caption) > LONGEST_CAPTION:
         raise ControlError(400, f"a caption holds at most {LONGEST_CAPTION} UTF-16 units")
-    content: Json = {"document": stored.document()}
+    content = dict(stored.media)
     if caption.strip():
         content |= {"caption": caption.strip(), **_marked("caption_entities", caption.strip())}
     return send(world, actor, content)

@@ -10,9 +10,11 @@ from simulator import views
 from simulator.acts.acting import Actor, actor_in
 from simulator.acts.tapping import Tapped, press_key, send_callback, tap_button
 from simulator.acts.writing import rewrite, send_file, share_contact, write
-from simulator.control.forms import form_of
+from simulator.control.forms import Form, form_of
 from simulator.control.requests import body_of, chat_of, control, number_in_query, required, world_of, zone_of
 from simulator.errors import ControlError
+from simulator.files import StoredFile
+from simulator.images import picture_size
 from simulator.labels import find_button, find_key, match
 from simulator.model import Chat, Json, Message
 from simulator.selective import is_for
@@ -110,7 +112,7 @@ async def upload(request: web.Request) -> web.StreamResponse:
     actor = actor_in(world, chat_of(request).id, form.number("from"))
     if not form.content:
         raise ControlError(400, "file is missing or empty")
-    stored = world.files.add(form.file_name, form.content, form.mime_type)
+    stored = _kept(world, form)
     return web.json_response(views.bot_message(world, send_file(world, actor, stored, form.texts.get("caption", ""))))
 
 
@@ -137,6 +139,18 @@ def message_in(chat: Chat, message_id: int) -> Message:
 
 def _actor(request: web.Request, body: Json) -> Actor:
     return actor_in(world_of(request), chat_of(request).id, body.get("from"))
+
+
+def _kept(world: World, form: Form) -> StoredFile:
+    match form.texts.get("kind", "document"):
+        case "document":
+            return world.files.add(form.file_name, form.content, form.mime_type)
+        case "photo":
+            size = picture_size(form.content)
+            if size is None:
+                raise ControlError(400, f"{form.file_name} is no picture that Telegram knows")
+            return world.files.add_picture(form.content, size)
+    raise ControlError(400, "kind is document or photo")
 
 
 def _tap(world: World, actor: Actor, body: Json) -> Tapped:
