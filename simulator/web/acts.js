@@ -52,10 +52,9 @@ export class Acts {
     return shareOtherContact(this.#chat, this.#chat.notices);
   }
 
-  /** Votes with these options, or takes the vote back when there are none; the message is redrawn at once. */
-  async vote(message, options) {
-    const voted = await this.#attempt((place) => api.vote(place, message.message_id, options));
-    if (voted) this.#chat.voted(message.message_id, options);
+  /** Votes with these options, or takes the vote back when there are none; false when the server refused it. */
+  async vote(messageId, options) {
+    return Boolean(await this.#attempt((place) => api.vote(place, messageId, options)));
   }
 
   react(message, emoji) {

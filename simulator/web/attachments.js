@@ -10,6 +10,7 @@ export function attachments(message) {
     message.photo && photo(fileUrl(message.photo.at(-1).file_id), kept),
     message.document && fileCard(message.document, kept),
     message.contact && contactCard(message.contact),
+    message.dice && h("div", { class: "dice" }, `${message.dice.emoji} ${message.dice.value}`),
   ];
 }
 

@@ -80,7 +80,8 @@ export class Bubble {
   #drawContent(message) {
     const text = h("span", { class: "rich searched", dir: "auto" });
     fillRich(text, message.html ?? "", this.#chat.language);
-    const carried = [message.poll && pollPart(message, this.#chat), ...attachments(message)].filter(Boolean);
+    const poll = message.poll && pollPart(message, this.#chat);
+    const carried = [poll, ...attachments(message)].filter(Boolean);
     if (!carried.length && !message.html) carried.push(h("div", { class: "unsupported" }, t("unsupported")));
     const parts = [this.#author(message), this.#quoted(message.reply_to_message), ...carried];
     keepingFocus(this.#content, () =>
@@ -121,6 +122,8 @@ const BODY = [
   "contact",
   "poll",
   "chosen",
+  "votes",
+  "dice",
   "reply_to_message",
   "has_protected_content",
   "reactions",

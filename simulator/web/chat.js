@@ -21,6 +21,7 @@ export class Chat {
   #waiting = [];
   #typingEnd;
   #reader = null;
+  #reload = oneAtATime(() => this.load());
   #read = oneAtATime(() => this.attempt(() => api.read(this.id)));
   #drawn = "";
   #ended = new AbortController();
@@ -118,11 +119,6 @@ export class Chat {
     this.load();
   }
 
-  voted(messageId, chosen) {
-    const message = this.messages.find(messageId);
-    if (message) this.messages.put({ ...message, chosen });
-  }
-
   #eyes() {
     return new URLSearchParams({ zone: ZONE, ...(isGroup(this) && this.reader && { as: this.reader }) });
   }
@@ -157,10 +153,11 @@ export class Chat {
     this.#changed();
   }
 
-  // Events are drawn for no reader in particular: in another zone than the server's own, dates are asked for anew.
+  // Events are for nobody's eyes in particular: a poll in a group and dates in another zone are asked for anew.
   #put(message) {
     this.messages.put(message);
-    if (ZONE !== "Europe/Moscow" && message.html?.includes("<tg-time") && !this.#waiting) this.load();
+    const dated = ZONE !== "Europe/Moscow" && message.html?.includes("<tg-time");
+    if (dated || (isGroup(this) && message.poll)) this.#reload();
   }
 
   #answered({ text, show_alert: modal, url }) {

@@ -68,6 +68,7 @@ export const EN = {
   bytes: "{n} B",
   kilobytes: "{n} KB",
   megabytes: "{n} MB",
+  sentData: "The Mini App sent: {data}",
   search: "Search people and groups",
   searchChat: "Search in chat",
   older: "Older match",

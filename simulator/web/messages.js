@@ -76,11 +76,9 @@ export class MessageList {
     const id = message.message_id;
     const known = this.#known.get(id);
     const wasAtEnd = this.#drawnToEnd();
-    // An event has no reader: what he chose in a poll stays as it was known.
-    const state = known?.chosen && !message.chosen ? { ...message, chosen: known.chosen } : message;
-    this.#known.set(id, state);
-    if (known) this.#thread.get(id)?.update(state);
-    else this.#came(state, wasAtEnd);
+    this.#known.set(id, message);
+    if (known) this.#thread.get(id)?.update(message);
+    else this.#came(message, wasAtEnd);
   }
 
   remove(id) {

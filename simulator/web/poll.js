@@ -1,30 +1,34 @@
 import { h, iconButton } from "./dom.js";
 import { t } from "./i18n.js";
 
-/** A native poll inside a bubble. Who has not voted sees the options, who has sees the shares. */
+/** A native poll inside a bubble. Who has not voted sees the choices; who has, and everybody at the end, the shares. */
 export function pollPart(message, chat) {
   const { poll } = message;
-  const chosen = message.chosen ?? poll.chosen ?? [];
-  const voted = chosen.length > 0;
-  const shown = voted || poll.is_closed;
-  const options = poll.options.map((option, index) =>
-    shown ? result(poll, option, chosen.includes(index), index) : choice(poll, option, index),
-  );
-  const submit = (event) => {
+  const chosen = chosenBy(message, chat.reader);
+  const open = !poll.is_closed && !chosen.length;
+  const order = poll.option_order ?? poll.options.keys();
+  const options = [...order].map((index) => (open ? choice(poll, index) : result(poll, index, chosen.includes(index))));
+  const submit = async (event) => {
+    const form = event.target;
     event.preventDefault();
-    chat.acts.vote(message, picked(event.target));
+    if (!(await chat.acts.vote(message.message_id, picked(form)))) form.reset();
   };
   return h(
     "form",
     { class: "poll", "aria-label": poll.question, onsubmit: submit },
-    h("div", { class: "poll-question" }, poll.question),
+    h("div", { class: "poll-question searched" }, poll.question),
+    poll.description && h("div", {}, poll.description),
     h("div", { class: "poll-kind" }, kindOf(poll)),
     ...options,
-    pollFoot(message, chat, voted, shown),
+    !open && poll.explanation && h("div", { class: "poll-kind" }, poll.explanation),
+    pollFoot(message, chat, open, chosen.length > 0),
   );
 }
 
-function choice(poll, option, index) {
+// What was fetched is for this reader's eyes; an event in a group is for nobody's and tells what everybody chose.
+const chosenBy = (message, reader) => (message.votes ? message.votes[reader] : message.chosen) ?? [];
+
+function choice(poll, index) {
   const type = poll.allows_multiple_answers ? "checkbox" : "radio";
   // One answer is a vote at once, as in Telegram; several are sent together.
   const onchange = poll.allows_multiple_answers ? undefined : (event) => event.target.form.requestSubmit();
@@ -32,31 +36,32 @@ function choice(poll, option, index) {
     "label",
     { class: "poll-choice" },
     h("input", { type, name: `poll-${poll.id}`, value: index, onchange }),
-    h("span", {}, option.text),
+    h("span", {}, poll.options[index].text),
   );
 }
 
-function result(poll, option, mine, index) {
-  const share = poll.total_voter_count ? Math.round((option.voter_count * 100) / poll.total_voter_count) : 0;
-  const right = poll.correct_option_id === index || poll.correct_option_ids?.includes(index);
-  const label = [option.text, `${share}%`, mine && t("yourVote"), right && t("rightAnswer")].filter(Boolean).join(", ");
-  const bar = h("span", { class: "poll-bar" });
+function result(poll, index, mine) {
+  const { text, voter_count: count } = poll.options[index];
+  const share = poll.total_voter_count ? Math.round((count * 100) / poll.total_voter_count) : 0;
+  const right = poll.correct_option_ids?.includes(index);
+  const shown = poll.can_see_results === false ? "" : `${share}%`;
+  const label = [text, shown, mine && t("yourVote"), right && t("rightAnswer")].filter(Boolean).join(", ");
+  const bar = h("span", { class: "poll-bar", hidden: !shown });
   bar.style.width = `${share}%`;
   return h(
     "div",
     { class: `poll-result${mine ? " mine" : ""}${right ? " right" : ""}`, role: "img", "aria-label": label },
-    h("b", {}, `${share}%`),
-    h("span", {}, option.text, mine && " ✓"),
+    h("b", {}, shown),
+    h("span", {}, text, mine && " ✓"),
     bar,
   );
 }
 
-function pollFoot(message, chat, voted, shown) {
-  const { poll } = message;
+function pollFoot({ message_id: id, poll }, chat, open, voted) {
   const parts = [h("span", {}, t("voters", { count: poll.total_voter_count }))];
-  if (!shown && poll.allows_multiple_answers) parts.push(h("button", { class: "poll-vote" }, t("vote")));
-  if (voted && !poll.is_closed && poll.type !== "quiz")
-    parts.push(iconButton("close", t("retract"), () => chat.acts.vote(message, [])));
+  if (open && poll.allows_multiple_answers) parts.push(h("button", { class: "poll-vote" }, t("vote")));
+  if (voted && !poll.is_closed && poll.allows_revoting !== false)
+    parts.push(iconButton("close", t("retract"), () => chat.acts.vote(id, [])));
   return h("div", { class: "poll-foot" }, ...parts);
 }
 

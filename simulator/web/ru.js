@@ -68,6 +68,7 @@ export const RU = {
   bytes: "{n} Б",
   kilobytes: "{n} КБ",
   megabytes: "{n} МБ",
+  sentData: "Мини-приложение отправило: {data}",
   search: "Поиск по людям и группам",
   searchChat: "Поиск в чате",
   older: "Предыдущее совпадение",

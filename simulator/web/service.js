@@ -12,6 +12,7 @@ export function happening(message) {
   if (message.group_chat_created || message.supergroup_chat_created) return t("created", { who });
   if (message.migrate_to_chat_id) return t("migrated");
   if (message.migrate_from_chat_id) return t("migratedFrom");
+  if (message.web_app_data) return t("sentData", { data: message.web_app_data.data });
   return message.pinned_message ? t("pinnedBy", { who }) : null;
 }
 

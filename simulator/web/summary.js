@@ -5,5 +5,6 @@ export function summary(message) {
   const words = message.text ?? message.caption ?? message.poll?.question ?? message.document?.file_name;
   if (words) return words;
   if (message.contact) return `${t("contact")}: ${message.contact.first_name}`;
+  if (message.dice) return `${message.dice.emoji} ${message.dice.value}`;
   return message.photo ? t("photo") : "…";
 }

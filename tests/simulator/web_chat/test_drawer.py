@@ -110,7 +110,8 @@ async def test_the_rate_report_shows_the_peak_and_limits_are_switched_on(page, b
     await start(page)
     panel = await open_drawer(page, "Лимиты")
     await expect(panel).to_contain_text("Сообщений всего1")
-    await panel.get_by_label("Отвечать 429 сверх лимитов").check()
+    async with page.expect_response(lambda answer: answer.request.method == "POST" and answer.url.endswith("/rate")):
+        await panel.get_by_label("Отвечать 429 сверх лимитов").check()
     refused = 0
     for number in range(8):
         refused += (await bot.call("sendMessage", chat_id=1, text=str(number)))[0] == 429
