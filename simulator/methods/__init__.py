@@ -16,6 +16,7 @@ from simulator.methods import (
     callbacks,
     chat_members,
     chats,
+    contents,
     forwards,
     media,
     messages,
@@ -39,6 +40,7 @@ VISUAL = CAPTION | names("has_spoiler show_caption_above_media")
 MOVING = names("duration width height thumbnail thumb")
 EDITING = names("chat_id message_id inline_message_id reply_markup")
 SOURCE = names("from_chat_id message_id")
+PLACE = names("latitude longitude")
 SEVERAL = names("chat_id from_chat_id message_ids disable_notification protect_content")
 MEMBER = names("chat_id user_id")
 
@@ -113,6 +115,13 @@ METHODS: dict[str, Method] = {
         | names("correct_option_ids correct_option_id explanation explanation_parse_mode explanation_entities")
         | names("open_period close_date is_closed description description_parse_mode description_entities"),
     ),
+    "sendContact": Method(contents.send_contact, SENDING | names("phone_number first_name last_name")),
+    "sendLocation": Method(contents.send_location, SENDING | PLACE | names("horizontal_accuracy")),
+    "sendVenue": Method(
+        contents.send_venue,
+        SENDING | PLACE | names("title address foursquare_id foursquare_type google_place_id google_place_type"),
+    ),
+    "sendDice": Method(contents.send_dice, SENDING | names("emoji")),
     "stopPoll": Method(polls.stop_poll, names("chat_id message_id reply_markup")),
     "sendMediaGroup": Method(albums.send_media_group, SENDING - names("reply_markup") | names("media")),
     "editMessageMedia": Method(albums.edit_message_media, EDITING | names("media")),
