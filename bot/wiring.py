@@ -12,6 +12,7 @@ from aiogram import Bot, Dispatcher
 from bot.clock import FollowedClock, Ticker
 from bot.delivery.bucket import Pace
 from bot.delivery.journal import Journal
+from bot.delivery.line import Line
 from bot.delivery.sender import Sender
 from bot.delivery.worker import DeliveryWorker
 from bot.health import reach
@@ -33,6 +34,8 @@ from storage.engine import make_engine
 from storage.handled import HandledUpdates
 from storage.retention import OutboxRetention
 from storage.unit_of_work import SqlWork
+
+_QUESTION_SECONDS = 5  # for an answer to the question whether anybody is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,8 @@ async def wired(settings: Settings) -> AsyncIterator[Program]:
         for one in (bot, courier):
             one.session.middleware(MeteredMiddleware(meters))
         journal = Journal(SqlDelivery(engine), meters, clock)
-        sender = Sender(courier, journal, make_studio(cases), pace, clock, leaving=journal.leaves)
+        line = Line(pace, partial(courier.get_me, request_timeout=_QUESTION_SECONDS))
+        sender = Sender(courier, journal, make_studio(cases), pace, clock, leaving=journal.leaves, line=line)
         worker = DeliveryWorker(journal, sender, woken, concurrency=settings.send_concurrency)
         yield Program(bot, dispatcher, cases, worker, ticker, partial(reach, engine))
 

@@ -116,11 +116,12 @@ class Remedies:
             await self._may_have_arrived(job, "network")
 
     async def _after_rubbish(self, job: Job, error: ClientDecodeError) -> None:
-        """What is not JSON is a gateway's own page (502): the server behind it did not take the message.
+        """A gateway's own page (502) says that the server behind it did not take the message.
 
-        JSON of an unknown form is Telegram's: the message may well be there, so that repeating it has an end.
+        JSON of an unknown form, or half of it, is Telegram's: the message may well be there, so that repeating it
+        has an end.
         """
-        if job.mode is DeliveryMode.REFRESH or isinstance(error.original, JSONDecodeError):
+        if job.mode is DeliveryMode.REFRESH or _is_gateways_page(error):
             await self._try_again(job, type(error).__name__)
         else:
             await self._may_have_arrived(job, type(error).__name__)
@@ -152,9 +153,13 @@ class Remedies:
 def _nobody_answered(error: Exception) -> bool:
     """Faults of the way to Telegram; what a server answered in its own words is none."""
     if isinstance(error, ClientDecodeError):
-        return isinstance(error.original, JSONDecodeError)
+        return _is_gateways_page(error)
     away = isinstance(error, (TelegramServerError, TelegramNetworkError))
     return away and not isinstance(error, TelegramEntityTooLarge)
+
+
+def _is_gateways_page(error: ClientDecodeError) -> bool:
+    return isinstance(error.original, JSONDecodeError) and not str(error.data).lstrip().startswith("{")
 
 
 def _reach(error: TelegramAPIError) -> Reach | None:

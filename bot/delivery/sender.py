@@ -8,6 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.delivery.bucket import NotYetError, Pace
+from bot.delivery.line import Line
 from bot.delivery.pauses import Pauses
 from bot.delivery.remedies import SENDING_FAULTS, Remedies
 from commission.delivery.card import Priority
@@ -30,6 +31,7 @@ class Sender:
     clock: Clock
     wall: Clock = field(default_factory=SystemClock)  # pauses and leases do not follow a clock that is played with
     pauses: Pauses = field(default_factory=Pauses)
+    line: Line | None = None
     leaving: Callable[[Job], None] = lambda _job: None  # is told that a job's turn has come
 
     async def __call__(self, job: Job) -> None:
@@ -44,12 +46,13 @@ class Sender:
         deliver = self._send if job.mode is DeliveryMode.NOTIFY else self._edit
         try:
             await deliver(job, drawing)
+            self._remedies.answered()
         except SENDING_FAULTS as error:
             await self._remedies.after_sending(job, error)
 
     @property
     def _remedies(self) -> Remedies:
-        return Remedies(self.queue, self.pace, self.clock, self.wall, self.pauses)
+        return Remedies(self.queue, self.pace, self.clock, self.wall, self.pauses, self.line)
 
     async def _draw(self, job: Job) -> Drawing | None:
         """None when there is nothing to send; that is written down then."""

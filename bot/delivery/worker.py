@@ -55,12 +55,15 @@ class DeliveryWorker:
     async def run(self) -> None:
         """Until `stop`."""
         await self._take_over()
-        releasing = asyncio.create_task(self._release_leases())
+        aside = [asyncio.create_task(self._release_leases())]
+        if self._sender.line:
+            aside.append(asyncio.create_task(self._sender.line.watch()))
         try:
             await self._empty_the_outbox()
         finally:
-            releasing.cancel()
-            await asyncio.gather(releasing, return_exceptions=True)
+            for task in aside:
+                task.cancel()
+            await asyncio.gather(*aside, return_exceptions=True)
         await self._let_land()
 
     async def _empty_the_outbox(self) -> None:

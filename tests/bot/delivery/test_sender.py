@@ -255,7 +255,8 @@ async def test_an_answer_about_the_bot_as_a_whole_fails_nobody(
 
 
 @pytest.mark.parametrize(
-    ("page", "outcome"), [("<html>502 Bad Gateway</html>", "retry"), ('{"ok": "perhaps"}', "unknown")]
+    ("page", "outcome"),
+    [("<html>502 Bad Gateway</html>", "retry"), ('{"ok": "perhaps"}', "unknown"), ('{"ok": true, "resul', "unknown")],
 )
 async def test_rubbish_in_place_of_an_answer(workshop: Workshop, page: str, outcome: str) -> None:
     workshop.sender.bot.session.middleware(Gateway(page))
