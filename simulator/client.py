@@ -31,9 +31,9 @@ class ControlFailure(Exception):  # noqa: N818 - it is the server that failed to
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """What came of a tap; `answered` is false when the bot said nothing in time."""
+    """What came of a tap; `answered` is false when the bot said nothing in time. The menu button has no message."""
 
-    message_id: int
+    message_id: int | None
     callback_query_id: str | None
     answered: bool
     text: str | None = None
@@ -168,6 +168,10 @@ class Control:
         """The person reacts with an emoji, or takes his reaction back; the message as he sees it."""
         wish = {"message_id": message_id, "emoji": emoji, "from": from_}
         return await self._call("POST", f"chats/{chat}/reactions", wish)
+
+    async def web_app_data(self, chat: ChatId, button_text: str, data: str) -> Json:
+        """A Mini App that a key of the reply keyboard opened sends data to the bot; the message as the bot gets it."""
+        return await self._call("POST", f"chats/{chat}/web_app_data", {"button_text": button_text, "data": data})
 
     async def share_contact(self, chat: ChatId, *, from_: ChatId | None = None, **contact: Any) -> Json:
         """Shares one's own contact, or with phone_number, first_name and user_id another one."""

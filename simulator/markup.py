@@ -5,7 +5,7 @@ from typing import Any
 
 from simulator.errors import BadRequestError
 from simulator.json_fields import flag, number, string
-from simulator.links import WrongLinkError, check_link
+from simulator.links import WrongLinkError, check_link, mentioned_user
 from simulator.model import Json
 from simulator.table import limit
 
@@ -86,8 +86,14 @@ def _reply_button(value: Any) -> Json:
             return {**button, name: True}
     for name in REQUESTS:
         if isinstance(value.get(name), dict):
-            return {**button, name: value[name]}
+            return {**button, name: _web_app(value[name], where) if name == "web_app" else value[name]}
     return button
+
+
+def _web_app(value: Json, where: str) -> Json:
+    url = string(value, "url", where)
+    _checked_app(url, "keyboard button")
+    return {"url": url}
 
 
 def _inline_button(value: Any) -> Json:
@@ -123,10 +129,12 @@ def _check_inline_button(button: Json) -> None:
             raise BadRequestError("BUTTON_COPY_TEXT_INVALID")
     if "url" in button and not button["url"].lower().startswith("tg://user?id="):
         button["url"] = _checked(button["url"], "inline keyboard button", https_only=False)
-    for name, called in (("login_url", "login"), ("web_app", "Web App")):
-        if name in button:
-            url = string(button[name], "url", "can't parse inline keyboard button: ")
-            _checked(url, f"inline keyboard button {called}", https_only=True)
+    if "login_url" in button:
+        url = string(button["login_url"], "url", "can't parse inline keyboard button: ")
+        _checked(url, "inline keyboard button login", https_only=True)
+    if "web_app" in button:
+        url = string(button["web_app"], "url", "can't parse inline keyboard button: ")
+        button["web_app"] = {"url": _checked_app(url, "inline keyboard button")}
 
 
 def _checked(url: str, what: str, *, https_only: bool) -> str:
@@ -134,6 +142,12 @@ def _checked(url: str, what: str, *, https_only: bool) -> str:
         return check_link(url, https_only=https_only)
     except WrongLinkError as wrong:
         raise BadRequestError(f"{what} URL '{url}' is invalid: {wrong}") from None
+
+
+def _checked_app(url: str, what: str) -> str:
+    if mentioned_user(url) is not None:
+        raise BadRequestError("link to a user can't be used in Web App URL buttons")
+    return _checked(url, f"{what} Web App", https_only=True)
 
 
 def _style(value: Json, where: str) -> Json:

@@ -8,6 +8,7 @@ NAMES = frozenset(
         "left_chat_member",
         "new_chat_title",
         "pinned_message",
+        "web_app_data",
         "group_chat_created",
         "supergroup_chat_created",
         "migrate_to_chat_id",
@@ -45,6 +46,8 @@ def described(content: Json) -> str:
         return f"− {_name(user)}"
     if title := content.get("new_chat_title"):
         return f"✎ {title}"
+    if sent := content.get("web_app_data"):
+        return f"⧉ {sent['button_text']}"
     if "pinned_message" in content:
         return "📌"
     if content.get("group_chat_created") or content.get("supergroup_chat_created"):

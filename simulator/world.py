@@ -16,6 +16,7 @@ from simulator.faults import Faults
 from simulator.files import FileStore
 from simulator.history import History, Recent
 from simulator.journal import Journal
+from simulator.launches import Launches
 from simulator.limits import RateLimits
 from simulator.model import Bot, Chat, Json, Message, Person
 from simulator.polls import Poll
@@ -46,6 +47,7 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.alarms.clear()
         self.polls: dict[str, Poll] = {}
+        self.launches = Launches()
         self.chance = Random(0)  # noqa: S311 - dice, the same ones in every run
         self._recent = Recent()
         self.updates = UpdateQueue(self.clock)
@@ -182,7 +184,11 @@ class World:
         """A person as the control API shows him."""
         last = views.last_line(self.chats[person.id].newest)
         commands = self.commands.seen_by(person.id, person.language_code or "")
-        return {**asdict(person), "last": last, "commands": commands}
+        return {**asdict(person), "last": last, "commands": commands, "menu_button": self.menu_button(person.id)}
+
+    def menu_button(self, person_id: int) -> Json:
+        """The button beside the input of a private chat: its own, or the one for all."""
+        return self.menu_buttons.get(person_id) or self.menu_buttons.get(0) or {"type": "default"}
 
     def group_view(self, group: Chat, viewer: Person | None = None) -> Json:
         """A group as the control API shows it; the menu of commands is that of who looks, or of everybody."""

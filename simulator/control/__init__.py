@@ -2,7 +2,19 @@
 
 from aiohttp import web
 
-from simulator.control import chats, description, events, faults, groups, people, polls, rate, reactions, server
+from simulator.control import (
+    chats,
+    description,
+    events,
+    faults,
+    groups,
+    people,
+    polls,
+    rate,
+    reactions,
+    server,
+    web_apps,
+)
 
 
 def add_control_routes(application: web.Application) -> None:
@@ -41,6 +53,7 @@ def add_control_routes(application: web.Application) -> None:
     router.add_post(f"{chat}/files", chats.upload)
     router.add_post(f"{chat}/votes", polls.add_vote)
     router.add_post(f"{chat}/reactions", reactions.set_reaction)
+    router.add_post(f"{chat}/web_app_data", web_apps.add_data)
     router.add_post(f"{chat}/read", chats.read)
     router.add_get(f"{chat}/transcript", chats.show_transcript)
     router.add_get("/control/files/{file_id}", chats.file)

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from simulator import views
 from simulator.acts.acting import Actor, actor_in
-from simulator.acts.tapping import Tapped, press_key, send_callback, tap_button
+from simulator.acts.tapping import Tapped, press_key, send_callback, tap_button, tap_menu
 from simulator.acts.writing import rewrite, send_file, share_contact, write
 from simulator.control.forms import Form, form_of
 from simulator.control.requests import body_of, chat_of, control, number_in_query, required, world_of, zone_of
@@ -173,4 +173,6 @@ def _tap_anywhere(world: World, actor: Actor, label: str) -> Tapped:
     shown = [message for message in history if is_for(world, message, actor.person.id)]
     if pressed := find_key(shown, label):
         return press_key(world, actor, *pressed)
+    if opened := tap_menu(world, actor, label):
+        return opened
     raise ControlError(404, f'there is no button "{label}" in the chat')

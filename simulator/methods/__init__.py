@@ -24,6 +24,7 @@ from simulator.methods import (
     polling,
     polls,
     reactions,
+    web_apps,
 )
 from simulator.methods.method import Method, Perform, names
 from simulator.support import check_parameters
@@ -89,6 +90,7 @@ METHODS: dict[str, Method] = {
     "answerCallbackQuery": Method(
         callbacks.answer_callback_query, names("callback_query_id text show_alert url"), ignores=names("cache_time")
     ),
+    "answerWebAppQuery": Method(web_apps.answer_web_app_query, names("web_app_query_id result")),
     # A document stays a document here whatever it holds.
     "sendDocument": Method(
         media.send_document,
