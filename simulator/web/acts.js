@@ -33,8 +33,8 @@ export class Acts {
   }
 
   async sendFiles(files, caption) {
-    for (const [index, file] of [...files].entries()) {
-      const details = { caption: index ? "" : caption };
+    for (const [index, { file, kind }] of files.entries()) {
+      const details = { caption: index ? "" : caption, kind };
       if (!(await this.#attempt((place) => api.file(place, file, details)))) return false;
     }
     return true;

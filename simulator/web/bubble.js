@@ -1,4 +1,4 @@
-import { attachments } from "./attachments.js";
+import { attachments, FILES } from "./attachments.js";
 import { fullMoment, timeOfDay, toMoment } from "./clock.js";
 import { h, iconButton } from "./dom.js";
 import { t } from "./i18n.js";
@@ -117,13 +117,15 @@ export class Bubble {
 
 const BODY = [
   "html",
-  "document",
   "photo",
   "contact",
   "poll",
   "chosen",
   "votes",
   "dice",
+  "location",
+  "venue",
+  ...FILES,
   "reply_to_message",
   "has_protected_content",
   "reactions",

@@ -20,6 +20,7 @@ export class Composer {
     "aria-label": t("write"),
     "data-input": true,
   });
+  #kind;
   #picker = h("input", { type: "file", multiple: true, hidden: true, "aria-label": t("sendFile") });
   #keys = h("div", { class: "keys-place" });
   #menuButton = iconButton("menu", t("menu"), () => this.#popup.toggle("menu", this.#commands("")));
@@ -41,7 +42,7 @@ export class Composer {
     );
     this.#input.value = drafts.get(chat.id);
     this.#input.addEventListener("input", () => this.#typed());
-    this.#picker.addEventListener("change", () => this.addFiles(this.#picker.files));
+    this.#picker.addEventListener("change", () => this.addFiles(this.#picker.files, this.#kind));
     this.element.addEventListener(
       "focusout",
       (event) => this.element.contains(event.relatedTarget) || this.#popup.hide(),
@@ -79,8 +80,10 @@ export class Composer {
     this.focus();
   }
 
-  addFiles(files) {
-    this.#context.set({ reply: this.#context.reply, files: [...this.#context.files, ...files] });
+  /** Files to be sent with the text; kind "photo" makes pictures of them. */
+  addFiles(files, kind) {
+    const added = [...files].map((file) => ({ file, kind }));
+    this.#context.set({ reply: this.#context.reply, files: [...this.#context.files, ...added] });
     this.focus();
   }
 
@@ -196,10 +199,17 @@ export class Composer {
     this.#chat.acts.write(`/${command}`);
   }
 
+  #pick(kind) {
+    this.#kind = kind;
+    this.#picker.accept = kind ? "image/*" : "";
+    this.#picker.click();
+  }
+
   #attachments() {
     const item = (key, action) => ({ parts: [h("span", {}, t(key))], action });
     return [
-      item("sendFile", () => this.#picker.click()),
+      item("sendFile", () => this.#pick()),
+      item("photo", () => this.#pick("photo")),
       item("shareContact", () => this.#chat.acts.shareContact()),
       item("shareOther", () => this.#chat.acts.shareOther()),
     ];

@@ -2,7 +2,7 @@ import { h, iconButton } from "./dom.js";
 import { fileSize, t } from "./i18n.js";
 import { summary } from "./summary.js";
 
-/** The lines above the field: which message is answered or changed, which files go with the text. */
+/** The lines above the field: which message is answered or changed, which files go with the text, as `{file, kind}`. */
 export class ComposerContext {
   #drop;
   reply = null;
@@ -20,7 +20,7 @@ export class ComposerContext {
     const lines = [
       reply && this.#line(t("replyTo"), summary(reply), t("cancelReply")),
       edited && this.#line(t("editing"), summary(edited), t("cancelEdit")),
-      ...files.map((file) => this.#line(file.name, fileSize(file.size), t("removeFile"))),
+      ...files.map(({ file }) => this.#line(file.name, fileSize(file.size), t("removeFile"))),
     ];
     this.element.replaceChildren(...lines.filter(Boolean));
   }

@@ -22,6 +22,22 @@ async def test_a_contact_is_shared_only_after_a_question(page, bot, control):
     await expect(chat(page).get_by_role("button", name="Мой номер")).to_have_count(0)
 
 
+async def test_a_photo_goes_there_and_is_shown(page, bot, control):
+    await page.goto("/?chats=1")
+    await start(page)
+    await chat(page).get_by_role("button", name="Прикрепить").click()
+    async with page.expect_file_chooser() as choosing:
+        await chat(page).get_by_role("menuitem", name="Фото").click()
+    picture = {"name": "зал.png", "mimeType": "image/png", "buffer": await page.screenshot()}
+    await (await choosing.value).set_files(picture)
+    await write(page, "Зал готов")
+    photo = log(page).get_by_role("img", name="Фото")
+    await expect(photo).to_be_visible()
+    assert await photo.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1280
+    message = next(one for one in await control.messages(1) if "photo" in one)
+    assert message["caption"] == "Зал готов"
+
+
 async def test_a_forced_reply_answers_that_message(page, bot, control):
     await control.write(1, "/start")
     await control.wait_for_text(1, "Заседание")
