@@ -61,3 +61,34 @@ async def test_a_person_reacts_and_takes_it_back(page, bot):
     await expect(chip).to_have_attribute("aria-pressed", "true")
     await chip.click()
     await expect(chip).to_have_count(0)
+
+
+async def test_a_mini_app_opens_in_a_new_tab_with_signed_launch_data(page, bot, control, server):
+    await control.write(1, "/start")
+    button = {"text": "Карточка", "web_app": {"url": "https://apps.example.org/card"}}
+    await bot.say(1, "Откройте", reply_markup={"inline_keyboard": [[button]]})
+    await page.goto("/?chats=1")
+    await page.context.route("https://apps.example.org/**", lambda route: route.fulfill(body="app"))
+    await log(page).get_by_role("button", name="Карточка").click()
+    dialog = page.get_by_role("alertdialog", name="Мини-приложение «Карточка»")
+    await expect(dialog).to_contain_text("https://apps.example.org/card")
+    await dialog.get_by_text("Подписанные данные запуска").click()
+    await expect(dialog).to_contain_text("hash = ")
+    async with page.context.expect_page() as opening:
+        await dialog.get_by_role("link", name="Открыть в новой вкладке").click()
+    opened = await opening.value
+    assert opened.url.startswith("https://apps.example.org/card#tgWebAppData=")
+    await dialog.get_by_role("button", name="Закрыть").click()
+    await expect(dialog).to_have_count(0)
+
+
+async def test_a_mini_app_of_the_keyboard_sends_its_data_to_the_bot(page, bot, control):
+    await control.write(1, "/start")
+    keys = [[{"text": "Заявка", "web_app": {"url": "https://apps.example.org/form"}}]]
+    await bot.say(1, "Заполните", reply_markup={"keyboard": keys})
+    await page.goto("/?chats=1")
+    await chat(page).get_by_role("button", name="Заявка").click()
+    dialog = page.get_by_role("alertdialog", name="Мини-приложение «Заявка»")
+    await dialog.get_by_label("Данные, которые приложение отправит боту").fill("зал 2")
+    await dialog.get_by_role("button", name="Отправить боту").click()
+    await expect(log(page)).to_contain_text("Мини-приложение отправило: зал 2")
