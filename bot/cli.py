@@ -44,6 +44,17 @@ def doctor() -> None:
 
 
 @app.command()
+def status(
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+) -> None:
+    """Say how the bot is: what waits, what is late, whether it runs. Exit code 1: something needs attention."""
+    settings = _settings()
+    from bot.commands.status import report
+
+    raise typer.Exit(_go(report(settings, _say, as_json=as_json)))
+
+
+@app.command()
 def demo(
     port: Annotated[int, typer.Option(help="Where the web chat listens; 0 takes a free port.")] = 8081,
     seed: Annotated[bool, typer.Option(help="Begin with the sample's people and a draft meeting.")] = True,

@@ -1,6 +1,7 @@
-"""Whether the database is in order."""
+"""Whether the database is in order, and how large it is."""
 
 from sqlalchemy import NullPool, text
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine import make_engine, reading
 
@@ -16,3 +17,14 @@ async def is_intact(url: str) -> bool:
             return found == "ok"
     finally:
         await engine.dispose()
+
+
+async def size(engine: AsyncEngine) -> int:
+    """Bytes: of SQLite's file without its journal, of PostgreSQL's whole database."""
+    sqlite = text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
+    postgresql = text("SELECT pg_database_size(current_database())")
+    async with reading(engine) as connection:
+        found: int = (
+            await connection.execute(sqlite if connection.dialect.name == "sqlite" else postgresql)
+        ).scalar_one()
+    return found
