@@ -19,7 +19,8 @@ class Intake:
         self._work = work
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self.ledger = Ledger()
-        self.moved = asyncio.Event()  # set whenever Telegram may forget more than before
+        self.idle = asyncio.Event()  # set while nothing is in hand
+        self.idle.set()
 
     def __len__(self) -> int:
         """How many are in hand."""
@@ -35,6 +36,7 @@ class Intake:
         if self.ledger.begin(number):
             task = asyncio.create_task(self._work(raw), name=f"update {number}")
             self._tasks[number] = task
+            self.idle.clear()
             task.add_done_callback(lambda ended: self._ended(number, ended))
         return self._tasks.get(number)
 
@@ -51,12 +53,13 @@ class Intake:
 
     def _ended(self, number: int, task: asyncio.Task[None]) -> None:
         del self._tasks[number]
+        if not self._tasks:
+            self.idle.set()
         if task.cancelled():
             return
         if error := task.exception():
             _log.error("update failed", exc_info=error, extra={"update": number})
-        if self.ledger.finish(number):
-            self.moved.set()
+        self.ledger.finish(number)
 
 
 def number_of(raw: Raw) -> int:

@@ -35,11 +35,9 @@ class Ledger:
         self._in_hand.add(number)
         return True
 
-    def finish(self, number: int) -> bool:
-        """The update is done; whether the offset has moved."""
-        before = self.offset
+    def finish(self, number: int) -> None:
+        """The update is done."""
         self._in_hand.discard(number)
         self._done[number] = None
         if len(self._done) > self._remembered:
             del self._done[next(iter(self._done))]
-        return self.offset != before

@@ -18,13 +18,16 @@ _MOST = 100  # what one getUpdates gives at most, and so what may be in hand at 
 class Rhythm:
     """Seconds. `wait`: how long Telegram holds an empty poll.
 
-    `glance`: the first pause while an update is in hand, for Telegram gives it again at once; it doubles up to
-    `longest_glance` while nothing new comes. `farewell`: how long the last confirmation may take.
+    While an update is in hand, Telegram gives it again at once. `glance`: the first pause between two polls then; it
+    grows by half up to `longest_glance` while nothing new comes. `each`: what an update in hand adds to it, for all of
+    them are given again, and whoever comes now would wait behind them in any case. `farewell`: how long the last
+    confirmation may take.
     """
 
     wait: int = 25
-    glance: float = 0.01
+    glance: float = 0.004
     longest_glance: float = 0.2
+    each: float = 0.001
     farewell: float = 2
 
 
@@ -68,7 +71,6 @@ class Polling:
         if not self._opened:
             await self._source.open()
             self._opened = True
-        self._intake.moved.clear()
         batch = await self._source.get(self._intake.ledger.offset, limit=_MOST, wait=self._rhythm.wait)
         self._intake.ledger.given(raw["update_id"] for raw in batch)
         before = len(self._intake)
@@ -77,8 +79,9 @@ class Polling:
         self._glance = self._rhythm.glance if len(self._intake) > before else self._glance
 
     async def _rest(self) -> None:
-        """Until the oldest is done, or for a moment: the others must not wait for a slow one."""
+        """Until all is done, or for a moment: the others must not wait for a slow one."""
+        pause = self._glance + self._rhythm.each * len(self._intake)
         with suppress(TimeoutError):
-            async with asyncio.timeout(self._glance):
-                await self._intake.moved.wait()
-        self._glance = min(2 * self._glance, self._rhythm.longest_glance)
+            async with asyncio.timeout(pause):
+                await self._intake.idle.wait()
+        self._glance = min(1.5 * self._glance, self._rhythm.longest_glance)

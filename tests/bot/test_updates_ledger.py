@@ -58,8 +58,7 @@ class Confirming(RuleBasedStateMachine):
     def one_is_done(self, which: int) -> None:
         number = self.in_hand.pop(which % len(self.in_hand))
         self.done.add(number)
-        before = self.ledger.offset
-        assert self.ledger.finish(number) == (self.ledger.offset != before)
+        self.ledger.finish(number)
 
     @rule()
     def the_answer_is_lost(self) -> None:
@@ -112,13 +111,14 @@ def test_a_slow_one_holds_the_offset_and_no_other_work() -> None:
     ledger = Ledger()
     ledger.given([1, 2, 3])
     assert [ledger.begin(number) for number in (1, 2, 3)] == [True, True, True]
-    assert [ledger.finish(number) for number in (2, 3)] == [False, False]
+    for number in (2, 3):
+        ledger.finish(number)
     assert ledger.offset == 1
     assert [ledger.begin(number) for number in (1, 2, 3, 4)] == [False, False, False, True]
     ledger.given([1, 2, 3, 4])
-    assert ledger.finish(1)
+    ledger.finish(1)
     assert ledger.offset == 4
-    assert ledger.finish(4)
+    ledger.finish(4)
     assert ledger.offset == 5
 
 
