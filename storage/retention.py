@@ -12,7 +12,7 @@ from commission.moment import Clock
 from storage.engine import reading, writing
 from storage.tables import meetings, outbox
 
-_BATCH = 500  # rows; people's taps take turns with it
+_BATCH = 200  # rows; people's taps take turns with it
 _IS_NOTICE = outbox.c.mode == DeliveryMode.NOTIFY
 _ENDED = outbox.c.state.not_in((DeliveryState.PENDING, DeliveryState.SENDING))
 _DROPPED = outbox.c.state == DeliveryState.DROPPED

@@ -1,6 +1,14 @@
 """The metrics as Prometheus reads them. Only imported when somebody is to read them."""
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    disable_created_metrics,
+    generate_latest,
+)
 
 from bot.metrics.readings import Readings
 
@@ -13,6 +21,8 @@ class PrometheusMeters:
     """Implements bot.metrics.meters.Meters. The names are in docs/operations.md."""
 
     def __init__(self) -> None:
+        # A series more for each of the others, and nobody asks for it.
+        disable_created_metrics()  # type: ignore[no-untyped-call]
         self._registry = registry = CollectorRegistry()
         ProcessCollector(registry=registry)
         self._updates = Counter("kvorum_updates", "Updates", ["kind", "outcome"], registry=registry)

@@ -12,7 +12,7 @@ import pytest
 from simulator.client import Control, words_of
 from tests.e2e import test_sample_meeting as sample
 from tests.e2e.conftest import BEFORE_THE_MEETING
-from tests.e2e.people import ROSTER, SECRETARY, steps
+from tests.e2e.people import ROSTER, SECRETARY, first_link_payload, steps
 from tests.e2e.stage import TOKEN, stage
 
 _CYRILLIC = re.compile(r"[а-яё]+", re.IGNORECASE)
@@ -34,6 +34,7 @@ async def test_nothing_of_anybody_is_in_the_log(tmp_path: Path, form: str) -> No
         bot.stop()
     lines = [line for line in bot.lines if _LINK not in line]
     log = "\n".join(lines)
+    assert first_link_payload(bot.lines) not in log
     assert_silent(log, said)
     assert_silent(page, said)
     assert_one_line_an_update_and_a_delivery(lines, form)
