@@ -1,4 +1,4 @@
-"""Write simulator/table.json: what every method of Bot API takes, with types and ranges, as aiogram's models know it.
+"""Write simulator/bot_api/table.json: what every method of Bot API takes, with types and ranges, by aiogram's models.
 
 Run it after an upgrade of aiogram: `python -m scripts.bot_api_table`.
 """
@@ -22,7 +22,7 @@ from typing_extensions import TypeAliasType
 
 from scripts.bot_api_docs import Range, deprecated_since, field_docs, read_range
 
-TABLE = Path(__file__).resolve().parent.parent / "simulator" / "table.json"
+TABLE = Path(__file__).resolve().parent.parent / "simulator" / "bot_api" / "table.json"
 SCALARS = {int: "Integer", float: "Float", str: "String", bool: "Boolean", InputFile: "InputFile"}
 MOMENTS = (datetime.datetime, datetime.timedelta)
 NOTHING = (Default, type(None))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from simulator import bot_api, calls
+from simulator.bot_api import calls, routes
 from simulator.clock import ServerClock
 from simulator.control import add_control_routes
 from simulator.webhook.office import serve_webhook
@@ -63,7 +63,7 @@ async def serve(
 def make_application(world: World) -> web.Application:
     """The routes: Bot API, files, control, web chat."""
     application = web.Application(client_max_size=LARGEST_REQUEST)
-    application[bot_api.WORLD] = world
+    application[routes.WORLD] = world
     application.on_shutdown.append(_let_go)
     application.cleanup_ctx.append(_deliver)
     application.on_response_prepare.append(_ask_anew)
@@ -71,22 +71,22 @@ def make_application(world: World) -> web.Application:
     if WEB_CHAT.is_dir():
         application.router.add_static("/web", WEB_CHAT)
     add_control_routes(application)
-    application.router.add_get("/file/bot{token}/{path:.+}", bot_api.download)
+    application.router.add_get("/file/bot{token}/{path:.+}", routes.download)
     for verb in ("GET", "POST"):
-        application.router.add_route(verb, "/bot{token:[^/]+}/{method:[^/]*}", bot_api.call_method)
+        application.router.add_route(verb, "/bot{token:[^/]+}/{method:[^/]*}", routes.call_method)
     application.router.add_route("*", "/{anything:.*}", _nothing)
     return application
 
 
 async def _let_go(application: web.Application) -> None:
-    world = application[bot_api.WORLD]
+    world = application[routes.WORLD]
     world.updates.stop()
     world.events.close()
     world.clock.release()
 
 
 async def _deliver(application: web.Application) -> AsyncIterator[None]:
-    world = application[bot_api.WORLD]
+    world = application[routes.WORLD]
     office = asyncio.create_task(serve_webhook(world, partial(calls.run, world)))
     yield
     office.cancel()

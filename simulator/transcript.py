@@ -1,9 +1,9 @@
 """A chat as text: what a person sees, buttons in [brackets]."""
 
 from simulator import views
+from simulator.contents.polls import as_lines
 from simulator.model import Message
-from simulator.polls import as_lines
-from simulator.rendering import as_seen
+from simulator.text.rendering import as_seen
 from simulator.world import World
 
 

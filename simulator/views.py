@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from simulator import service
-from simulator.date_time import from_unix
+from simulator.groups import service
+from simulator.groups.selective import chosen, is_for, is_selective
 from simulator.model import Bot, Chat, Json, Message, Person
-from simulator.rendering import Reader, to_html
-from simulator.selective import chosen, is_for, is_selective
+from simulator.text.date_time import from_unix
+from simulator.text.rendering import Reader, to_html
 
 if TYPE_CHECKING:
     from simulator.world import World

@@ -10,18 +10,18 @@ from simulator import views
 from simulator.alarms import Alarms
 from simulator.clock import ServerClock
 from simulator.commands import CommandBook
+from simulator.contents.launches import Launches
+from simulator.contents.polls import Poll
 from simulator.errors import ControlError
 from simulator.events import Events
 from simulator.faults import Faults
 from simulator.files import FileStore
 from simulator.history import History, Recent
 from simulator.journal import Journal
-from simulator.launches import Launches
-from simulator.limits import RateLimits
+from simulator.limits.rate_limits import RateLimits
 from simulator.model import Bot, Chat, Json, Message, Person
-from simulator.polls import Poll
-from simulator.taps import Tap, Taps
-from simulator.updates import UpdateQueue
+from simulator.updates.queue import UpdateQueue
+from simulator.updates.taps import Tap, Taps
 from simulator.webhook.state import Webhook
 
 DEFAULT_BOT_ID = 1_000_000_000

@@ -1,9 +1,10 @@
 """Making a group, and making a supergroup of it."""
 
-from simulator import service, views
+from simulator import views
 from simulator.acts.membership import Standing, post_service, set_standing
 from simulator.errors import ControlError
-from simulator.members import BOT
+from simulator.groups import service
+from simulator.groups.members import BOT
 from simulator.model import Chat
 from simulator.world import World
 

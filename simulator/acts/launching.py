@@ -1,12 +1,12 @@
 """People open Mini Apps, and send the bot what they made in them."""
 
-from simulator import table
 from simulator.acts.acting import Actor
 from simulator.acts.writing import send
+from simulator.bot_api import table
+from simulator.contents.launch_data import compact, init_data, launch_url
+from simulator.contents.launches import Launch
 from simulator.errors import ControlError
 from simulator.labels import find_key
-from simulator.launch_data import compact, init_data, launch_url
-from simulator.launches import Launch
 from simulator.model import Message
 from simulator.world import World
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from simulator import service, views
-from simulator.members import BOT, chat_member, is_in
+from simulator import views
+from simulator.groups import service
+from simulator.groups.members import BOT, chat_member, is_in
 from simulator.model import Chat, Json
 from simulator.world import World
 

@@ -2,11 +2,11 @@
 
 from simulator import views
 from simulator.acts.acting import Actor
+from simulator.contents.reactions import EMOJI, reaction_of, set_reaction
 from simulator.errors import ControlError
-from simulator.members import may
+from simulator.groups.members import may
+from simulator.groups.service import is_service
 from simulator.model import Message
-from simulator.reactions import EMOJI, reaction_of, set_reaction
-from simulator.service import is_service
 from simulator.world import World
 
 SELECTOR = "\ufe0f"

@@ -9,7 +9,7 @@ from simulator.acts.writing import share_contact, write
 from simulator.errors import ControlError
 from simulator.labels import match
 from simulator.model import Json, Message
-from simulator.taps import Tap
+from simulator.updates.taps import Tap
 from simulator.world import World
 
 LONGEST_DATA = 64

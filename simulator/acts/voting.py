@@ -4,9 +4,9 @@ from functools import partial
 
 from simulator import views
 from simulator.acts.acting import Actor
+from simulator.contents.polls import Poll
 from simulator.errors import ControlError
 from simulator.model import Message
-from simulator.polls import Poll
 from simulator.world import World
 
 

@@ -2,13 +2,13 @@
 
 from simulator import views
 from simulator.acts.acting import Actor
-from simulator.entities import found_in
 from simulator.errors import ControlError
 from simulator.files import StoredFile
-from simulator.members import may
+from simulator.groups.members import may
+from simulator.groups.privacy import reaches_bot
 from simulator.model import Json, Message
-from simulator.privacy import reaches_bot
-from simulator.utf16 import length
+from simulator.text.entities import found_in
+from simulator.text.utf16 import length
 from simulator.world import World
 
 LONGEST_TEXT = 4096

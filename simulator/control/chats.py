@@ -14,10 +14,10 @@ from simulator.control.forms import Form, form_of
 from simulator.control.requests import body_of, chat_of, control, number_in_query, required, world_of, zone_of
 from simulator.errors import ControlError
 from simulator.files import StoredFile
-from simulator.images import picture_size
+from simulator.files.images import picture_size
+from simulator.groups.selective import is_for
 from simulator.labels import find_button, find_key, match
 from simulator.model import Chat, Json, Message
-from simulator.selective import is_for
 from simulator.transcript import transcript
 from simulator.world import World
 

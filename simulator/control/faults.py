@@ -10,7 +10,7 @@ from simulator.errors import ControlError
 from simulator.faults.wishes import TYPES, aim_of
 from simulator.methods import METHODS
 from simulator.model import Json
-from simulator.update_kinds import KINDS
+from simulator.updates.kinds import KINDS
 
 
 @control

@@ -9,7 +9,7 @@ from simulator.acts.grouping import make_group, migrate, owner_of
 from simulator.acts.membership import Standing, set_standing
 from simulator.control.requests import body_of, chat_of, control, number_in_query, required, world_of
 from simulator.errors import ControlError
-from simulator.members import BOT, PERMISSIONS, RIGHTS, USUAL_RIGHTS, is_in, status_of
+from simulator.groups.members import BOT, PERMISSIONS, RIGHTS, USUAL_RIGHTS, is_in, status_of
 from simulator.model import Chat, Json
 from simulator.world import World
 

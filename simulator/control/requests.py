@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from aiohttp import web
 
-from simulator.bot_api import WORLD
+from simulator.bot_api.routes import WORLD
 from simulator.errors import BadRequestError, ControlError
 from simulator.model import Chat, Json, Person
-from simulator.unicode_text import check_unicode
+from simulator.text.unicode_text import check_unicode
 from simulator.views import DEFAULT_ZONE
 from simulator.world import World
 

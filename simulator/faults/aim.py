@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 from simulator.model import Json
 
 

@@ -5,7 +5,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 from simulator.clock import ServerClock
 from simulator.errors import ControlError
 from simulator.faults import wishes

@@ -4,10 +4,10 @@ import asyncio
 from contextlib import suppress
 from datetime import timedelta
 
+from simulator.bot_api.outcomes import CUT, Outcome, half_of, proxy_page, refusal
 from simulator.clock import ServerClock
 from simulator.errors import ApiError
 from simulator.faults.fault import Effect
-from simulator.outcomes import CUT, Outcome, half_of, proxy_page, refusal
 
 
 async def suffer(effect: Effect, clock: ServerClock) -> Outcome | None:

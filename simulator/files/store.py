@@ -4,10 +4,10 @@ import itertools
 
 from simulator.errors import BadRequestError
 from simulator.files.contents import IN_MEMORY, Content, Contents
+from simulator.files.images import photo_sizes
 from simulator.files.kinds import KINDS, Kind
 from simulator.files.names import extension_of, long_id, mime_type_of, plain_name, short_id
 from simulator.files.stored import StoredFile
-from simulator.images import photo_sizes
 from simulator.model import Json
 
 DOWNLOAD_LIMIT = 20 * 1024 * 1024

@@ -6,10 +6,11 @@ Each method names the parameters it looks at; all others that Bot API has for it
 from functools import cache, partial
 from typing import Any
 
-from simulator import table
-from simulator.arguments import Arguments
+from simulator.bot_api import table
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.support import check_parameters
 from simulator.errors import ApiError, UnsupportedError
-from simulator.members import RIGHTS
+from simulator.groups.members import RIGHTS
 from simulator.methods import (
     about,
     albums,
@@ -27,7 +28,6 @@ from simulator.methods import (
     web_apps,
 )
 from simulator.methods.method import Method, Perform, names
-from simulator.support import check_parameters
 from simulator.world import World
 
 LANGUAGE = names("language_code")

@@ -4,15 +4,15 @@ import re
 from typing import Any
 
 from simulator import views
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.json_fields import number, string
+from simulator.bot_api.support import check_fields
+from simulator.bot_api.table import limit
 from simulator.commands import ALL_ADMINISTRATORS, ALL_GROUPS, ALL_PRIVATE, DEFAULT, Scope
 from simulator.errors import BadRequestError
-from simulator.json_fields import number, string
-from simulator.members import everyones_permissions
+from simulator.groups.members import everyones_permissions
 from simulator.methods.access import chat_with_members, known_chat
 from simulator.model import Json
-from simulator.support import check_fields
-from simulator.table import limit
 from simulator.world import World
 
 NO_CHAT_SCOPES = {scope[0]: scope for scope in (DEFAULT, ALL_PRIVATE, ALL_GROUPS, ALL_ADMINISTRATORS)}

@@ -1,9 +1,9 @@
 """Which chats and messages a call may touch, and what the server says when it may not."""
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 from simulator.errors import BadRequestError, ForbiddenError, MigratedError
+from simulator.groups.service import is_service
 from simulator.model import Chat, Message, Person
-from simulator.service import is_service
 from simulator.world import World
 
 

@@ -4,9 +4,9 @@ import itertools
 from collections.abc import Sequence
 
 from simulator import views
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.markup import read_markup
 from simulator.errors import BadRequestError
-from simulator.markup import read_markup
 from simulator.methods.access import own_message, writable_chat
 from simulator.methods.input_media import InputMedia, media_kind, read_input_media
 from simulator.methods.messages import NOT_MODIFIED

@@ -2,11 +2,11 @@
 
 import re
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.table import limit
 from simulator.errors import BadRequestError
-from simulator.table import limit
-from simulator.unicode_text import check_unicode
-from simulator.utf16 import length
+from simulator.text.unicode_text import check_unicode
+from simulator.text.utf16 import length
 from simulator.world import World
 
 

@@ -1,9 +1,9 @@
 """What an administrator bot does to the members of a group: removing, letting back, restricting, promoting."""
 
 from simulator.acts.membership import Standing, set_standing
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 from simulator.errors import BadRequestError
-from simulator.members import BOT, PERMISSIONS, RIGHTS, has_right, is_in, status_of
+from simulator.groups.members import BOT, PERMISSIONS, RIGHTS, has_right, is_in, status_of
 from simulator.methods.access import writable_chat
 from simulator.methods.chats import member_of, user_of
 from simulator.methods.permissions import read_permissions

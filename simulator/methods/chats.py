@@ -2,9 +2,9 @@
 
 from simulator import views
 from simulator.acts.membership import Standing, post_service, set_standing
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 from simulator.errors import BadRequestError
-from simulator.members import BOT, administrators, chat_member, count, has_right
+from simulator.groups.members import BOT, administrators, chat_member, count, has_right
 from simulator.methods.access import chat_with_members, known_chat, writable_chat
 from simulator.model import Json
 from simulator.world import World

@@ -3,12 +3,12 @@
 import math
 import re
 
-from simulator.arguments import Arguments
-from simulator.dice import SIDES, cast
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.table import limit
+from simulator.contents.dice import SIDES, cast
 from simulator.errors import BadRequestError, UnsupportedError
 from simulator.methods.outgoing import send
 from simulator.model import Json
-from simulator.table import limit
 from simulator.world import World
 
 DIE = "🎲"

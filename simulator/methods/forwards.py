@@ -7,16 +7,16 @@ from collections.abc import Callable
 
 from simulator import views
 from simulator.acts.voting import place
-from simulator.arguments import Arguments
-from simulator.dice import cast
+from simulator.bot_api.arguments import Arguments
+from simulator.contents.dice import cast
 from simulator.errors import BadRequestError
+from simulator.groups.service import is_service
 from simulator.methods.access import found, known_chat, writable_chat
 from simulator.methods.media import CAPTIONED, with_caption, without_caption
 from simulator.methods.numbers import message_ids
 from simulator.methods.outgoing import caption_content, send
 from simulator.methods.polls import copied, send_as_message
 from simulator.model import Json, Message
-from simulator.service import is_service
 from simulator.world import World
 
 # What belongs to one sending of a message and not to what it says.

@@ -4,14 +4,14 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.arguments import Arguments
-from simulator.attachments import attached
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.json_fields import flag, string
+from simulator.contents.attachments import attached
 from simulator.errors import BadRequestError, UnsupportedError
-from simulator.json_fields import flag, string
 from simulator.methods.media import with_caption
 from simulator.methods.outgoing import caption_content
 from simulator.model import Json
-from simulator.unicode_text import check_unicode
+from simulator.text.unicode_text import check_unicode
 from simulator.world import World
 
 WHERE = "can't parse InputMedia: "

@@ -5,16 +5,16 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.json_fields import string
+from simulator.bot_api.support import check_fields
+from simulator.bot_api.table import limit, range_of
+from simulator.contents.polls import Rules
 from simulator.errors import BadRequestError
-from simulator.formatting import formatted
-from simulator.json_fields import string
 from simulator.methods.outgoing import with_people
 from simulator.model import Json
-from simulator.polls import Rules
-from simulator.support import check_fields
-from simulator.table import limit, range_of
-from simulator.utf16 import length
+from simulator.text.formatting import formatted
+from simulator.text.utf16 import length
 from simulator.world import World
 
 OPTION = frozenset({"text", "text_parse_mode", "text_entities"})

@@ -1,8 +1,8 @@
 """Sending files, and getting them."""
 
-from simulator.arguments import Arguments
-from simulator.attachments import attached
-from simulator.markup import read_markup
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.markup import read_markup
+from simulator.contents.attachments import attached
 from simulator.methods.access import writable_chat
 from simulator.methods.outgoing import caption_content, send
 from simulator.model import Json

@@ -1,9 +1,9 @@
 """Sending, editing and deleting messages; chat actions."""
 
 from simulator import views
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.markup import read_markup
 from simulator.errors import BadRequestError
-from simulator.markup import read_markup
 from simulator.methods.access import found, own_message, writable_chat
 from simulator.methods.media import CAPTIONED, with_caption, without_caption
 from simulator.methods.numbers import message_ids

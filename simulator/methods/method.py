@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 from simulator.world import World
 
 Perform = Callable[[World, Arguments], Any | Awaitable[Any]]

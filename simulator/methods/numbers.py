@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.table import limit
 from simulator.errors import BadRequestError
-from simulator.table import limit
 
 
 def message_ids(args: Arguments) -> list[int]:

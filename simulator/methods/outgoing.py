@@ -1,17 +1,17 @@
 """What every method that sends has in common."""
 
 from simulator import views
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.json_fields import flag, number, string
+from simulator.bot_api.markup import read_markup
+from simulator.bot_api.support import check_fields
+from simulator.bot_api.table import limit
 from simulator.errors import BadRequestError, UnsupportedError
-from simulator.formatting import formatted
-from simulator.json_fields import flag, number, string
-from simulator.markup import read_markup
 from simulator.methods.access import writable_chat
 from simulator.methods.rights import check_sending
 from simulator.model import Json, Message
-from simulator.support import check_fields
-from simulator.table import limit
-from simulator.utf16 import length
+from simulator.text.formatting import formatted
+from simulator.text.utf16 import length
 from simulator.world import World
 
 # quote_parse_mode says how to read a quote and comes without one, as a library's default.

@@ -1,9 +1,9 @@
 """Reading ChatPermissions."""
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.json_fields import flag
 from simulator.errors import BadRequestError
-from simulator.json_fields import flag
-from simulator.members import MEDIA_PERMISSIONS, PERMISSIONS
+from simulator.groups.members import MEDIA_PERMISSIONS, PERMISSIONS
 from simulator.model import Json
 
 WHERE = "can't parse chat permissions: "

@@ -1,12 +1,12 @@
 """Pinning messages."""
 
 from simulator import views
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 from simulator.errors import BadRequestError
+from simulator.groups.service import is_service
 from simulator.methods.access import found, writable_chat
 from simulator.methods.rights import check_pinning
 from simulator.model import Chat, Message
-from simulator.service import is_service
 from simulator.world import World
 
 

@@ -1,10 +1,10 @@
 """Getting updates: by polling, or by a webhook."""
 
-from simulator.arguments import Arguments
-from simulator.described import Described
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.described import Described
 from simulator.errors import ApiError
 from simulator.model import Json
-from simulator.update_kinds import DEFAULT_KINDS, KINDS, read_allowed
+from simulator.updates.kinds import DEFAULT_KINDS, KINDS, read_allowed
 from simulator.webhook.settings import read_settings
 from simulator.world import World
 

@@ -1,14 +1,14 @@
 """sendPoll and stopPoll."""
 
 from simulator.acts.voting import close, close_in_time, place
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.markup import read_markup
+from simulator.contents.polls import Poll
 from simulator.errors import ApiError, BadRequestError
-from simulator.markup import read_markup
 from simulator.methods.access import found, writable_chat
 from simulator.methods.input_polls import check_poll, read_closing, read_poll
 from simulator.methods.outgoing import send
 from simulator.model import Json, Message
-from simulator.polls import Poll
 from simulator.world import World
 
 FIRST_ID = 5_300_000_000_000_000_001

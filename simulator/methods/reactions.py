@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.json_fields import number, string
+from simulator.contents.reactions import EMOJI, set_reaction
 from simulator.errors import BadRequestError
-from simulator.json_fields import number, string
 from simulator.methods.access import found, writable_chat
-from simulator.reactions import EMOJI, set_reaction
 from simulator.world import World
 
 WHERE = "can't parse ReactionType: "

@@ -1,9 +1,9 @@
 """What the bot may do in a group, and what the server says when it may not; in private chats it may do all of this."""
 
 from simulator.errors import BadRequestError
-from simulator.members import BOT, has_right, may
+from simulator.groups.members import BOT, has_right, may
+from simulator.groups.service import is_service
 from simulator.model import Chat, Json, Message
-from simulator.service import is_service
 from simulator.world import World
 
 DELETABLE_FOR = 48 * 3600

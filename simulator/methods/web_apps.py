@@ -6,15 +6,15 @@ from typing import Any
 from simulator import views
 from simulator.acts.acting import actor_in
 from simulator.acts.writing import send
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.json_fields import flag, string
+from simulator.bot_api.support import check_fields
+from simulator.bot_api.table import range_of
 from simulator.errors import BadRequestError, UnsupportedError
-from simulator.json_fields import flag, string
 from simulator.methods.access import writable_chat
 from simulator.methods.method import names
 from simulator.methods.outgoing import text_content
 from simulator.model import Json
-from simulator.support import check_fields
-from simulator.table import range_of
 from simulator.world import World
 
 # How a result looks in a list of results is nowhere to be seen here: there is only one, and it is sent.

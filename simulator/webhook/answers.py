@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 
 from aiohttp import BodyPartReader, ClientResponse, MultipartReader
 
-from simulator.arguments import Arguments, Upload
+from simulator.bot_api.arguments import Arguments, Upload
 
 NOT_BY_ANSWER = ("deletewebhook", "setwebhook", "close", "logout")
 

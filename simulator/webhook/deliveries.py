@@ -5,8 +5,8 @@ import time
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable
 
-from simulator.arguments import Arguments
-from simulator.updates import Waiting
+from simulator.bot_api.arguments import Arguments
+from simulator.updates.queue import Waiting
 from simulator.webhook.answers import called_method
 from simulator.webhook.lanes import Lane, lane_of
 from simulator.webhook.pauses import Pauses

@@ -8,7 +8,7 @@ from typing import Self
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 from simulator.model import Json
 from simulator.webhook.address import read_address
 from simulator.webhook.answers import read_answer

@@ -4,7 +4,7 @@ import re
 import ssl
 from dataclasses import dataclass
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 from simulator.errors import BadRequestError
 from simulator.webhook.address import check_address, read_address
 

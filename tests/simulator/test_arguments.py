@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 
 from .conftest import TOKEN
 

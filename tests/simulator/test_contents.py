@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.dice import SIDES
+from simulator.contents.dice import SIDES
 
 
 async def test_a_contact(bot, control, anna):

@@ -5,8 +5,8 @@ from inspect import isawaitable
 
 import pytest
 
-from simulator import table
-from simulator.arguments import Arguments, Upload
+from simulator.bot_api import table
+from simulator.bot_api.arguments import Arguments, Upload
 from simulator.clock import ServerClock
 from simulator.errors import ApiError, UnsupportedError
 from simulator.methods import METHODS, find_method

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.entity_rules import ALONE, QUOTES, SPLITTABLE
 from simulator.errors import BadRequestError
-from simulator.formatting import formatted
-from simulator.utf16 import cut, length
+from simulator.text.entity_rules import ALONE, QUOTES, SPLITTABLE
+from simulator.text.formatting import formatted
+from simulator.text.utf16 import cut, length
 
 
 def entity(kind, offset, size):

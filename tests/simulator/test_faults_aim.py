@@ -5,7 +5,7 @@ from aiogram.exceptions import TelegramServerError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 from simulator.faults import Faults
 
 

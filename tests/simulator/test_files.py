@@ -75,7 +75,7 @@ async def test_what_cannot_be_sent(raw, bot, anna):
 
 
 async def test_uploads_over_50_mb(raw, anna, bot, monkeypatch):
-    monkeypatch.setattr("simulator.attachments.UPLOAD_LIMIT", 1000)
+    monkeypatch.setattr("simulator.contents.attachments.UPLOAD_LIMIT", 1000)
     from aiogram.exceptions import TelegramEntityTooLarge
 
     with pytest.raises(TelegramEntityTooLarge, match="Request Entity Too Large"):

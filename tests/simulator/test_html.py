@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.errors import ApiError, BadRequestError
-from simulator.formatting import formatted
-from simulator.utf16 import cut, length
+from simulator.text.formatting import formatted
+from simulator.text.utf16 import cut, length
 
 
 def parse(source):

@@ -11,10 +11,10 @@ from simulator.acts.grouping import make_group, migrate
 from simulator.acts.membership import Standing, set_standing
 from simulator.acts.standing import set_blocked
 from simulator.acts.writing import rewrite, write
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 from simulator.clock import ServerClock
 from simulator.errors import BadRequestError, ControlError, ForbiddenError
-from simulator.members import BOT, USUAL_RIGHTS
+from simulator.groups.members import BOT, USUAL_RIGHTS
 from simulator.methods import METHODS
 from simulator.model import IN_CHAT, Chat, Person
 from simulator.world import World

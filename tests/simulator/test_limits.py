@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.arguments import Arguments
-from simulator.buckets import Bucket, Window
+from simulator.bot_api.arguments import Arguments
 from simulator.client import Control
 from simulator.errors import ApiError
-from simulator.limits import RateLimits, messages_in
+from simulator.limits.buckets import Bucket, Window
+from simulator.limits.rate_limits import RateLimits, messages_in
 from simulator.server import serve
 
 from .conftest import RawApi

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from simulator.client import ControlFailure
 from simulator.errors import ApiError
-from simulator.limits import FIRST_SWEEP, RateLimits
+from simulator.limits.rate_limits import FIRST_SWEEP, RateLimits
 
 from .pictures import png
 

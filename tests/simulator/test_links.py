@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.links import WrongLinkError, check_link, mentioned_user
+from simulator.text.links import WrongLinkError, check_link, mentioned_user
 
 WHOLE = {
     "example.org": "http://example.org/",

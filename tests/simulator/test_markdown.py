@@ -3,8 +3,8 @@
 import pytest
 
 from simulator.errors import BadRequestError
-from simulator.formatting import formatted
-from simulator.markdown_reader import parse_markdown
+from simulator.text.formatting import formatted
+from simulator.text.markdown_reader import parse_markdown
 
 
 def parse(source):

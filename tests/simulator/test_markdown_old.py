@@ -3,8 +3,8 @@
 import pytest
 
 from simulator.errors import BadRequestError
-from simulator.formatting import formatted
-from simulator.old_markdown import parse_old_markdown
+from simulator.text.formatting import formatted
+from simulator.text.old_markdown import parse_old_markdown
 
 
 async def test_entities():

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.errors import BadRequestError
-from simulator.formatting import formatted
-from simulator.utf16 import length
+from simulator.text.formatting import formatted
+from simulator.text.utf16 import length
 
 DEEPEST = 3
 STYLES = ("bold", "italic", "underline", "strikethrough", "spoiler")

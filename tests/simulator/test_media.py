@@ -2,7 +2,7 @@ import pytest
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile
 
-from simulator.images import photo_sizes, picture_size
+from simulator.files.images import photo_sizes, picture_size
 
 from .pictures import MP4, OGG, gif, jpeg, png, webp
 

@@ -17,7 +17,7 @@ from aiogram.types import (
 from aiogram.utils.web_app import safe_parse_webapp_init_data
 
 from simulator.client import ControlFailure
-from simulator.launch_data import init_data, launch_url
+from simulator.contents.launch_data import init_data, launch_url
 from tests.simulator.conftest import START, TOKEN
 
 APP = WebAppInfo(url="https://x.org/app?room=1")

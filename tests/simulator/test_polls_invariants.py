@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from simulator.acts.acting import actor_in
 from simulator.acts.voting import vote
 from simulator.alarms import Alarms
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
 from simulator.clock import ServerClock
 from simulator.errors import BadRequestError, ControlError
 from simulator.methods import METHODS

@@ -6,7 +6,7 @@ from aiogram import Dispatcher
 from aiogram.types import ReactionTypeEmoji
 
 from simulator.client import ControlFailure
-from simulator.reactions import EMOJI
+from simulator.contents.reactions import EMOJI
 
 WANTED = ["message", "message_reaction"]
 

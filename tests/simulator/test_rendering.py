@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rendering import Reader, as_seen, to_html
+from simulator.text.rendering import Reader, as_seen, to_html
 
 READER = Reader(zone=UTC, now=datetime(2021, 7, 20, tzinfo=UTC))
 KINDS = ["bold", "italic", "code", "pre", "blockquote", "expandable_blockquote", "spoiler", "url", "hashtag", "email"]

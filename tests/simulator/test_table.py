@@ -7,8 +7,8 @@ import pytest
 
 from scripts.bot_api_docs import read_range
 from scripts.bot_api_table import TABLE, build, written
-from simulator import table
-from simulator.table import Field, Range
+from simulator.bot_api import table
+from simulator.bot_api.table import Field, Range
 
 BUILT = build()
 
@@ -92,6 +92,6 @@ def test_limits():
 
 
 def test_nothing_is_read_before_it_is_asked_for():
-    program = "import simulator.server, simulator.table as table; print(table._table.cache_info().currsize)"
+    program = "import simulator.server, simulator.bot_api.table as table; print(table._table.cache_info().currsize)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "0\n"

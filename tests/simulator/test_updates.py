@@ -7,8 +7,8 @@ from aiogram.exceptions import TelegramConflictError
 from aiogram.types import Update
 
 from simulator.clock import ServerClock
-from simulator.update_kinds import KINDS, ONLY_ON_REQUEST
-from simulator.updates import MOST_WAITING, UpdateQueue
+from simulator.updates.kinds import KINDS, ONLY_ON_REQUEST
+from simulator.updates.queue import MOST_WAITING, UpdateQueue
 
 
 async def write(control, chat, *texts):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from simulator.links import ASCII_LOWER
-from simulator.top_level_domains import TOP_LEVEL_DOMAINS
+from simulator.text.links import ASCII_LOWER
+from simulator.text.top_level_domains import TOP_LEVEL_DOMAINS
 
 # In a class: spaces and general punctuation, which end every part of a link.
 STOPS = r"\u00a0\u1680\u2000-\u200b\u200e\u200f\u2016-\u206f\u3000"

@@ -2,10 +2,10 @@
 
 import re
 
-from simulator.markup_entities import link_entity
-from simulator.markup_output import MarkupOutput, complaint_at
-from simulator.markup_parts import NO_SIGN, Language, read_language
 from simulator.model import Json
+from simulator.text.markup_entities import link_entity
+from simulator.text.markup_output import MarkupOutput, complaint_at
+from simulator.text.markup_parts import NO_SIGN, Language, read_language
 
 WORDS = re.compile(r"[^\\_*`\[]+")
 ESCAPED = re.compile(r"\\([_*`\[])")

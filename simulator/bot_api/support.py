@@ -1,7 +1,7 @@
 """What Bot API has and this server does not look at: it is refused, never silently left out."""
 
-from simulator import table
-from simulator.arguments import Arguments
+from simulator.bot_api import table
+from simulator.bot_api.arguments import Arguments
 from simulator.errors import UnsupportedError
 from simulator.model import Json
 

@@ -4,9 +4,9 @@ from pathlib import PurePosixPath
 
 import aiohttp
 
-from simulator.arguments import Upload
+from simulator.bot_api.arguments import Upload
 from simulator.errors import BadRequestError
-from simulator.links import WrongLinkError, check_link
+from simulator.text.links import WrongLinkError, check_link
 
 PHOTO_LIMIT = 5 * 1024 * 1024
 LIMIT = 20 * 1024 * 1024

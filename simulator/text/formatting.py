@@ -6,16 +6,16 @@ The steps and their order are those of fix_formatted_text in tdlib's MessageEnti
 import json
 import re
 
-from simulator.entities import check_spans, read_entities
-from simulator.entity_rules import first_hundred, settled
 from simulator.errors import BadRequestError
-from simulator.found import find_entities
-from simulator.html_reader import parse_html
-from simulator.markdown_reader import parse_markdown
 from simulator.model import Json
-from simulator.old_markdown import parse_old_markdown
-from simulator.unicode_text import check_unicode
-from simulator.utf16 import cut, length
+from simulator.text.entities import check_spans, read_entities
+from simulator.text.entity_rules import first_hundred, settled
+from simulator.text.found import find_entities
+from simulator.text.html_reader import parse_html
+from simulator.text.markdown_reader import parse_markdown
+from simulator.text.old_markdown import parse_old_markdown
+from simulator.text.unicode_text import check_unicode
+from simulator.text.utf16 import cut, length
 
 LONGEST_SOURCE = 32768
 PARSERS = {"html": parse_html, "markdownv2": parse_markdown, "markdown": parse_old_markdown}

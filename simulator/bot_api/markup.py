@@ -3,11 +3,11 @@
 import json
 from typing import Any
 
+from simulator.bot_api.json_fields import flag, number, string
+from simulator.bot_api.table import limit
 from simulator.errors import BadRequestError
-from simulator.json_fields import flag, number, string
-from simulator.links import WrongLinkError, check_link, mentioned_user
 from simulator.model import Json
-from simulator.table import limit
+from simulator.text.links import WrongLinkError, check_link, mentioned_user
 
 MOST_INLINE_BUTTONS = 100
 MOST_REPLY_BUTTONS = 300

@@ -1,11 +1,11 @@
 """The file of a message: uploaded, known by its file_id, or behind an HTTP URL."""
 
-from simulator.arguments import Arguments, Upload
-from simulator.download import WRONG_TYPE, downloaded
+from simulator.bot_api.arguments import Arguments, Upload
 from simulator.errors import ApiError, BadRequestError, UnsupportedError
 from simulator.files import KINDS, PHOTO_LIMIT, UPLOAD_LIMIT, StoredFile
+from simulator.files.download import WRONG_TYPE, downloaded
+from simulator.files.images import picture_size
 from simulator.files.names import complaint_about, mime_type_of
-from simulator.images import picture_size
 from simulator.model import Json
 from simulator.world import World
 

@@ -4,7 +4,7 @@ import re
 
 from simulator.errors import BadRequestError
 from simulator.model import Json
-from simulator.unicode_text import check_unicode
+from simulator.text.unicode_text import check_unicode
 
 
 def string(item: Json, name: str, where: str = "", *, default: str | None = None) -> str:

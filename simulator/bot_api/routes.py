@@ -5,8 +5,8 @@ import time
 
 from aiohttp import web
 
-from simulator.arguments import Arguments, read_arguments
-from simulator.calls import CUT, Outcome, record, refusal, run
+from simulator.bot_api.arguments import Arguments, read_arguments
+from simulator.bot_api.calls import CUT, Outcome, record, refusal, run
 from simulator.errors import ApiError
 from simulator.faults.effects import ending
 from simulator.world import World

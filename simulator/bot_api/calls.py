@@ -6,15 +6,15 @@ from dataclasses import replace
 from inspect import isawaitable
 from typing import Any
 
-from simulator.arguments import Arguments
+from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.outcomes import CUT, Outcome, refusal, success
 from simulator.errors import ApiError
 from simulator.faults import Fault
 from simulator.faults.effects import ending, spoil, suffer
-from simulator.limits import messages_in
+from simulator.limits.rate_limits import messages_in
 from simulator.methods import find_method
 from simulator.methods.method import Perform
 from simulator.model import Json
-from simulator.outcomes import CUT, Outcome, refusal, success
 from simulator.world import World, iso
 
 __all__ = ["CUT", "Outcome", "record", "refusal", "run"]

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 
 from simulator.errors import BadRequestError
-from simulator.html_parts import END, SPACE, TagReader, read_reference, skip_space
-from simulator.links import ASCII_LOWER
-from simulator.markup_entities import emoji_entity, leading_number, link_entity, time_entity
-from simulator.markup_output import MarkupOutput, complaint, complaint_at
 from simulator.model import Json
+from simulator.text.html_parts import END, SPACE, TagReader, read_reference, skip_space
+from simulator.text.links import ASCII_LOWER
+from simulator.text.markup_entities import emoji_entity, leading_number, link_entity, time_entity
+from simulator.text.markup_output import MarkupOutput, complaint, complaint_at
 
 KIND = {
     "b": "bold",

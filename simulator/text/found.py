@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from simulator.entity_rules import in_order, settled, without_crossing
-from simulator.found_urls import PATH, PATH_END, find_urls
 from simulator.model import Json
-from simulator.utf16 import length
+from simulator.text.entity_rules import in_order, settled, without_crossing
+from simulator.text.found_urls import PATH, PATH_END, find_urls
+from simulator.text.utf16 import length
 
 Found = Iterator[tuple[str, int, int]]
 # The first sign is a literal, so that plain text is passed at once; what stands before it is looked at later.

@@ -10,7 +10,7 @@ from itertools import islice
 from simulator.clock import ServerClock
 from simulator.errors import ApiError
 from simulator.model import Json
-from simulator.update_kinds import DEFAULT_KINDS, life_of
+from simulator.updates.kinds import DEFAULT_KINDS, life_of
 
 SECOND_POLLER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 MOST_WAITING = 100_000  # MAX_QUEUE_EVENTS of tdlib's TQueue: what comes when so many wait is lost

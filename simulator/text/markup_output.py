@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from simulator.entity_rules import in_order
 from simulator.errors import BadRequestError
 from simulator.model import Json
-from simulator.utf16 import length
+from simulator.text.entity_rules import in_order
+from simulator.text.utf16 import length
 
 # Longer words are no message anyway; without a bound, links inside of links take quadratic time.
 LONGEST_ADDRESS = 4096

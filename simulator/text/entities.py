@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from simulator.date_time import normal_format
+from simulator.bot_api.json_fields import number, string
 from simulator.errors import BadRequestError
-from simulator.found import found_in as found_in
-from simulator.json_fields import number, string
-from simulator.links import WrongLinkError, check_link, mentioned_user
 from simulator.model import Json
-from simulator.utf16 import cut, inside_pairs, length
+from simulator.text.date_time import normal_format
+from simulator.text.found import found_in as found_in
+from simulator.text.links import WrongLinkError, check_link, mentioned_user
+from simulator.text.utf16 import cut, inside_pairs, length
 
 PLAIN = {"bold", "italic", "underline", "strikethrough", "spoiler", "code", "blockquote", "expandable_blockquote"}
 FOUND_BY_ITSELF = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from simulator import described
+from simulator.bot_api import described
 from simulator.errors import ApiError, MigratedError
 from simulator.model import Json
 

@@ -2,8 +2,8 @@
 
 import re
 
-from simulator.links import ASCII_LOWER
-from simulator.markup_output import complaint_at
+from simulator.text.links import ASCII_LOWER
+from simulator.text.markup_output import complaint_at
 
 SPACE = " \t\r\n\0\v"
 END = "\0"

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from html import escape
 
-from simulator.date_time import from_unix, shown
 from simulator.model import Json
-from simulator.utf16 import cut, length
+from simulator.text.date_time import from_unix, shown
+from simulator.text.utf16 import cut, length
 
 SIMPLE = {
     "bold": "strong",

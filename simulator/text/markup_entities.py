@@ -2,9 +2,9 @@
 
 import re
 
-from simulator.date_time import normal_format
-from simulator.links import checked_link, link_parameters, mentioned_user, whole_number
 from simulator.model import Json
+from simulator.text.date_time import normal_format
+from simulator.text.links import checked_link, link_parameters, mentioned_user, whole_number
 
 
 def link_entity(url: str) -> Json | None:

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from simulator.errors import BadRequestError
-from simulator.markup_entities import entity_of_link, link_entity
-from simulator.markup_output import MarkupOutput, complaint, complaint_at
-from simulator.markup_parts import NO_SIGN, Language, read_language
 from simulator.model import Json
+from simulator.text.markup_entities import entity_of_link, link_entity
+from simulator.text.markup_output import MarkupOutput, complaint, complaint_at
+from simulator.text.markup_parts import NO_SIGN, Language, read_language
 
 # What tdlib calls them in its complaints, and what they are in a message.
 KIND = {

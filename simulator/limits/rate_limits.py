@@ -10,11 +10,11 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from simulator.arguments import Arguments
-from simulator.buckets import EPSILON, Bucket, Limit, Window
+from simulator.bot_api.arguments import Arguments
 from simulator.errors import ApiError
+from simulator.limits.buckets import EPSILON, Bucket, Limit, Window
+from simulator.limits.report import RateReport
 from simulator.model import Json
-from simulator.rate_report import RateReport
 
 FIRST_SWEEP = 256
 

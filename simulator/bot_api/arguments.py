@@ -10,7 +10,7 @@ from aiohttp import BodyPartReader, web
 
 from simulator.errors import BadRequestError
 from simulator.model import Json
-from simulator.unicode_text import check_unicode
+from simulator.text.unicode_text import check_unicode
 
 YES = {"true", "yes", "1"}
 JSON_COMPLAINTS = {

@@ -1,0 +1,1 @@
+"""Who may do, hear and see what in a group."""
