@@ -19,6 +19,7 @@ async def listening(address: tuple[str, int], routes: Iterable[web.RouteDef]) ->
     Raises OSError when the address cannot be had.
     """
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=[_without_detail])
+    app.on_response_prepare.append(_unnamed)
     app.add_routes(routes)
     runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=_LAST_ANSWERS)
     await runner.setup()
@@ -40,3 +41,8 @@ async def _without_detail(request: web.Request, handler: Handler) -> web.StreamR
         return web.Response(status=413)
     except web.HTTPException:
         return web.Response(status=404)
+
+
+async def _unnamed(_request: web.Request, response: web.StreamResponse) -> None:
+    """Nobody needs to know which server and which version this is."""
+    response.headers.popall("Server", None)

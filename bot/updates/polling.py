@@ -71,6 +71,7 @@ class Polling:
         if not self._opened:
             await self._source.open()
             self._opened = True
+            self._contact()
         batch = await self._source.get(self._intake.ledger.offset, limit=_MOST, wait=self._rhythm.wait)
         self._intake.ledger.given(raw["update_id"] for raw in batch)
         before = len(self._intake)

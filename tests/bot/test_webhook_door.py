@@ -143,8 +143,9 @@ async def test_what_is_given_up_at_a_stop_is_not_confirmed(house: House) -> None
 async def test_nobody_else_comes_in_or_learns_why(
     house: House, method: str, path: str, headers: dict[str, str]
 ) -> None:
-    status, body, _ = await house.ask(method, path, headers, b'{"update_id": 5}')
+    status, body, response = await house.ask(method, path, headers, b'{"update_id": 5}')
     assert (status, body) == (404, b"")
+    assert "Server" not in response.headers
     assert house.gate.came == []
     assert not house.contact.fresh
 
