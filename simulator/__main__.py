@@ -27,8 +27,9 @@ async def _run(options: argparse.Namespace) -> None:
             loop.add_signal_handler(number, stop.set)
         except NotImplementedError:  # Windows: Ctrl+C arrives as KeyboardInterrupt
             break
-    wishes = {"start_at": options.at, "bot_username": options.username, "rate_limits": options.rate_limits}
-    async with serve(options.host, options.port, **wishes) as server:
+    strictness = {"rate_limits": options.rate_limits, "strict_webhooks": options.strict_webhooks}
+    named = {"start_at": options.at, "bot_username": options.username}
+    async with serve(options.host, options.port, **named, **strictness) as server:
         print(server.url, flush=True)
         await stop.wait()
 
@@ -40,6 +41,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--at", type=_moment, help="where the clock starts, ISO 8601 with an offset")
     parser.add_argument("--username", default="simulated_bot", help="the bot's username (default: %(default)s)")
     parser.add_argument("--rate-limits", action="store_true", help="answer 429 when Telegram would")
+    parser.add_argument("--strict-webhooks", action="store_true", help="refuse plain http and private addresses")
     return parser.parse_args()
 
 

@@ -34,10 +34,13 @@ class ForbiddenError(ApiError):
 
 
 class UnsupportedError(ApiError):
-    """501: Telegram would do it, this server cannot; never answered with a silent true."""
+    """405: Telegram would do it, this server cannot; never answered with a silent true.
+
+    No 5xx: a bot would repeat that patiently. No 400: it might take that for an answer.
+    """
 
     def __init__(self, what: str) -> None:
-        super().__init__(501, f"Not Implemented: {what} is not implemented by the simulator")
+        super().__init__(405, f"Method Not Allowed: {what} is not implemented by the simulator")
 
 
 class ControlError(Exception):

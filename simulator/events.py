@@ -4,7 +4,7 @@ import asyncio
 
 from simulator.model import Json
 
-MISSED_TOO_MANY = 10_000
+MISSED_TOO_MANY = 2_000
 
 
 class Events:

@@ -14,6 +14,7 @@ from simulator.text.rendering import Reader, to_html
 if TYPE_CHECKING:
     from simulator.world import World
 
+MARKS = {"photo": "🖼", "video": "🎬", "audio": "🎵", "voice": "🎤", "video_note": "📹"}
 DEFAULT_ZONE = "Europe/Moscow"
 
 
@@ -132,6 +133,8 @@ def attachment(message: Message) -> str:
     """What a message carries besides words, in one line."""
     if happened := service.described(message.content):
         return happened
+    if "animation" in message.content:  # it has a document, too
+        return "🎞 GIF"
     if document := message.content.get("document"):
         return f"📎 {document['file_name']}"
     if contact := message.content.get("contact"):
@@ -142,4 +145,6 @@ def attachment(message: Message) -> str:
         return f"📍 {place.get('title', '')}".rstrip()
     if dice := message.content.get("dice"):
         return f"{dice['emoji']} {dice['value']}"
-    return "🖼" if "photo" in message.content else ""
+    if sticker := message.content.get("sticker"):
+        return str(sticker.get("emoji") or "🏷")
+    return next((mark for kind, mark in MARKS.items() if kind in message.content), "")

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
 from random import Random
 
@@ -24,6 +24,7 @@ from simulator.updates.queue import UpdateQueue
 from simulator.updates.taps import Tap, Taps
 from simulator.webhook.state import Webhook
 
+PERSON_FIELDS = tuple(field.name for field in fields(Person))
 DEFAULT_BOT_ID = 1_000_000_000
 
 
@@ -40,7 +41,7 @@ class World:
         self._begin()
         clock.listen(self._tell_clock)
 
-    def _begin(self) -> None:
+    def _begin(self, first_update: int = 1) -> None:
         self.bot = Bot(DEFAULT_BOT_ID, *self._names)
         self.token: str | None = None
         self.people: dict[int, Person] = {}
@@ -50,7 +51,7 @@ class World:
         self.launches = Launches()
         self.chance = Random(0)  # noqa: S311 - dice, the same ones in every run
         self._recent = Recent()
-        self.updates = UpdateQueue(self.clock)
+        self.updates = UpdateQueue(self.clock, first_update)
         self.taps = Taps(self.clock)
         self.files = FileStore()
         self.commands = CommandBook()
@@ -65,10 +66,13 @@ class World:
         self._person_numbers = itertools.count(5_000_000_001)
 
     def forget(self) -> None:
-        """Forgets everything but the clock; a waiting poll is let go."""
+        """Forgets everything but the clock; a waiting poll is let go.
+
+        The numbers of updates go on growing, as Telegram's do: the bot may know the old ones by heart.
+        """
         self.updates.stop()
         self.webhook.close()
-        self._begin()
+        self._begin(self.updates.next_id)
         self.events.publish({"type": "reset"})
 
     def admit(self, token: str) -> bool:
@@ -184,7 +188,8 @@ class World:
         """A person as the control API shows him."""
         last = views.last_line(self.chats[person.id].newest)
         commands = self.commands.seen_by(person.id, person.language_code or "")
-        return {**asdict(person), "last": last, "commands": commands, "menu_button": self.menu_button(person.id)}
+        shown = {name: getattr(person, name) for name in PERSON_FIELDS}
+        return {**shown, "last": last, "commands": commands, "menu_button": self.menu_button(person.id)}
 
     def menu_button(self, person_id: int) -> Json:
         """The button beside the input of a private chat: its own, or the one for all."""

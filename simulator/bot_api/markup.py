@@ -92,7 +92,7 @@ def _reply_button(value: Any) -> Json:
 
 def _web_app(value: Json, where: str) -> Json:
     url = string(value, "url", where)
-    _checked_app(url, "keyboard button")
+    checked_app(url, "keyboard button")
     return {"url": url}
 
 
@@ -134,7 +134,7 @@ def _check_inline_button(button: Json) -> None:
         _checked(url, "inline keyboard button login", https_only=True)
     if "web_app" in button:
         url = string(button["web_app"], "url", "can't parse inline keyboard button: ")
-        button["web_app"] = {"url": _checked_app(url, "inline keyboard button")}
+        button["web_app"] = {"url": checked_app(url, "inline keyboard button")}
 
 
 def _checked(url: str, what: str, *, https_only: bool) -> str:
@@ -144,7 +144,8 @@ def _checked(url: str, what: str, *, https_only: bool) -> str:
         raise BadRequestError(f"{what} URL '{url}' is invalid: {wrong}") from None
 
 
-def _checked_app(url: str, what: str) -> str:
+def checked_app(url: str, what: str) -> str:
+    """The address of a Mini App, made whole; BadRequestError when it is none, or not https."""
     if mentioned_user(url) is not None:
         raise BadRequestError("link to a user can't be used in Web App URL buttons")
     return _checked(url, f"{what} Web App", https_only=True)

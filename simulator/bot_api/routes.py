@@ -44,7 +44,7 @@ async def download(request: web.Request) -> web.StreamResponse:
     stored = world.files.at(request.match_info["path"])
     if stored is None:
         return _reply(request, refusal(ApiError(404, "Not Found")))
-    return web.Response(body=stored.content, content_type="application/octet-stream")
+    return web.Response(body=await stored.read(), content_type="application/octet-stream")
 
 
 def _admit(world: World, token: str) -> None:

@@ -127,7 +127,7 @@ async def file(request: web.Request) -> web.StreamResponse:
         "Content-Disposition": f"{shown}; filename*=UTF-8''{quote(stored.file_name)}",
         "X-Content-Type-Options": "nosniff",
     }
-    return web.Response(body=stored.content, content_type=stored.mime_type, headers=headers)
+    return web.Response(body=await stored.read(), content_type=stored.mime_type, headers=headers)
 
 
 def message_in(chat: Chat, message_id: int) -> Message:

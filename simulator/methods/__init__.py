@@ -1,6 +1,6 @@
 """What a bot can call. One module a theme; the table below is the whole list.
 
-Each method names the parameters it looks at; all others that Bot API has for it answer 501 when they are given.
+Each method names the parameters it looks at; all others that Bot API has for it answer 405 when they are given.
 """
 
 from functools import cache, partial

@@ -6,6 +6,7 @@ from typing import Any
 from simulator import views
 from simulator.bot_api.arguments import Arguments
 from simulator.bot_api.json_fields import number, string
+from simulator.bot_api.markup import checked_app
 from simulator.bot_api.support import check_fields
 from simulator.bot_api.table import limit
 from simulator.commands import ALL_ADMINISTRATORS, ALL_GROUPS, ALL_PRIVATE, DEFAULT, Scope
@@ -130,8 +131,14 @@ def _menu_button(wish: Any) -> Json:
         return {"type": kind}
     if kind != "web_app" or not isinstance(wish.get("web_app"), dict):
         raise BadRequestError(where + "MenuButton has unsupported type")
-    url = string(wish["web_app"], "url", where)
-    return {"type": kind, "text": string(wish, "text", where), "web_app": {"url": url}}
+    text = string(wish, "text", where)
+    if not text:
+        raise BadRequestError("Menu button text must be non-empty")
+    return {
+        "type": kind,
+        "text": text,
+        "web_app": {"url": checked_app(string(wish["web_app"], "url", where), "Menu button")},
+    }
 
 
 def _command(item: Any) -> Json:

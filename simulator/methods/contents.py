@@ -17,7 +17,7 @@ NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
 def send_contact(world: World, args: Arguments) -> Json:
-    """sendContact: any number and name; a vCard answers 501."""
+    """sendContact: any number and name; a vCard answers 405."""
     contact = {name: args.required(name) for name in ("phone_number", "first_name")}
     if args.text("last_name"):
         contact["last_name"] = args.text("last_name")
@@ -25,7 +25,7 @@ def send_contact(world: World, args: Arguments) -> Json:
 
 
 def send_location(world: World, args: Arguments) -> Json:
-    """sendLocation: a point; live locations answer 501."""
+    """sendLocation: a point; live locations answer 405."""
     location = _location(args)
     if not location:
         raise BadRequestError("invalid location specified")

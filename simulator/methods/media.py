@@ -49,7 +49,7 @@ async def send_video_note(world: World, args: Arguments) -> Json:
 
 
 async def send_sticker(world: World, args: Arguments) -> Json:
-    """sendSticker: WEBP or TGS; anything else goes as a document. An uploaded WEBM answers 501."""
+    """sendSticker: WEBP or TGS; anything else goes as a document. An uploaded WEBM answers 405."""
     return await _send(world, args, "sticker")
 
 

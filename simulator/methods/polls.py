@@ -15,7 +15,7 @@ FIRST_ID = 5_300_000_000_000_000_001
 
 
 def send_poll(world: World, args: Arguments) -> Json:
-    """sendPoll: question, options, rules, a moment to close; media and options added by people answer 501."""
+    """sendPoll: question, options, rules, a moment to close; media and options added by people answer 405."""
     wish = read_poll(world, args)
     read_markup(args.text("reply_markup"))
     writable_chat(world, args)

@@ -25,7 +25,7 @@ TEXT = names("message_text parse_mode entities link_preview_options disable_web_
 
 
 def answer_web_app_query(world: World, args: Arguments) -> Json:
-    """answerWebAppQuery: an article with a text; other results and keyboards answer 501."""
+    """answerWebAppQuery: an article with a text; other results and keyboards answer 405."""
     result = _result(args)
     content = _content(world, result)
     launch = world.launches.take(args.text("web_app_query_id"))

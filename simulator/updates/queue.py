@@ -29,9 +29,9 @@ class Waiting:
 class UpdateQueue:
     """What the bot gets: in order, until it is confirmed or too old on the server's clock."""
 
-    def __init__(self, clock: ServerClock) -> None:
+    def __init__(self, clock: ServerClock, first_id: int = 1) -> None:
         self._clock = clock
-        self._next_id = 1
+        self.next_id = first_id
         # Not a dict: taking the first of a long dict costs the more, the more were taken before.
         self._waiting: OrderedDict[int, Waiting] = OrderedDict()
         self._expiring: list[tuple[float, int]] = []
@@ -49,9 +49,9 @@ class UpdateQueue:
         self._forget_old()
         if kind not in self.allowed or len(self._waiting) >= MOST_WAITING:
             return
-        update = {"update_id": self._next_id, kind: content}
-        item = Waiting(self._next_id, update, self._clock.now().timestamp() + life_of(kind))
-        self._next_id += 1
+        update = {"update_id": self.next_id, kind: content}
+        item = Waiting(self.next_id, update, self._clock.now().timestamp() + life_of(kind))
+        self.next_id += 1
         self._waiting[item.id] = item
         heapq.heappush(self._expiring, (item.expires, item.id))
         self._let_poller_go()
@@ -91,8 +91,8 @@ class UpdateQueue:
     def after(self, update_id: int, limit: int) -> list[Waiting]:
         """At most `limit` waiting updates with higher ids, oldest first. They stay in the queue."""
         self._forget_old()
-        first = max(update_id + 1, next(iter(self._waiting), self._next_id))
-        present = (self._waiting[number] for number in range(first, self._next_id) if number in self._waiting)
+        first = max(update_id + 1, next(iter(self._waiting), self.next_id))
+        present = (self._waiting[number] for number in range(first, self.next_id) if number in self._waiting)
         return list(islice(present, limit))
 
     def forget(self, update_id: int) -> None:
@@ -119,7 +119,7 @@ class UpdateQueue:
         if offset < 0:
             while len(self._waiting) > -offset:
                 self._waiting.popitem(last=False)
-        elif offset <= self._next_id + FUTURE:
+        elif offset <= self.next_id + FUTURE:
             while self._waiting and next(iter(self._waiting)) < offset:
                 self._waiting.popitem(last=False)
 

@@ -66,7 +66,7 @@ async def test_a_parameter_that_nothing_looks_at(world, name, parameter):
         given.append(Arguments(uploads={parameter: Upload("a", "", b"a")}))
     for args in given:
         refused = await refusal(world, name, args)
-        assert refused == f"Not Implemented: parameter {parameter} is not implemented by the simulator"
+        assert refused == f"Method Not Allowed: parameter {parameter} is not implemented by the simulator"
 
 
 @pytest.mark.parametrize(("name", "parameter"), UNLOOKED_AT)
@@ -93,16 +93,16 @@ async def test_fields_of_a_reply_that_nothing_looks_at(raw, anna):
     reply = {"message_id": first["message_id"], "chat_id": anna, "quote_parse_mode": "HTML", "colour": "red"}
     await raw.result("sendMessage", chat_id=anna, text="b", reply_parameters=reply)
     status, answer = await raw("sendMessage", chat_id=anna, text="b", reply_parameters={**reply, "quote": "a"})
-    assert status == 501
-    assert answer["description"].startswith("Not Implemented: field quote of ReplyParameters")
+    assert status == 405
+    assert answer["description"].startswith("Method Not Allowed: field quote of ReplyParameters")
     status, answer = await raw("sendMessage", chat_id=anna, text="b", reply_parameters={**reply, "chat_id": 77})
-    assert status == 501
-    assert answer["description"].startswith("Not Implemented: a reply to a message of another chat")
+    assert status == 405
+    assert answer["description"].startswith("Method Not Allowed: a reply to a message of another chat")
 
 
 async def test_fields_of_a_command_that_nothing_looks_at(raw):
     command = {"command": "go", "description": "Go", "is_ephemeral": False}
     await raw.result("setMyCommands", commands=[command])
     status, answer = await raw("setMyCommands", commands=[{**command, "is_ephemeral": True}])
-    assert status == 501
-    assert answer["description"].startswith("Not Implemented: field is_ephemeral of BotCommand")
+    assert status == 405
+    assert answer["description"].startswith("Method Not Allowed: field is_ephemeral of BotCommand")

@@ -13,14 +13,16 @@ async def test_unknown_method(raw):
 
 async def test_a_method_only_telegram_has(raw):
     status, answer = await raw("sendInvoice", chat_id=1)
-    assert status == 501
-    assert answer["description"] == "Not Implemented: method sendInvoice is not implemented by the simulator"
+    assert status == 405
+    assert answer["description"] == "Method Not Allowed: method sendInvoice is not implemented by the simulator"
 
 
 async def test_a_parameter_only_telegram_has(raw, anna):
     status, answer = await raw("sendMessage", chat_id=anna, text="x", message_effect_id="1")
-    assert status == 501
-    assert answer["description"] == "Not Implemented: parameter message_effect_id is not implemented by the simulator"
+    assert status == 405
+    assert (
+        answer["description"] == "Method Not Allowed: parameter message_effect_id is not implemented by the simulator"
+    )
 
 
 async def test_method_names_are_not_case_sensitive(raw):

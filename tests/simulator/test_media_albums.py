@@ -97,7 +97,7 @@ async def test_captions_stand_all_above_or_all_below(bot, anna):
 async def test_what_only_telegram_can_put_into_an_album(raw, anna):
     for item in ({"type": "live_photo", "media": "x"}, {"type": "video", "media": "x", "cover": "y"}):
         status, _ = await raw("sendMediaGroup", chat_id=anna, media=[item])
-        assert status == 501
+        assert status == 405
 
 
 async def test_uploads_of_an_album_by_any_name(server, anna):
