@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -23,6 +24,16 @@ def operations() -> set[tuple[str, str]]:
     """Every (verb, path) of the description."""
     paths = document()["paths"].items()
     return {(verb.upper(), path) for path, item in paths for verb in item if verb in ("get", "post", "delete")}
+
+
+def schemas_of_bodies() -> Iterator[dict[str, Any]]:
+    """The properties of every JSON body that a call takes."""
+    for item in document()["paths"].values():
+        for operation in (item[verb] for verb in ("post", "delete") if verb in item):
+            content = operation.get("requestBody", {}).get("content", {})
+            schema = _resolved(content.get("application/json", {}).get("schema", {}))
+            for one in schema.get("oneOf", [schema]):
+                yield one.get("properties", {})
 
 
 def check_answer(verb: str, path: str, status: int, answer: Any) -> None:
