@@ -24,7 +24,10 @@ from handlers.texts import texts_for
 from storage.migrate import upgrade
 
 _log = logging.getLogger(__name__)
-_LAST_ANSWERS = 4.0  # seconds for the updates that are in hand at a stop; all of it together must end within 10
+# Seconds at a stop, which must end within 10: for the updates in hand, and the first of them, in which the worker still
+# sends what they ask for; then it has a farewell of its own.
+_LAST_ANSWERS = 4.0
+_STILL_SENDING = 1.0
 Say = Callable[[str], None]
 
 
@@ -68,13 +71,15 @@ async def _until_one_ends(stop: asyncio.Task[bool], parts: dict[str, asyncio.Tas
 
 
 async def _stop(program: Program, way: Way, intake: Intake, parts: dict[str, asyncio.Task[None]]) -> None:
-    """First the door, then what is in hand, then what it has asked to be sent."""
+    """First the door, then what is in hand; what it has asked to be sent goes now, or after the next start."""
     _log.info("stopping", extra={"updates": len(intake)})
     parts["updates"].cancel()
     await asyncio.gather(parts["updates"], return_exceptions=True)
-    await intake.close(_LAST_ANSWERS)
+    closing = asyncio.create_task(intake.close(_LAST_ANSWERS))
+    await asyncio.wait([closing], timeout=_STILL_SENDING)
     parts["tick"].cancel()
     program.worker.stop()
+    await closing
     await asyncio.gather(way.farewell(), *parts.values(), return_exceptions=True)
 
 
