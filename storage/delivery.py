@@ -195,6 +195,7 @@ def _job(row: Row[Any]) -> Job:
         attempts=row.attempts,
         possibly_twice=row.uncertain > 0,
         leased_until=row.lease_until,
+        due_at=row.created_at if row.mode is DeliveryMode.NOTIFY and row.attempts == 1 else None,
         card_message_id=row.card_message_id,
         card_digest=row.card_digest,
     )

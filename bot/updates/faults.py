@@ -66,6 +66,10 @@ class Patience:
         facts = {"what": self._what, "error": words(error), "again_in": round(seconds, 1)}
         if isinstance(error, TelegramConflictError):
             _log.error("somebody else takes this bot's updates: run one process per token", extra=facts)
+        elif isinstance(error, TelegramNetworkError):
+            _log.warning(
+                "Telegram is out of reach; tried again. Is there a network, is TELEGRAM_API_URL right?", extra=facts
+            )
         elif isinstance(error, (*_PASSING, TelegramRetryAfter)):
             _log.warning("Telegram does not serve us; tried again", extra=facts)
         else:

@@ -51,6 +51,7 @@ async def test_a_job_says_all_that_the_worker_needs(house: House, card: Card, jo
         attempts=1,
         possibly_twice=False,
         leased_until=EXPIRED,
+        due_at=NOW,
     )
 
 
