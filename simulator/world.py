@@ -170,7 +170,8 @@ class World:
 
     def toast(self, tap: Tap) -> None:
         """Tells the listeners what a tap was answered."""
-        self.events.publish({"type": "toast", "chat_id": tap.chat_id, **(tap.answer or {})})
+        told = {"type": "toast", "chat_id": tap.chat_id, "person": tap.person_id}
+        self.events.publish({**told, **(tap.answer or {})})
 
     def tell_person(self, person: Person) -> None:
         """Tells the listeners how a person is now."""

@@ -48,7 +48,7 @@ def send_callback(world: World, actor: Actor, message: Message, data: str) -> Ta
         raise ControlError(409, "the bot is not in the group: nobody gets the tap")
     if not 1 <= len(data.encode()) <= LONGEST_DATA:
         raise ControlError(400, f"data is 1 to {LONGEST_DATA} bytes")
-    tap = world.taps.add(message.chat_id, message.message_id)
+    tap = world.taps.add(message.chat_id, message.message_id, actor.person.id)
     query = {
         "id": tap.id,
         "from": views.user(actor.person),

@@ -19,6 +19,7 @@ class Tap:
     id: str
     chat_id: int
     message_id: int
+    person_id: int
     tapped_at: float
     answer: Json | None = None
     answered: asyncio.Event = field(default_factory=asyncio.Event)
@@ -32,11 +33,11 @@ class Taps:
         self._taps: OrderedDict[str, Tap] = OrderedDict()
         self._numbers = itertools.count(4_000_000_000_000_000_001)
 
-    def add(self, chat_id: int, message_id: int) -> Tap:
+    def add(self, chat_id: int, message_id: int, person_id: int) -> Tap:
         """Opens a tap at the server's moment."""
         now = self._clock.now().timestamp()
         self._forget_old(now)
-        tap = Tap(str(next(self._numbers)), chat_id, message_id, now)
+        tap = Tap(str(next(self._numbers)), chat_id, message_id, person_id, now)
         self._taps[tap.id] = tap
         return tap
 

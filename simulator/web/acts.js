@@ -84,6 +84,12 @@ export class Acts {
     return this.write(button.text, this.#chat.place.from ? messageId : undefined);
   }
 
+  /** A press of the menu button, when it opens a Mini App. */
+  async pressMenu(text) {
+    const tap = await this.#attempt((place) => api.tapLabel(place, undefined, text));
+    if (tap?.answer?.url) await openMiniApp(this.#chat.notices, { text }, tap.answer.url, false);
+  }
+
   follow(href) {
     const link = meaning(href, store.bot.username ?? "");
     if (link?.start !== undefined) return this.start(link.start);

@@ -160,7 +160,8 @@ export class Chat {
     if (dated || (isGroup(this) && message.poll)) this.#reload();
   }
 
-  #answered({ text, show_alert: modal, url }) {
+  #answered({ text, show_alert: modal, url, person }) {
+    if (isGroup(this) && person !== this.reader) return;
     if (text && modal) this.notices.alert(text);
     else if (text) this.notices.toast(text);
     if (url) this.acts.follow(url);

@@ -24,13 +24,14 @@ export class Composer {
   #picker = h("input", { type: "file", multiple: true, hidden: true, "aria-label": t("sendFile") });
   #keys = h("div", { class: "keys-place" });
   #menuButton = iconButton("menu", t("menu"), () => this.#popup.toggle("menu", this.#commands("")));
+  #appButton = h("button", { type: "button", class: "menu-app", onclick: () => this.#openApp() });
   #keysButton = iconButton("keyboard", t("keyboard"), () => this.#showKeyboard(!this.#keyboardShown));
 
   constructor(chat) {
     this.#chat = chat;
     const attach = iconButton("clip", t("attach"), () => this.#popup.toggle("attach", this.#attachments()));
     const send = iconButton("send", t("send"), () => this.#send(), "send");
-    const line = h("div", { class: "line" }, this.#menuButton, attach, this.#input, this.#keysButton, send);
+    const line = h("div", { class: "line" }, this.#menuButton, this.#appButton, attach, this.#input, this.#keysButton, send);
     this.element = h(
       "div",
       { class: "composer", onkeydown: (event) => this.#onKey(event) },
@@ -57,7 +58,10 @@ export class Composer {
 
   /** Draws what the newest messages ask for: the keyboard in force and the reply a ForceReply wants. */
   follow(messages) {
-    this.#menuButton.hidden = !this.#chat.peer?.commands?.length;
+    const app = this.#chat.peer?.menu_button;
+    this.#appButton.hidden = app?.type !== "web_app";
+    this.#appButton.textContent = app?.text ?? "";
+    this.#menuButton.hidden = !this.#appButton.hidden || !this.#chat.peer?.commands?.length;
     const wanted = keyboardInForce(messages, this.#chat.reader);
     if (wanted?.messageId !== this.#keyboard?.messageId) this.#takeKeyboard(wanted);
     const last = messages.at(-1);
@@ -91,6 +95,10 @@ export class Composer {
     const forced = this.#context.reply?.reply_markup?.force_reply ? this.#context.reply.reply_markup : null;
     const markup = forced ?? this.#keyboard?.markup;
     this.#input.placeholder = markup?.input_field_placeholder || t("write");
+  }
+
+  #openApp() {
+    return this.#chat.acts.pressMenu(this.#appButton.textContent);
   }
 
   #takeKeyboard(wanted) {

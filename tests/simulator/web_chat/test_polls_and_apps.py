@@ -1,5 +1,7 @@
 """Native polls, reactions and Mini Apps, by a person's steps."""
 
+import re
+
 import pytest
 from playwright.async_api import expect
 
@@ -92,3 +94,24 @@ async def test_a_mini_app_of_the_keyboard_sends_its_data_to_the_bot(page, bot, c
     await dialog.get_by_label("Данные, которые приложение отправит боту").fill("зал 2")
     await dialog.get_by_role("button", name="Отправить боту").click()
     await expect(log(page)).to_contain_text("Мини-приложение отправило: зал 2")
+
+
+async def test_the_menu_button_opens_its_app(page, bot, control):
+    await control.write(1, "/start")
+    app = {"type": "web_app", "text": "Кабинет", "web_app": {"url": "https://example.org/app"}}
+    await bot("setChatMenuButton", chat_id=1, menu_button=app)
+    await page.goto("/?chats=1")
+    await chat(page, "Анна").get_by_role("button", name="Кабинет").click()
+    await expect(page.get_by_role("link", name="Открыть")).to_have_attribute("href", re.compile("#tgWebAppData="))
+
+
+async def test_in_a_group_an_answer_is_shown_to_whoever_tapped(page, bot, control):
+    group = await control.group("Комиссия", owner=1, members=[2], bot="administrator")
+    keyboard = {"inline_keyboard": [[{"text": "Приду", "callback_data": "yes"}]]}
+    sent = await bot("sendMessage", chat_id=group["id"], text="Кто придёт?", reply_markup=keyboard)
+    await page.goto(f"/?chats={group['id']}")
+    pane = chat(page, "Комиссия")
+    await pane.get_by_label("Действовать как").select_option(ANNA)
+    await control.tap(group["id"], "Приду", message_id=sent["message_id"], from_=2)
+    await pane.get_by_role("button", name="Приду", exact=True).click()
+    await expect(pane.get_by_role("status")).to_have_text("Записано: приду")
