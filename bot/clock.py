@@ -63,7 +63,9 @@ class Ticker:
                 await self._jumped.wait()
                 self._jumped.clear()
         finally:
-            self._scheduler.shutdown(wait=False)
+            self._scheduler.pause()
+            async with self._turn:  # a tick that goes on is short, and an end in the middle of it looks like a fault
+                self._scheduler.shutdown(wait=False)
             self._heartbeat.end()
 
 

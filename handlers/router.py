@@ -25,9 +25,8 @@ from handlers.workspace.router import make_workspace_router
 def make_dispatcher(use_cases: UseCases, conversations: BaseStorage) -> Dispatcher:
     """Taps on cards come first and pay for no conversation state; the workspace keeps its own."""
     everything = {name: getattr(use_cases, name) for name in UseCases.__slots__}
-    in_order = InOrderMiddleware()
-    dispatcher = Dispatcher(disable_fsm=True, in_order=in_order, **everything)
-    dispatcher.update.outer_middleware(in_order)
+    dispatcher = Dispatcher(disable_fsm=True, **everything)
+    dispatcher.update.outer_middleware(InOrderMiddleware())
     dispatcher.update.outer_middleware(IdentityMiddleware(use_cases.recognise_actor, use_cases.come_back))
     dispatcher.include_routers(
         make_reach_router(),
