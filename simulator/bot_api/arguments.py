@@ -1,24 +1,20 @@
 """Parameters of a Bot API call, however they were sent: query, urlencoded, multipart or JSON."""
 
-import json
 import re
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
 
-from aiohttp import BodyPartReader, web
+from aiohttp import web
+from aiohttp.http import HttpProcessingError
 
+from simulator.bot_api.disposition import NamedPart
+from simulator.bot_api.json_body import opened, pairs_of
 from simulator.errors import BadRequestError
 from simulator.model import Json
 from simulator.text.unicode_text import check_unicode
 
 YES = {"true", "yes", "1"}
-JSON_COMPLAINTS = {
-    "Extra data": "unexpected data after object end",
-    "Expecting property name enclosed in double quotes": "can't parse parameter name: Opening '\"' expected",
-    "Expecting ':' delimiter": "can't parse object, ':' expected",
-    "Expecting ',' delimiter": "expected next field or object end",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +30,8 @@ class Upload:
 class Arguments:
     """Named texts and files; the readers are as forgiving as the real server's.
 
-    It knows texts only: whatever JSON held, null too, is the text that stood there. A name that comes twice has its
-    first value, the query before the body.
+    It knows texts only: whatever JSON held, null and 1.50 too, is the text that stood there. A name that comes twice
+    has its first value, the query before the body.
     """
 
     values: dict[str, str] = field(default_factory=dict)
@@ -72,7 +68,7 @@ class Arguments:
         if not self.text(name):
             return None
         try:
-            return json.loads(self.text(name))
+            return opened(self.text(name))
         except (ValueError, RecursionError):
             raise BadRequestError(complaint) from None
 
@@ -119,49 +115,39 @@ def _take_pairs(arguments: Arguments, encoded: bytes) -> None:
 def _take_json(arguments: Arguments, body: bytes) -> None:
     if not body.strip():
         return
-    for name, item in _json_object(body).items():
-        text = item if isinstance(item, str) else json.dumps(item)
-        check_unicode(text)
-        arguments.values.setdefault(name, text)
-
-
-def _json_object(body: bytes) -> Json:
     try:
-        value = json.loads(body)
+        text = body.decode()
     except UnicodeDecodeError:
         raise BadRequestError("strings must be encoded in UTF-8") from None
-    except json.JSONDecodeError as error:
-        is_object = body.lstrip()[:1] == b"{"
-        complaint = JSON_COMPLAINTS.get(error.msg, "can't parse parameter value")
-        raise BadRequestError(complaint if is_object else "JSON object expected") from None
-    except RecursionError:
-        raise BadRequestError("can't parse parameter value") from None
-    if not isinstance(value, dict):
-        raise BadRequestError("JSON object expected")
-    return value
+    for name, value in pairs_of(text):
+        check_unicode(value)
+        arguments.values.setdefault(name, value)
 
 
 async def _take_parts(arguments: Arguments, request: web.Request) -> None:
     try:
-        async for part in await request.multipart():
-            if isinstance(part, BodyPartReader) and part.name:
-                await _take_part(arguments, part, part.name)
-    except (ValueError, AssertionError, RuntimeError):
+        reader = await request.multipart()
+        reader.part_reader_cls = NamedPart
+        async for part in reader:
+            if isinstance(part, NamedPart):
+                await _take_part(arguments, part)
+    except (ValueError, AssertionError, RuntimeError, HttpProcessingError):
         raise BadRequestError("can't parse request: wrong multipart body") from None
 
 
-async def _take_part(arguments: Arguments, part: BodyPartReader, name: str) -> None:
+async def _take_part(arguments: Arguments, part: NamedPart) -> None:
+    named = part.named()
     content = bytes(await part.read(decode=True))
-    if part.filename is None:
-        arguments.values.setdefault(name, content.decode())
+    if named.file_name is None:
+        arguments.values.setdefault(named.name, content.decode())
         return
-    arguments.uploads[name] = Upload(part.filename, part.headers.get("Content-Type", ""), content)
+    arguments.uploads.setdefault(named.name, Upload(named.file_name, part.headers.get("Content-Type", ""), content))
 
 
 def _opened(value: str) -> Any:
     if value[:1] not in ("{", "["):
         return value
     try:
-        return json.loads(value)
+        return opened(value)
     except (ValueError, RecursionError):
         return value

@@ -69,7 +69,8 @@ async def test_the_first_of_a_name_counts(server, raw, anna):
         (b'{"text" 1}', "can't parse object, ':' expected"),
         (b'{"text": 1 "chat_id": 2}', "expected next field or object end"),
         (b"{text: 1}", "can't parse parameter name: Opening '\"' expected"),
-        (b'{"text": nothing}', "can't parse parameter value"),
+        (b'{"text": nothing}', "can't parse parameter value: Starts with 'n' -- null expected"),
+        (b'{"text": NaN}', "can't parse parameter value: Unexpected symbol 'N'"),
         (b'{"text": "\xff"}', "strings must be encoded in UTF-8"),
     ],
 )
