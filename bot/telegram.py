@@ -7,6 +7,7 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import (
     AnswerCallbackQuery,
     EditMessageReplyMarkup,
@@ -47,7 +48,7 @@ def make_bot(settings: Settings, pace: Pace | None = None) -> Bot:
 
 
 class CountedMiddleware(BaseRequestMiddleware):
-    """Answers to people's own taps wait for nobody; a broadcast makes room for them."""
+    """Answers to people's own taps wait for nobody; a broadcast makes room for them, and rests when they get a 429."""
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
@@ -55,7 +56,11 @@ class CountedMiddleware(BaseRequestMiddleware):
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Any:
-        chat_id = getattr(method, "chat_id", None)
-        if isinstance(method, _TALKING) and isinstance(chat_id, int):
-            self._pace.count(chat_id)
-        return await make_request(bot, method)
+        if not isinstance(method, _TALKING) or not isinstance(method.chat_id, int):
+            return await make_request(bot, method)
+        self._pace.count(method.chat_id)
+        try:
+            return await make_request(bot, method)
+        except TelegramRetryAfter as error:
+            self._pace.stop(error.retry_after)
+            raise
