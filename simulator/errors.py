@@ -44,7 +44,7 @@ class UnsupportedError(ApiError):
 
 
 class ControlError(Exception):
-    """A refusal of the control API: a status of 400, 404 or 409 and one sentence."""
+    """A refusal of the control API: a status of 400, 403, 404 or 409 and one sentence."""
 
     def __init__(self, status: int, sentence: str) -> None:
         super().__init__(sentence)

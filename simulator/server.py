@@ -6,17 +6,17 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from aiohttp import web
 
 from simulator.bot_api import calls, routes
 from simulator.clock import ServerClock
 from simulator.control import add_control_routes
+from simulator.control.origin import LISTENING
+from simulator.web_chat import add_web_chat
 from simulator.webhook.office import serve_webhook
 from simulator.world import World
 
-WEB_CHAT = Path(__file__).parent / "web"
 LARGEST_REQUEST = 64 * 1024 * 1024
 SHUTDOWN_SECONDS = 0.5
 
@@ -50,7 +50,7 @@ async def serve(
     names = {"bot_name": bot_name, "bot_username": bot_username}
     world = World(clock or ServerClock(start_at), **names, rate_limits=rate_limits)
     world.webhook.strict = strict_webhooks
-    runner = web.AppRunner(make_application(world), access_log=None, shutdown_timeout=SHUTDOWN_SECONDS)
+    runner = web.AppRunner(make_application(world, host), access_log=None, shutdown_timeout=SHUTDOWN_SECONDS)
     await runner.setup()
     try:
         site = web.TCPSite(runner, host, port)
@@ -60,16 +60,14 @@ async def serve(
         await runner.cleanup()
 
 
-def make_application(world: World) -> web.Application:
-    """The routes: Bot API, files, control, web chat."""
+def make_application(world: World, host: str = "127.0.0.1") -> web.Application:
+    """The routes: Bot API, files, control, web chat; `host` is what it listens on."""
     application = web.Application(client_max_size=LARGEST_REQUEST)
     application[routes.WORLD] = world
+    application[LISTENING] = host
     application.on_shutdown.append(_let_go)
     application.cleanup_ctx.append(_deliver)
-    application.on_response_prepare.append(_ask_anew)
-    application.router.add_get("/", _web_chat)
-    if WEB_CHAT.is_dir():
-        application.router.add_static("/web", WEB_CHAT)
+    add_web_chat(application)
     add_control_routes(application)
     application.router.add_get("/file/bot{token}/{path:.+}", routes.download)
     for verb in ("GET", "POST"):
@@ -92,19 +90,6 @@ async def _deliver(application: web.Application) -> AsyncIterator[None]:
     office.cancel()
     with suppress(asyncio.CancelledError):
         await office
-
-
-async def _ask_anew(request: web.Request, response: web.StreamResponse) -> None:
-    """After an upgrade no browser mixes the old modules of the web chat with the new ones."""
-    if request.path.startswith("/web/"):
-        response.headers["Cache-Control"] = "no-cache"
-
-
-async def _web_chat(_request: web.Request) -> web.StreamResponse:
-    page = WEB_CHAT / "index.html"
-    if not page.is_file():
-        raise web.HTTPNotFound(text="the web chat is not installed")
-    return web.FileResponse(page, headers={"Cache-Control": "no-cache"})
 
 
 async def _nothing(_request: web.Request) -> web.StreamResponse:

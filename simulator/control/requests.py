@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from aiohttp import web
 
 from simulator.bot_api.routes import WORLD
+from simulator.control.origin import guard
 from simulator.errors import BadRequestError, ControlError
 from simulator.model import Chat, Json, Person
 from simulator.text.unicode_text import check_unicode
@@ -19,11 +20,12 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def control(handler: Handler) -> Handler:
-    """Turns a ControlError into its status and `{"error": sentence}`."""
+    """Keeps foreign web pages out, and turns a ControlError into its status and `{"error": sentence}`."""
 
     @wraps(handler)
     async def guarded(request: web.Request) -> web.StreamResponse:
         try:
+            guard(request)
             return await handler(request)
         except ControlError as error:
             return web.json_response({"error": error.sentence}, status=error.status)
@@ -81,14 +83,14 @@ def zone_of(request: web.Request) -> str:
     return zone
 
 
-def number_in_query(request: web.Request, name: str, default: float) -> float:
-    """A number of the query; ControlError 400 when it is something else."""
+def number_in_query(request: web.Request, name: str, default: float, most: int = 2**53) -> float:
+    """A number of the query, from 0 to `most`; ControlError 400 when it is something else."""
     try:
         value = float(request.query.get(name, default))
     except ValueError:
         raise ControlError(400, f"{name} is a number") from None
-    if not 0 <= value <= 2**53:
-        raise ControlError(400, f"{name} is a number from 0 on")
+    if not 0 <= value <= most:
+        raise ControlError(400, f"{name} is a number from 0 to {most}")
     return value
 
 

@@ -69,7 +69,7 @@ async def test_a_taken_port_is_one_sentence():
 @pytest.mark.parametrize("path", ["/", "/web/index.html"])
 async def test_the_web_chat_is_served_when_it_is_there(raw, server, path, monkeypatch, tmp_path):
     (tmp_path / "index.html").write_text("<!doctype html><title>chat</title>")
-    monkeypatch.setattr("simulator.server.WEB_CHAT", tmp_path)
+    monkeypatch.setattr("simulator.web_chat.FOLDER", tmp_path.resolve())
     async with serve() as running, raw.session.get(running.url + path) as response:
         assert response.status == 200
         assert response.content_type == "text/html"
