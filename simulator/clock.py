@@ -6,6 +6,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
+FIRST, LAST = datetime(1970, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+CALENDAR = "the clock goes from 1970 to 9000"  # so that nothing that is counted from it meets the end of datetime
+
 
 class ServerClock:
     """Runs at the speed of real time from wherever it was set; `version` grows by one at every jump."""
@@ -24,12 +27,19 @@ class ServerClock:
         """The server's moment in whole seconds, as the Bot API dates messages."""
         return int(self.now().timestamp())
 
+    def after(self, seconds: float) -> datetime:
+        """The moment that far from now, forward or back; OverflowError outside of the calendar."""
+        moment = self.now() + timedelta(seconds=seconds)
+        if not FIRST <= moment <= LAST:
+            raise OverflowError(CALENDAR)
+        return moment
+
     def listen(self, listener: Callable[[], None]) -> None:
         """Calls `listener` after every jump."""
         self._listeners.append(listener)
 
     def jump_to(self, moment: datetime) -> None:
-        """Sets the clock, forward or back; `moment` must know its zone, else ValueError."""
+        """Sets the clock, forward or back; ValueError without a zone, OverflowError outside of the calendar."""
         self._anchor(moment)
         self.version += 1
         for listener in self._listeners:
@@ -50,5 +60,7 @@ class ServerClock:
     def _anchor(self, moment: datetime) -> None:
         if moment.tzinfo is None:
             raise ValueError("the moment must know its time zone")
+        if not FIRST <= moment <= LAST:
+            raise OverflowError(CALENDAR)
         self._set_to = moment.astimezone(UTC)
         self._set_when = time.monotonic()

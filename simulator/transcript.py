@@ -18,8 +18,8 @@ def _message(world: World, message: Message, zone: str) -> str:
     head = author + (f" ({', '.join(marks)})" if marks else "") + ":"
     reader = views.reader_of(world, world.people.get(message.chat_id), zone)
     words = as_seen(message.words, views.entities_of(message), reader)
-    lines = [head, views.attachment(message), *_poll(world, message), words, *_keyboard(message)]
-    return "\n".join(line for line in lines if line)
+    lines = [head, views.attachment(message), *_poll(world, message), words, _reactions(world, message)]
+    return "\n".join(line for line in [*lines, *_keyboard(message)] if line)
 
 
 def _poll(world: World, message: Message) -> list[str]:
@@ -27,6 +27,15 @@ def _poll(world: World, message: Message) -> list[str]:
         return []
     reader = message.chat_id if message.chat_id > 0 else None
     return as_lines(world.polls[message.content["poll"]["id"]].seen_by(reader))
+
+
+def _reactions(world: World, message: Message) -> str:
+    names = [
+        world.bot.first_name if author is None else world.people[author].first_name
+        for author in (reaction["author"] for reaction in message.reactions)
+    ]
+    marks = zip((reaction["emoji"] for reaction in message.reactions), names, strict=True)
+    return ", ".join(f"{emoji} {name}" for emoji, name in marks)
 
 
 def _keyboard(message: Message) -> list[str]:

@@ -36,9 +36,10 @@ class Server(Wire):
     async def fault(self, **wish: Any) -> int:
         """Injects a fault and gives its id. All fields are in the README; times are seconds after now.
 
-        Which calls: method (also "send*"), chat_id, text, pattern, times, skip, probability, seed, from_, until, every,
-        clock ("server"). What happens: error_code, description, retry_after, or cut, or malformed; delay, answer_delay,
-        clock_jump; or updates ("twice", "out of order"); or away.
+        Which calls: method (also "send*"), chat_id, text (a part of it), pattern (all of it, with * and ?), times,
+        skip, probability, seed, from_, until, every, clock ("server"). What happens: error_code, description,
+        retry_after (of 429), or cut, or malformed; delay, answer_delay, clock_jump; or updates ("twice", "out of order");
+        or away.
         """
         named = {name.removesuffix("_"): value for name, value in wish.items()}
         return int((await self._call("POST", "faults", named))["id"])

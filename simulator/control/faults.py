@@ -5,12 +5,14 @@ from difflib import get_close_matches
 
 from aiohttp import web
 
+from simulator.clock import CALENDAR
 from simulator.control.requests import body_of, control, world_of
 from simulator.errors import ControlError
 from simulator.faults.wishes import TYPES, aim_of
 from simulator.methods import METHODS
 from simulator.model import Json
 from simulator.updates.kinds import KINDS
+from simulator.world import World
 
 
 @control
@@ -24,6 +26,7 @@ async def add(request: web.Request) -> web.StreamResponse:
     """POST /control/faults. A server that is away lets the polls go that are under way."""
     world, wish = world_of(request), await body_of(request, **TYPES)
     _check_names(wish)
+    _check_jump(world, wish)
     fault = world.faults.add(wish)
     if world.faults.away:
         world.updates.stop()
@@ -42,6 +45,15 @@ async def remove(request: web.Request) -> web.StreamResponse:
     """DELETE /control/faults/{id}."""
     world_of(request).faults.remove(int(request.match_info["id"]))
     return web.json_response({})
+
+
+def _check_jump(world: World, wish: Json) -> None:
+    try:
+        world.clock.after(wish.get("clock_jump", 0))
+    except OverflowError:
+        raise ControlError(400, CALENDAR) from None
+    except ValueError:
+        return  # no number: its range is checked with the others
 
 
 def _check_names(wish: Json) -> None:

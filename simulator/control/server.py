@@ -3,14 +3,16 @@
 import asyncio
 import time
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from aiohttp import web
 
+from simulator.clock import CALENDAR
 from simulator.control.requests import body_of, control, number_in_query, world_of
 from simulator.errors import ControlError
 
 LONGEST_WAIT = 25.0
+LONGEST_QUIET = 300
 GLANCE = 0.02
 
 
@@ -51,8 +53,10 @@ async def set_clock(request: web.Request) -> web.StreamResponse:
         if "set" in body:
             world.clock.jump_to(datetime.fromisoformat(body["set"]))
         else:
-            world.clock.jump_to(world.clock.now() + timedelta(seconds=body["advance"]))
-    except (ValueError, OverflowError):
+            world.clock.jump_to(world.clock.after(body["advance"]))
+    except OverflowError:
+        raise ControlError(400, CALENDAR) from None
+    except ValueError:
         raise ControlError(400, "set is ISO 8601 with an offset, advance is seconds") from None
     return web.json_response(world.clock_view())
 
@@ -68,7 +72,8 @@ async def calls(request: web.Request) -> web.StreamResponse:
 async def quiet(request: web.Request) -> web.StreamResponse:
     """GET /control/quiet: returns when no update waits and the bot made no call for a while."""
     world = world_of(request)
-    wanted, timeout = number_in_query(request, "for", 0.3), number_in_query(request, "timeout", 10)
+    wanted = number_in_query(request, "for", 0.3, LONGEST_QUIET)
+    timeout = number_in_query(request, "timeout", 10, LONGEST_QUIET)
     deadline = time.monotonic() + timeout
     while True:
         silence, waiting = world.journal.quiet_for(), len(world.updates)

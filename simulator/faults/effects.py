@@ -2,7 +2,6 @@
 
 import asyncio
 from contextlib import suppress
-from datetime import timedelta
 
 from simulator.bot_api.outcomes import CUT, Outcome, half_of, proxy_page, refusal
 from simulator.clock import ServerClock
@@ -16,7 +15,7 @@ async def suffer(effect: Effect, clock: ServerClock) -> Outcome | None:
         await asyncio.sleep(effect.delay)
     if effect.clock_jump:
         with suppress(OverflowError):  # the calendar has an end
-            clock.jump_to(clock.now() + timedelta(seconds=effect.clock_jump))
+            clock.jump_to(clock.after(effect.clock_jump))
     return ending(effect)
 
 

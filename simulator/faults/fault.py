@@ -75,5 +75,6 @@ class Fault:
         """The wish with what was filled in, how often it struck, and how many times are left."""
         asked = {"method": None, "chat_id": None, **self.wish, **asdict(self.effect)}
         left = None if self.times is None else self.times - self.struck
+        in_force = self.holds and not self.is_over
         seed = {"seed": self.seed} if self.probability < 1 else {}
-        return {**asked, **seed, "id": self.id, "times": left, "struck": self.struck, "in_force": self.holds}
+        return {**asked, **seed, "id": self.id, "times": left, "struck": self.struck, "in_force": in_force}

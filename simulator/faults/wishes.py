@@ -4,13 +4,14 @@ import re
 from typing import Any
 
 from simulator.errors import ControlError
-from simulator.faults.aim import Aim
+from simulator.faults.aim import Aim, wildcards
 from simulator.faults.fault import Effect
 from simulator.faults.schedule import Schedule
 from simulator.model import Json
 
 NUMBER = (int, float)
 DECADE = 10 * 366 * 86400
+LONGEST_PATTERN = 1024
 AIMS: dict[str, Any] = {"method": str, "chat_id": int, "text": str, "pattern": str, "update_type": str}
 CHANCES: dict[str, Any] = {"times": int, "skip": int, "probability": NUMBER, "seed": int}
 SCHEDULES: dict[str, Any] = {"from": NUMBER, "until": NUMBER, "every": NUMBER, "clock": str}
@@ -40,7 +41,15 @@ CHOICES = {
 EFFECTS = ("error_code", "cut", "malformed", "delay", "answer_delay", "clock_jump", "updates", "away")
 USUAL = {
     400: "Bad Request: the simulator was asked to refuse",
+    401: "Unauthorized",
     403: "Forbidden: bot was blocked by the user",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    409: "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+    413: "Request Entity Too Large",
+    415: "Unsupported Media Type",
+    420: "FLOOD",
+    431: "Request Header Fields Too Large",
     500: "Internal Server Error",
     502: "Bad Gateway",
     503: "Service Unavailable",
@@ -58,20 +67,19 @@ def check(wish: Json) -> None:
             raise ControlError(400, f"{name} is " + " or ".join(f'"{choice}"' for choice in choices))
     if not any(wish.get(name) for name in EFFECTS):
         raise ControlError(400, f"a fault needs an effect: {', '.join(EFFECTS)}")
+    _check_aim(wish)
     _check_answer(wish)
     _check_schedule(wish)
     _refuse(wish, "away", {"from", "every", "clock", *ANSWERS} - {"cut"})
     _refuse(wish, "updates", {*AIMS, *CHANCES, *SCHEDULES, "delay"} - {"method"})
-    if "update_type" in wish and "updates" not in wish:
-        raise ControlError(400, "update_type goes with updates")
 
 
 def aim_of(wish: Json) -> Aim:
-    """The calls, or with `updates` the updates, that are meant; ControlError 400 for a pattern that is none."""
+    """The calls, or with `updates` the updates, that are meant."""
     names = wish.get("update_type", "*") if "updates" in wish else wish.get("method", "")
     names = "*" if "away" in wish else names
-    patterns = tuple(re.findall(r"[^\s,]+", names.lower()))
-    return Aim(patterns, wish.get("chat_id"), wish.get("text"), _pattern(wish.get("pattern")))
+    whole = wildcards(wish["pattern"]) if "pattern" in wish else None
+    return Aim(_names(names), wish.get("chat_id"), wish.get("text"), whole)
 
 
 def schedule_of(wish: Json) -> Schedule:
@@ -98,7 +106,24 @@ def effect_of(wish: Json) -> Effect:
 
 
 def _usual(code: int | None) -> str:
-    return "" if code is None else USUAL.get(code, "Internal Server Error")
+    if code is None:
+        return ""
+    return USUAL.get(code, "Bad Request" if code < 500 else "Internal Server Error")
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\s,]+", listed.lower()))
+
+
+def _check_aim(wish: Json) -> None:
+    for name in ("method", "update_type"):
+        if name in wish and not _names(wish[name]):
+            raise ControlError(400, f"{name} names nothing: leave it out to mean all")
+    for name in ("method", "update_type", "pattern"):
+        if len(wish.get(name, "")) > LONGEST_PATTERN:
+            raise ControlError(400, f"{name} has up to {LONGEST_PATTERN} characters")
+    if "update_type" in wish and "updates" not in wish:
+        raise ControlError(400, "update_type goes with updates")
 
 
 def _check_answer(wish: Json) -> None:
@@ -108,6 +133,8 @@ def _check_answer(wish: Json) -> None:
         raise ControlError(400, f"a call ends in one way: {' or '.join(answers)}")
     if "away" in wish and "malformed" in wish and not html:
         raise ControlError(400, 'a server that is away gives no answer to halve: malformed is "html"')
+    if "retry_after" in wish and wish.get("error_code") != 429:
+        raise ControlError(400, "retry_after goes with error_code 429")
     if wish.get("probability") == 0:
         raise ControlError(400, "probability is above 0, up to 1")
     if "seed" in wish and "probability" not in wish:
@@ -125,10 +152,3 @@ def _check_schedule(wish: Json) -> None:
 def _refuse(wish: Json, name: str, others: set[str]) -> None:
     if name in wish and (strange := set(wish) - others - {name}):
         raise ControlError(400, f"{name} goes with {', '.join(sorted(others))}, not with {', '.join(sorted(strange))}")
-
-
-def _pattern(text: str | None) -> re.Pattern[str] | None:
-    try:
-        return None if text is None else re.compile(text)
-    except (re.error, RecursionError, OverflowError):
-        raise ControlError(400, "pattern is a regular expression") from None

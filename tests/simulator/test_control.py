@@ -68,6 +68,14 @@ async def test_the_transcript(bot, control, anna):
     )
 
 
+async def test_the_transcript_shows_reactions(bot, control, anna):
+    markup = {"inline_keyboard": [[{"text": "Да", "callback_data": "1"}]]}
+    card = await bot.send_message(anna, "Заседание", reply_markup=markup)
+    await control.react(anna, card.message_id, "👍")
+    await card.react([{"type": "emoji", "emoji": "🔥"}])
+    assert (await control.transcript(anna)).endswith("Bot:\nЗаседание\n👍 Анна, 🔥 Bot\n[Да]\n")
+
+
 async def test_the_clock(control, bot, anna):
     started = await control.clock()
     assert timedelta(0) <= started.now - START < timedelta(seconds=30)
@@ -80,6 +88,29 @@ async def test_the_clock(control, bot, anna):
     for wrong in ({}, {"set": "tomorrow"}, {"set": "2021-08-04T10:00:00"}, {"advance": 1e300}, {"advance": "1"}):
         with pytest.raises(ControlFailure, match="400"):
             await control._call("POST", "clock", wrong)
+
+
+@pytest.mark.parametrize(
+    "moment", ["9999-12-31T23:59:58+00:00", "9000-01-01T00:00:01+00:00", "1969-12-31T23:59:59+00:00"]
+)
+async def test_the_clock_stays_in_the_calendar(control, raw, moment):
+    with pytest.raises(ControlFailure, match="400: the clock goes from 1970 to 9000"):
+        await control._call("POST", "clock", {"set": moment})
+    await control.set_clock(datetime(9000, 1, 1, tzinfo=UTC) - timedelta(seconds=1))
+    for beyond in ({"advance": 5}, {"advance": 1e300}, {"advance": -1e12}):
+        with pytest.raises(ControlFailure, match="400: the clock goes from 1970 to 9000"):
+            await control._call("POST", "clock", beyond)
+    with pytest.raises(ControlFailure, match="400: the clock goes from 1970 to 9000"):
+        await control.fault(clock_jump=86400)
+    await raw.result("getMe")
+
+
+async def test_a_jump_out_of_the_calendar_is_none(control, raw):
+    await control.set_clock(datetime(8999, 12, 31, 23, tzinfo=UTC))
+    await control.fault(clock_jump=2400)
+    for _ in range(3):
+        await raw.result("getMe")
+    assert (await control.clock()).now.year == 8999
 
 
 async def test_the_call_log(bot, control, anna):
@@ -100,6 +131,12 @@ async def test_quiet(bot, control, anna):
     (update,) = await bot.get_updates()
     await bot.get_updates(offset=update.update_id + 1)
     await control.quiet(0.01)
+
+
+@pytest.mark.parametrize("query", ["timeout=9e15", "timeout=301", "for=301", "for=-1", "timeout=nan", "timeout=x"])
+async def test_nobody_waits_for_quiet_for_ages(raw, server, query):
+    async with raw.session.get(f"{server.url}/control/quiet?{query}") as response:
+        assert (response.status, "error" in await response.json()) == (400, True)
 
 
 async def test_events(bot, control, anna):

@@ -1,6 +1,6 @@
 import asyncio
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from aiogram.exceptions import (
@@ -130,17 +130,30 @@ async def test_the_clock_jumps(bot, control, anna):
     assert back <= sent.date <= after.now < back + timedelta(minutes=1)
 
 
-async def test_the_calendar_has_an_end_and_the_server_has_none(bot, control):
-    await control.set_clock(datetime(9995, 1, 1, tzinfo=UTC))
-    await control.fault(clock_jump=9 * 366 * 86400)
-    assert await bot.get_me()
-    assert (await control.clock()).now.year == 9995
-
-
 async def test_blocked_in_the_usual_words(bot, control, anna):
     await control.fault(method="sendMessage", error_code=403)
     with pytest.raises(TelegramForbiddenError, match="Forbidden: bot was blocked by the user"):
         await bot.send_message(anna, "x")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (401, "Unauthorized"),
+        (404, "Not Found"),
+        (405, "Method Not Allowed"),
+        (409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"),
+        (413, "Request Entity Too Large"),
+        (420, "FLOOD"),
+        (500, "Internal Server Error"),
+        (502, "Bad Gateway"),
+        (477, "Bad Request"),
+        (577, "Internal Server Error"),
+    ],
+)
+async def test_every_code_has_its_usual_words(control, raw, code, words):
+    await control.fault(error_code=code)
+    assert await raw.refusal("getMe") == words
 
 
 async def test_the_call_log_names_the_fault(bot, control, anna):

@@ -1,5 +1,7 @@
 """Which calls a fault strikes: by method, chat, words, count, chance and schedule."""
 
+import time
+
 import pytest
 from aiogram.exceptions import TelegramServerError
 from hypothesis import given
@@ -50,10 +52,20 @@ def test_by_method(method, met):
 def test_by_words():
     texts = ["Приду", "Не приду", "приду"]
     assert struck(faults_of(text="приду"), texts) == [False, True, True]
-    assert struck(faults_of(pattern="^П|^п"), texts) == [True, False, True]
-    assert struck(faults_of(text="е", pattern="приду$"), texts) == [False, True, False]
+    assert struck(faults_of(pattern="?риду"), texts) == [True, False, True]
+    assert struck(faults_of(text="е", pattern="*приду"), texts) == [False, True, False]
+    assert struck(faults_of(pattern="*"), [*texts, ""]) == [True] * 4
+    assert struck(faults_of(pattern="[a]*"), ["[a] b\nc", "a"]) == [True, False], "brackets are brackets"
     caption = Arguments({"caption": "Повестка"})
     assert faults_of(text="Повестка").take("sendDocument", caption)
+    assert faults_of(text="согласны").take("sendPoll", Arguments({"question": "Вы согласны?"}))
+
+
+@pytest.mark.parametrize("pattern", ["*(a+)+$", "*a" * 500, "*?" * 500, "*" * 1000 + "b"])
+def test_no_pattern_takes_long(pattern):
+    faults, began = faults_of(pattern=pattern), time.perf_counter()
+    assert struck(faults, ["a" * 4096 + "c"] * 10) == [False] * 10 or pattern.endswith("?")
+    assert time.perf_counter() - began < 1
 
 
 def test_by_count():
@@ -108,6 +120,12 @@ def test_a_fault_whose_time_is_over_is_told_among_the_last_ones():
     view = faults.view()
     assert view["faults"] == []
     assert [(fault["struck"], fault["in_force"]) for fault in view["over"]] == [(2, False)]
+
+
+def test_a_fault_that_has_struck_all_its_times_is_not_in_force():
+    faults = faults_of(times=1)
+    struck(faults, "a")
+    assert [fault["in_force"] for fault in faults.view()["over"]] == [False]
 
 
 def test_the_last_twenty_are_remembered():
