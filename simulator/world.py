@@ -85,7 +85,9 @@ class World:
     def add_person(self, person: Person) -> Person:
         """Lets a person exist; id 0 gets the next free number. ControlError 409 when the id is taken."""
         if person.id == 0:
-            person.id = next(number for number in self._person_numbers if number not in self.people)
+            person.id = next(
+                number for number in self._person_numbers if number not in self.people and number != self.bot.id
+            )
         if person.id in self.people:
             raise ControlError(409, f"person {person.id} exists already")
         self.people[person.id] = person

@@ -50,6 +50,9 @@ async def download(request: web.Request) -> web.StreamResponse:
 def _admit(world: World, token: str) -> None:
     if not TOKEN.fullmatch(token):
         raise ApiError(401, "Unauthorized: invalid token specified")
+    number = int(token.partition(":")[0])
+    if world.token is None and number in world.people:
+        raise ApiError(401, f"Unauthorized: {number} is the number of a person in this simulator")
     if not world.admit(token):
         raise ApiError(401, "Unauthorized")
 

@@ -11,6 +11,7 @@ from simulator.acts.acting import Actor, actor_in
 from simulator.acts.tapping import Tapped, press_key, send_callback, tap_button, tap_menu
 from simulator.acts.writing import rewrite, send_file, share_contact, write
 from simulator.control.forms import Form, form_of
+from simulator.control.names import LARGEST_ID, check_names, check_seen
 from simulator.control.requests import body_of, chat_of, control, number_in_query, required, world_of, zone_of
 from simulator.errors import ControlError
 from simulator.files import StoredFile
@@ -101,6 +102,7 @@ async def send_contact(request: web.Request) -> web.StreamResponse:
     if contact:
         required(contact, "phone_number")
         required(contact, "first_name")
+        _check_contact(contact)
     return web.json_response(views.bot_message(world, share_contact(world, actor, contact or None)))
 
 
@@ -128,6 +130,13 @@ async def file(request: web.Request) -> web.StreamResponse:
         "X-Content-Type-Options": "nosniff",
     }
     return web.Response(body=await stored.read(), content_type=stored.mime_type, headers=headers)
+
+
+def _check_contact(contact: Json) -> None:
+    check_seen(contact, "phone_number")
+    check_names(contact)
+    if not 1 <= contact.get("user_id", 1) < LARGEST_ID:
+        raise ControlError(400, "user_id is a whole number from 1 to 2^52")
 
 
 def message_in(chat: Chat, message_id: int) -> Message:

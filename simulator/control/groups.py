@@ -7,6 +7,7 @@ from aiohttp import web
 
 from simulator.acts.grouping import make_group, migrate, owner_of
 from simulator.acts.membership import Standing, set_standing
+from simulator.control.names import check_free
 from simulator.control.requests import body_of, chat_of, control, number_in_query, required, world_of
 from simulator.errors import ControlError
 from simulator.groups.members import BOT, PERMISSIONS, RIGHTS, USUAL_RIGHTS, is_in, status_of
@@ -121,8 +122,7 @@ def _username(world: World, kind: str, username: str | None) -> str | None:
         return None
     if kind != "supergroup" or not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{3,31}", username):
         raise ControlError(400, "a supergroup may have a username, 4 to 32 letters, digits and underscores")
-    if world.supergroup_named(username) is not None:
-        raise ControlError(409, f"{username} is the name of another supergroup")
+    check_free(world, username)
     return username
 
 
