@@ -175,7 +175,10 @@ def _scope(world: World, args: Arguments) -> Scope:
         raise BadRequestError(where + "Unsupported type specified")
     chat_id = string(wish, "chat_id", where)
     chat = chat_with_members(world, Arguments({"chat_id": chat_id}))
-    return kind, chat.id, number(wish, "user_id", where) if kind == "chat_member" else 0
+    member = number(wish, "user_id", where) if kind == "chat_member" else 0
+    if chat.is_private and kind != "chat":
+        raise BadRequestError("can't use specified scope in private chats")
+    return kind, chat.id, member
 
 
 def _language(args: Arguments) -> str:

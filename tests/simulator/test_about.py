@@ -44,6 +44,7 @@ async def test_a_person_sees_the_closest_menu(bot, control, anna):
         ({"commands": [{"command": "a", "description": " "}]}, "command description must be non-empty"),
         ({"commands": [], "scope": {"type": "x"}}, "can't parse BotCommandScope: Unsupported type specified"),
         ({"commands": [], "scope": {"type": "chat", "chat_id": 5}}, "chat not found"),
+        ({"commands": [], "scope": {"type": "chat_administrators", "chat_id": 5}}, "chat not found"),
         ({"commands": [], "language_code": "russian"}, "invalid language code specified"),
     ],
 )
@@ -77,3 +78,11 @@ async def test_menu_buttons(bot, raw, anna):
 async def test_a_chat_in_full(bot, anna):
     chat = await bot.get_chat(anna)
     assert (chat.type, chat.full_name, chat.username) == ("private", "Анна Котова", "anna_k")
+
+
+@pytest.mark.parametrize("method", ["setMyCommands", "getMyCommands", "deleteMyCommands"])
+@pytest.mark.parametrize("kind", ["chat_administrators", "chat_member"])
+async def test_private_chats_have_no_such_scopes(raw, anna, method, kind):
+    scope = {"type": kind, "chat_id": anna, "user_id": anna}
+    complaint = await raw.refusal(method, commands=[], scope=scope)
+    assert complaint == "Bad Request: can't use specified scope in private chats"
