@@ -38,8 +38,8 @@ class Server(Wire):
 
         Which calls: method (also "send*"), chat_id, text (a part of it), pattern (all of it, with * and ?), times,
         skip, probability, seed, from_, until, every, clock ("server"). What happens: error_code, description,
-        retry_after (of 429), or cut, or malformed; delay, answer_delay, clock_jump; or updates ("twice", "out of order");
-        or away.
+        retry_after (of 429), or cut, or malformed; delay, answer_delay, clock_jump; or updates ("twice" or "out of
+        order"); or away.
         """
         named = {name.removesuffix("_"): value for name, value in wish.items()}
         return int((await self._call("POST", "faults", named))["id"])
