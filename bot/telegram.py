@@ -56,11 +56,18 @@ class CountedMiddleware(BaseRequestMiddleware):
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Any:
-        if not isinstance(method, _TALKING) or not isinstance(method.chat_id, int):
+        chat_id = _spoken_to(method)
+        if chat_id is None:
             return await make_request(bot, method)
-        self._pace.count(method.chat_id)
+        self._pace.count(chat_id)
         try:
             return await make_request(bot, method)
         except TelegramRetryAfter as error:
             self._pace.stop(error.retry_after)
             raise
+
+
+def _spoken_to(method: TelegramMethod[Any]) -> int | None:
+    """The chat, if this is what Telegram's limits are about."""
+    chat_id = getattr(method, "chat_id", None)
+    return chat_id if isinstance(method, _TALKING) and isinstance(chat_id, int) else None
