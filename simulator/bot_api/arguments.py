@@ -90,20 +90,21 @@ class Arguments:
 async def read_arguments(request: web.Request) -> Arguments:
     """Everything in the request; BadRequestError when the body is not what its type says."""
     arguments = Arguments()
-    _take_pairs(arguments, request.rel_url.raw_query_string.encode())
+    take_pairs(arguments, request.rel_url.raw_query_string.encode())
     kind = request.content_type
     if not request.can_read_body:
         return arguments
     if kind == "multipart/form-data":
         await _take_parts(arguments, request)
     elif kind == "application/json":
-        _take_json(arguments, await request.read())
+        take_json(arguments, await request.read())
     elif kind == "application/x-www-form-urlencoded":
-        _take_pairs(arguments, await request.read())
+        take_pairs(arguments, await request.read())
     return arguments
 
 
-def _take_pairs(arguments: Arguments, encoded: bytes) -> None:
+def take_pairs(arguments: Arguments, encoded: bytes) -> None:
+    """Takes an urlencoded body; BadRequestError when it is not in UTF-8."""
     try:
         pairs = parse_qsl(encoded.decode(), keep_blank_values=True, errors="strict")
     except ValueError:
@@ -112,7 +113,8 @@ def _take_pairs(arguments: Arguments, encoded: bytes) -> None:
         arguments.values.setdefault(name, value)
 
 
-def _take_json(arguments: Arguments, body: bytes) -> None:
+def take_json(arguments: Arguments, body: bytes) -> None:
+    """Takes a JSON body; BadRequestError when it is none."""
     if not body.strip():
         return
     try:
@@ -130,12 +132,13 @@ async def _take_parts(arguments: Arguments, request: web.Request) -> None:
         reader.part_reader_cls = NamedPart
         async for part in reader:
             if isinstance(part, NamedPart):
-                await _take_part(arguments, part)
+                await take_part(arguments, part)
     except (ValueError, AssertionError, RuntimeError, HttpProcessingError):
         raise BadRequestError("can't parse request: wrong multipart body") from None
 
 
-async def _take_part(arguments: Arguments, part: NamedPart) -> None:
+async def take_part(arguments: Arguments, part: NamedPart) -> None:
+    """Takes one part of a multipart body; BadRequestError for its header, ValueError for a text not in UTF-8."""
     named = part.named()
     content = bytes(await part.read(decode=True))
     if named.file_name is None:

@@ -1,13 +1,13 @@
 """A Bot API call in the answer to a webhook."""
 
-import json
-from urllib.parse import parse_qsl
+from aiohttp import ClientResponse, MultipartReader
+from aiohttp.http import HttpProcessingError
 
-from aiohttp import BodyPartReader, ClientResponse, MultipartReader
+from simulator.bot_api.arguments import Arguments, take_json, take_pairs, take_part
+from simulator.bot_api.disposition import NamedPart
+from simulator.errors import BadRequestError
 
-from simulator.bot_api.arguments import Arguments, Upload
-
-NOT_BY_ANSWER = ("deletewebhook", "setwebhook", "close", "logout")
+NOT_BY_ANSWER = ("null", "deletewebhook", "setwebhook", "close", "logout")
 
 
 async def read_answer(response: ClientResponse) -> Arguments:
@@ -20,10 +20,10 @@ async def read_answer(response: ClientResponse) -> Arguments:
         if response.content_type == "multipart/form-data":
             await _take_parts(arguments, response)
         elif response.content_type == "application/x-www-form-urlencoded":
-            arguments.values.update(parse_qsl((await response.read()).decode(), keep_blank_values=True))
+            take_pairs(arguments, await response.read())
         elif response.content_type == "application/json":
-            _take_json(arguments, await response.read())
-    except (ValueError, AssertionError, RuntimeError):
+            take_json(arguments, await response.read())
+    except (ValueError, AssertionError, RuntimeError, HttpProcessingError, BadRequestError):
         return Arguments()
     return arguments
 
@@ -35,19 +35,9 @@ def called_method(arguments: Arguments) -> str:
     return "" if lower in NOT_BY_ANSWER or lower.startswith("get") else method
 
 
-def _take_json(arguments: Arguments, body: bytes) -> None:
-    value = json.loads(body or b"{}")
-    for name, item in value.items() if isinstance(value, dict) else ():
-        if item is not None:
-            arguments.values[name] = item if isinstance(item, str) else json.dumps(item)
-            arguments.values[name].encode()  # a lone surrogate is a ValueError
-
-
 async def _take_parts(arguments: Arguments, response: ClientResponse) -> None:
-    async for part in MultipartReader.from_response(response):
-        if isinstance(part, BodyPartReader) and part.name:
-            content = bytes(await part.read(decode=True))
-            if part.filename is None:
-                arguments.values[part.name] = content.decode()
-            else:
-                arguments.uploads[part.name] = Upload(part.filename, part.headers.get("Content-Type", ""), content)
+    reader = MultipartReader.from_response(response)
+    reader.stream.part_reader_cls = NamedPart
+    async for part in reader:
+        if isinstance(part, NamedPart):
+            await take_part(arguments, part)

@@ -72,6 +72,24 @@ async def test_a_file(control, receiver, webhook, anna):
     assert call["answer"]["result"]["document"]["file_size"] == 6
 
 
+async def test_a_file_name_without_quotes(control, receiver, webhook, anna):
+    texts = {"method": "sendDocument", "chat_id": anna}
+    parts = [f"--x\r\nContent-Disposition: form-data; name={name}\r\n\r\n{value}\r\n" for name, value in texts.items()]
+    parts.append("--x\r\nContent-Disposition: form-data; name=document; filename=a b.txt\r\n\r\nx\r\n--x--\r\n")
+    receiver.answer = answering(
+        body="".join(parts).encode(), headers={"Content-Type": "multipart/form-data; boundary=x"}
+    )
+    (call,) = await calls_after(control, anna, receiver)
+    assert call["answer"]["result"]["document"]["file_name"] == "a b.txt"
+
+
+async def test_the_first_of_a_name_counts_and_null_is_a_text(control, receiver, webhook, anna):
+    body = f'{{"method": "sendMessage", "chat_id": {anna}, "text": null, "text": "second"}}'
+    receiver.answer = answering(text=body, content_type="application/json")
+    (call,) = await calls_after(control, anna, receiver)
+    assert call["answer"]["result"]["text"] == "null"
+
+
 async def test_a_refused_call_is_only_in_the_journal(bot, control, receiver, webhook, anna):
     receiver.answer = answering(text='{"method": "sendMessage", "chat_id": 7}', content_type="application/json")
     (call,) = await calls_after(control, anna, receiver)
