@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, MutableMapping, ValuesView
+from itertools import islice, takewhile
 from typing import Any, Protocol, Self, TypeVar
 
 KEPT_OPEN = 2000
@@ -107,6 +108,11 @@ class History(MutableMapping[int, Kept]):
 
     def __len__(self) -> int:
         return len(self._kept)
+
+    def latest(self, most: int | None = None, after: int = 0) -> list[Kept]:
+        """The newest ones, `most` of them with numbers above `after`, oldest first; only to be read."""
+        newer = takewhile(lambda number: number > after, reversed(self._kept))
+        return [self.look(number) for number in islice(newer, most)][::-1]
 
     def values(self) -> ValuesView[Kept]:
         """All messages, oldest first; unlike getting them one by one it opens nothing."""

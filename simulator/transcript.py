@@ -7,9 +7,9 @@ from simulator.text.rendering import as_seen
 from simulator.world import World
 
 
-def transcript(world: World, chat_id: int, zone: str = views.DEFAULT_ZONE) -> str:
-    """The whole chat, oldest message first, messages divided by an empty line."""
-    return "\n\n".join(_message(world, message, zone) for message in world.messages(chat_id)) + "\n"
+def transcript(world: World, chat_id: int, zone: str = views.DEFAULT_ZONE, most: int | None = None) -> str:
+    """The chat, or the newest messages of it, oldest first, divided by an empty line."""
+    return "\n\n".join(_message(world, message, zone) for message in world.messages(chat_id, most)) + "\n"
 
 
 def _message(world: World, message: Message, zone: str) -> str:

@@ -65,6 +65,11 @@ class World:
         self._group_numbers = itertools.count(4_000_000_001)
         self._person_numbers = itertools.count(5_000_000_001)
 
+    @property
+    def default_name(self) -> str:
+        """What the bot is called before it names itself."""
+        return self._names[0]
+
     def forget(self) -> None:
         """Forgets everything but the clock; a waiting poll is let go.
 
@@ -123,9 +128,9 @@ class World:
             raise ControlError(404, f"there is no {'person' if chat_id > 0 else 'group'} {chat_id}")
         return self.chats[chat_id]
 
-    def messages(self, chat_id: int) -> list[Message]:
-        """The messages of a chat, oldest first."""
-        return list(self.chats[chat_id].history.values())
+    def messages(self, chat_id: int, most: int | None = None, after: int = 0) -> list[Message]:
+        """The newest messages of a chat, all of them without `most` and `after`, oldest first; only to be read."""
+        return self.chats[chat_id].history.latest(most, after)
 
     def message(self, chat_id: int, message_id: int) -> Message | None:
         """A message that is still there."""

@@ -6,13 +6,13 @@ from simulator import views
 from simulator.acts.acting import Actor
 from simulator.acts.launching import open_app, open_app_of_key
 from simulator.acts.writing import share_contact, write
+from simulator.bot_api.table import limit
 from simulator.errors import ControlError
 from simulator.labels import match
 from simulator.model import Json, Message
 from simulator.updates.taps import Tap
 from simulator.world import World
 
-LONGEST_DATA = 64
 LOOKS = {"text", "style", "icon_custom_emoji_id"}
 
 
@@ -46,8 +46,9 @@ def send_callback(world: World, actor: Actor, message: Message, data: str) -> Ta
         raise ControlError(409, f"message {message.message_id} is not from the bot")
     if not actor.chat.has_bot:
         raise ControlError(409, "the bot is not in the group: nobody gets the tap")
-    if not 1 <= len(data.encode()) <= LONGEST_DATA:
-        raise ControlError(400, f"data is 1 to {LONGEST_DATA} bytes")
+    most = limit("InlineKeyboardButton", "callback_data")
+    if not 1 <= len(data.encode()) <= most:
+        raise ControlError(400, f"data is 1 to {most} bytes")
     tap = world.taps.add(message.chat_id, message.message_id, actor.person.id)
     query = {
         "id": tap.id,

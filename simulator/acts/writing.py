@@ -2,6 +2,7 @@
 
 from simulator import views
 from simulator.acts.acting import Actor
+from simulator.bot_api.table import limit
 from simulator.errors import ControlError
 from simulator.files import StoredFile
 from simulator.groups.members import may
@@ -10,9 +11,6 @@ from simulator.model import Json, Message
 from simulator.text.entities import found_in
 from simulator.text.utf16 import length
 from simulator.world import World
-
-LONGEST_TEXT = 4096
-LONGEST_CAPTION = 1024
 
 
 def write(world: World, actor: Actor, text: str, reply_to: int | None = None) -> Message:
@@ -44,8 +42,8 @@ def share_contact(world: World, actor: Actor, contact: Json | None = None) -> Me
 
 def send_file(world: World, actor: Actor, stored: StoredFile, caption: str = "") -> Message:
     """A file as a document, or as the photo that it was kept as; ControlError 400 when the caption is too long."""
-    if length(caption) > LONGEST_CAPTION:
-        raise ControlError(400, f"a caption holds at most {LONGEST_CAPTION} UTF-16 units")
+    if length(caption) > (most := limit("sendDocument", "caption")):
+        raise ControlError(400, f"a caption holds at most {most} UTF-16 units")
     content = dict(stored.media)
     if caption.strip():
         content |= {"caption": caption.strip(), **_marked("caption_entities", caption.strip())}
@@ -78,8 +76,8 @@ def _text(text: str) -> Json:
     words = text.strip()
     if not words:
         raise ControlError(400, "an empty text cannot be sent")
-    if length(words) > LONGEST_TEXT:
-        raise ControlError(400, f"a text holds at most {LONGEST_TEXT} UTF-16 units")
+    if length(words) > (most := limit("sendMessage", "text")):
+        raise ControlError(400, f"a text holds at most {most} UTF-16 units")
     return {"text": words, **_marked("entities", words)}
 
 

@@ -10,7 +10,7 @@ import aiohttp
 
 from simulator.client.acts import Acts
 from simulator.client.people import People
-from simulator.client.seeing import Seeing, words_of
+from simulator.client.seeing import RECENT, Seeing, words_of
 from simulator.client.server import Server
 from simulator.client.wire import PATIENCE, ChatId
 from simulator.model import Json
@@ -58,14 +58,14 @@ class Control(People, Acts, Seeing, Server):
         *,
         after: int = 0,
     ) -> Json:
-        """The newest message from the bot that holds this text, with a number above `after`.
+        """The newest message from the bot that holds this text, with a number above `after`, among the last 200.
 
-        Raises TimeoutError, with the whole chat, when none comes.
+        Raises TimeoutError, with the chat, when none comes.
         """
 
         async def found() -> Json | None:
-            for message in reversed(await self.messages(chat)):
-                if message["from_bot"] and message["message_id"] > after and part in words_of(message):
+            for message in reversed(await self.messages(chat, after=after, limit=RECENT)):
+                if message["from_bot"] and part in words_of(message):
                     return message
             return None
 

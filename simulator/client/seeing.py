@@ -3,13 +3,21 @@
 from simulator.client.wire import ChatId, ControlFailure, Wire
 from simulator.model import Json
 
+RECENT = 200
+
 
 class Seeing(Wire):
     """Messages, the chat as text, files."""
 
-    async def messages(self, chat: ChatId, *, as_: ChatId | None = None) -> list[Json]:
-        """The chat, oldest message first; in a group as this member sees it."""
-        query = "" if as_ is None else f"?as={as_}"
+    async def messages(
+        self, chat: ChatId, *, as_: ChatId | None = None, after: int = 0, limit: int | None = None
+    ) -> list[Json]:
+        """The chat, oldest message first; in a group as this member sees it.
+
+        With `after` and `limit` the newest ones alone, with numbers above `after`.
+        """
+        wishes = {"as": as_, "after": after or None, "limit": limit}
+        query = "?" + "&".join(f"{name}={value}" for name, value in wishes.items() if value is not None)
         return list((await self._call("GET", f"chats/{chat}/messages{query}"))["messages"])
 
     async def transcript(self, chat: ChatId) -> str:
@@ -21,7 +29,7 @@ class Seeing(Wire):
 
     async def last_text(self, chat: ChatId) -> str:
         """The text or caption of the newest message from the bot; empty when there is none."""
-        for message in reversed(await self.messages(chat)):
+        for message in reversed(await self.messages(chat, limit=RECENT)):
             if message["from_bot"]:
                 return words_of(message)
         return ""

@@ -28,11 +28,15 @@ FROM: dict[str, type] = {"from": int}
 
 @control
 async def messages(request: web.Request) -> web.StreamResponse:
-    """GET /control/chats/{id}/messages; looking at them counts as reading. `as` says for whose eyes, in a group."""
+    """GET /control/chats/{id}/messages; looking at them counts as reading. `as` says for whose eyes, in a group.
+
+    `after` (a message_id) and `limit` ask for the newest ones alone: a long chat is long.
+    """
     world, chat, zone = world_of(request), chat_of(request), zone_of(request)
     viewer = world.person(int(number_in_query(request, "as", 0))) if "as" in request.query else None
     world.mark_read(chat)
-    seen = [views.control_message(world, message, zone, viewer) for message in world.messages(chat.id)]
+    wanted = world.messages(chat.id, _limit(request), int(number_in_query(request, "after", 0)))
+    seen = [views.control_message(world, message, zone, viewer) for message in wanted]
     return web.json_response({"messages": seen})
 
 
@@ -48,7 +52,8 @@ async def read(request: web.Request) -> web.StreamResponse:
 @control
 async def show_transcript(request: web.Request) -> web.StreamResponse:
     """GET /control/chats/{id}/transcript."""
-    return web.Response(text=transcript(world_of(request), chat_of(request).id, zone_of(request)))
+    text = transcript(world_of(request), chat_of(request).id, zone_of(request), _limit(request))
+    return web.Response(text=text)
 
 
 @control
@@ -185,3 +190,7 @@ def _tap_anywhere(world: World, actor: Actor, label: str) -> Tapped:
     if opened := tap_menu(world, actor, label):
         return opened
     raise ControlError(404, f'there is no button "{label}" in the chat')
+
+
+def _limit(request: web.Request) -> int | None:
+    return int(number_in_query(request, "limit", 0)) if "limit" in request.query else None

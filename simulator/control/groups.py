@@ -7,6 +7,7 @@ from aiohttp import web
 
 from simulator.acts.grouping import make_group, migrate, owner_of
 from simulator.acts.membership import Standing, set_standing
+from simulator.bot_api.table import limit
 from simulator.control.names import check_free
 from simulator.control.requests import body_of, chat_of, control, number_in_query, required, world_of
 from simulator.errors import ControlError
@@ -100,8 +101,9 @@ def _read_group(world: World, body: Json) -> Chat:
     kind, number, title = body.get("type", "group"), body.get("id", 0), required(body, "title").strip()
     if kind not in ("group", "supergroup"):
         raise ControlError(400, "type is group or supergroup")
-    if not 1 <= len(title) <= 128:
-        raise ControlError(400, "title has 1 to 128 characters")
+    most = limit("setChatTitle", "title")
+    if not 1 <= len(title) <= most:
+        raise ControlError(400, f"title has 1 to {most} characters")
     _check_number(kind, number)
     owner = world.person(required(body, "owner"))
     members = [world.person(_number(item)).id for item in body.get("members", ())]

@@ -69,6 +69,8 @@ def set_about(world: World, args: Arguments, field: str) -> bool:
     if len(text) > limit(SETTERS[field], field):
         raise BadRequestError(f"bot {field.replace('_', ' ')} is too long")
     world.about[field, _language(args)] = text
+    if field == "name" and not _language(args):
+        world.bot.first_name = text or world.default_name
     return True
 
 
@@ -109,6 +111,7 @@ def set_chat_menu_button(world: World, args: Arguments) -> bool:
     wish = args.json("menu_button", "can't parse menu button JSON object")
     button = {"type": "default"} if wish is None else _menu_button(wish)
     world.menu_buttons[_menu_chat(world, args)] = button
+    _tell_chats(world)
     return True
 
 

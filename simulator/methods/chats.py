@@ -3,14 +3,12 @@
 from simulator import views
 from simulator.acts.membership import Standing, post_service, set_standing
 from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.table import limit
 from simulator.errors import BadRequestError
 from simulator.groups.members import BOT, administrators, chat_member, count, has_right
 from simulator.methods.access import chat_with_members, known_chat, writable_chat
 from simulator.model import Json
 from simulator.world import World
-
-LONGEST_TITLE = 128
-LONGEST_DESCRIPTION = 255
 
 
 def get_chat_member(world: World, args: Arguments) -> Json:
@@ -55,7 +53,7 @@ def leave_chat(world: World, args: Arguments) -> bool:
 def set_chat_title(world: World, args: Arguments) -> bool:
     """setChatTitle: for administrators, cut at 128 characters; the same one again is no change."""
     chat = writable_chat(world, args)
-    title = args.text("title").strip()[:LONGEST_TITLE]
+    title = args.text("title").strip()[: limit("setChatTitle", "title")]
     if not title:
         raise BadRequestError("title must be non-empty")
     if chat.is_private:
@@ -71,7 +69,7 @@ def set_chat_title(world: World, args: Arguments) -> bool:
 def set_chat_description(world: World, args: Arguments) -> bool:
     """setChatDescription: for administrators, cut at 255 characters."""
     chat = writable_chat(world, args)
-    description = args.text("description").strip()[:LONGEST_DESCRIPTION]
+    description = args.text("description").strip()[: limit("setChatDescription", "description")]
     if chat.is_private:
         raise BadRequestError("can't change private chat description")
     if not has_right(world, chat, BOT, "can_change_info"):

@@ -80,8 +80,9 @@ class UpdateQueue:
     async def get(self, offset: int, limit: int, timeout: float) -> list[Json]:  # noqa: ASYNC109 - a Bot API word
         """At most `limit` updates from `offset` on; waits up to `timeout` real seconds for the first.
 
-        Raises ApiError 409 when another poll takes this one's place.
+        Raises ApiError 409 when another poll takes this one's place, also one that does not wait itself.
         """
+        self.conflict(SECOND_POLLER)
         self._confirm(offset)
         if not self._waiting and timeout > 0:
             await self._wait(timeout)
@@ -100,7 +101,6 @@ class UpdateQueue:
         self._waiting.pop(update_id, None)
 
     async def _wait(self, seconds: float) -> None:
-        self.conflict(SECOND_POLLER)
         mine = self._poller = asyncio.get_running_loop().create_future()
         try:
             await asyncio.wait_for(mine, seconds)

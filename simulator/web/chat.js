@@ -142,7 +142,7 @@ export class Chat {
     for (const type of ["message", "edited", "deleted"]) on(type, inOrder);
     on("toast", (event) => this.#answered(event.detail));
     on("chat", () => this.#peerChanged());
-    on("action", () => this.#typing(true));
+    on("action", (event) => this.#typing(event.detail.action !== "cancel"));
     clock.addEventListener("change", () => this.messages.refreshTimes(), { signal });
   }
 

@@ -5,12 +5,11 @@ import ssl
 from dataclasses import dataclass
 
 from simulator.bot_api.arguments import Arguments
+from simulator.bot_api.table import limit
 from simulator.errors import BadRequestError
 from simulator.webhook.address import check_address, read_address
 
 USUAL_CONNECTIONS = 40
-MOST_CONNECTIONS = 100
-LONGEST_SECRET = 256
 LARGEST_CERTIFICATE = 3 << 20
 
 
@@ -27,7 +26,7 @@ class WebhookSettings:
     def check(self, *, strict: bool) -> None:
         """BadRequestError in the order and the words of the real server; `strict` takes no address of this machine."""
         url = read_address(self.url)
-        if len(self.secret_token.encode()) > LONGEST_SECRET:
+        if len(self.secret_token.encode()) > limit("setWebhook", "secret_token"):
             raise BadRequestError("secret token is too long")
         if not re.fullmatch(r"[A-Za-z0-9_-]*", self.secret_token):
             raise BadRequestError("secret token contains unallowed characters")
@@ -55,7 +54,7 @@ def read_settings(args: Arguments) -> WebhookSettings:
     return WebhookSettings(
         args.text("url"),
         args.text("secret_token"),
-        args.integer("max_connections", USUAL_CONNECTIONS, 1, MOST_CONNECTIONS),
+        args.integer("max_connections", USUAL_CONNECTIONS, 1, limit("setWebhook", "max_connections")),
         args.text("ip_address"),
         certificate.content if certificate else None,
     )

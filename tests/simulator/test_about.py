@@ -86,3 +86,17 @@ async def test_private_chats_have_no_such_scopes(raw, anna, method, kind):
     scope = {"type": kind, "chat_id": anna, "user_id": anna}
     complaint = await raw.refusal(method, commands=[], scope=scope)
     assert complaint == "Bad Request: can't use specified scope in private chats"
+
+
+async def test_the_bot_is_called_what_it_calls_itself(bot, control, anna):
+    await bot.set_my_name("Кворум")
+    assert (await bot.get_me()).first_name == "Кворум"
+    await bot.set_my_name("")
+    assert (await bot.get_me()).first_name == "Bot"
+
+
+async def test_people_hear_of_a_new_menu_button(server, bot, anna):
+    told = server.world.events.subscribe()
+    await bot.set_chat_menu_button(anna, MenuButtonCommands())
+    events = [told.get_nowait() for _ in range(told.qsize())]
+    assert {"type": "commands"} in [event["person"]["menu_button"] for event in events if event["type"] == "person"]

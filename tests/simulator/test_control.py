@@ -192,3 +192,10 @@ async def test_too_large_requests_are_refused_in_json(raw, server, anna):
     body = BytesIO(bytes(65 * 1024 * 1024))
     async with raw.session.post(f"{server.url}/control/chats/{anna}/messages", data=body) as response:
         assert (response.status, await response.json()) == (400, {"error": "the request is too large"})
+
+
+async def test_the_newest_of_a_long_chat(bot, control, anna):
+    sent = [await bot.send_message(anna, f"{number}") for number in range(4)]
+    assert [message["text"] for message in await control.messages(anna, limit=2)] == ["2", "3"]
+    after = await control.messages(anna, after=sent[2].message_id)
+    assert [message["text"] for message in after] == ["3"]

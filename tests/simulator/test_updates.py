@@ -194,3 +194,11 @@ async def test_after_gives_what_waits_behind_an_id_and_lets_it_wait():
     assert [item.id for item in queue.after(0, 3)] == [1, 4]
     assert [item.id for item in queue.after(1, 3)] == [4]
     assert len(queue) == 2
+
+
+async def test_a_poll_that_does_not_wait_ends_one_that_does(bot, server, control, raw):
+    waiting = asyncio.create_task(bot.get_updates(timeout=20))
+    await control.wait_for(lambda: _polling(server))
+    await raw.result("getUpdates")
+    with pytest.raises(TelegramConflictError):
+        await waiting
