@@ -88,3 +88,14 @@ async def test_captions(bot, raw, anna):
     text = (await bot.send_message(anna, "x")).message_id
     long = await raw.refusal("editMessageText", chat_id=anna, message_id=text, text="x" * 4097)
     assert long == "Bad Request: MESSAGE_TOO_LONG"
+
+
+async def test_a_new_keyboard_alone_comes_back_as_the_message(bot, anna):
+    sent = await bot.send_message(anna, "Заседание")
+    button = InlineKeyboardButton(text="Приду", callback_data="yes")
+    edited = await bot.edit_message_reply_markup(
+        chat_id=anna, message_id=sent.message_id, reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]])
+    )
+    assert edited.reply_markup.inline_keyboard == [[button]]
+    assert await bot.pin_chat_message(anna, sent.message_id)
+    assert (await bot.get_chat(anna)).pinned_message.message_id == sent.message_id
