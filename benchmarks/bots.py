@@ -1,15 +1,21 @@
-"""Kvorum and the plain bot, each before a box of its own: what is done to both, one after the other, compares."""
+"""Kvorum and other bots, each before a box of its own: what is done to all, one after the other, compares."""
 
+import os
+import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.box import at_the_box, let_in
+from benchmarks.cores import BOTS, move
 from benchmarks.crowd import SECRETARY, crowd, members
 from simulator.client import Control
-from tests.e2e.stage import TOKEN, Process, Stage
+from tests.e2e.stage import ROOT, TOKEN, Process, Stage
+
+PEERS = Path(os.environ.get("PEERS_PYTHON", ROOT / ".venv-peers" / "bin" / "python"))
+Bot = Callable[[str, Path], AbstractContextManager[Process]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,7 @@ class Side:
 
     control: Control
     chats: Sequence[Chat]
+    process: Process
 
 
 @contextmanager
@@ -34,11 +41,33 @@ def folder() -> Iterator[Path]:
 
 @contextmanager
 def plain_bot(url: str, cwd: Path) -> Iterator[Process]:
-    process = Process("-m", "benchmarks.plain_bot", cwd=cwd, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=url)
-    try:
+    with _bot("benchmarks.plain_bot", url, cwd) as process:
         yield process
-    finally:
-        process.stop()
+
+
+@contextmanager
+def frozen_bot(url: str, cwd: Path) -> Iterator[Process]:
+    """The plain bot, its garbage collector frozen after the start."""
+    with _bot("benchmarks.plain_bot", url, cwd, FREEZE="1") as process:
+        yield process
+
+
+@contextmanager
+def bare_bot(url: str, cwd: Path) -> Iterator[Process]:
+    with _bot("benchmarks.bare_bot", url, cwd) as process:
+        yield process
+
+
+@contextmanager
+def ptb_bot(url: str, cwd: Path) -> Iterator[Process]:
+    with _bot("benchmarks.peers.ptb_bot", url, cwd, str(PEERS)) as process:
+        yield process
+
+
+@contextmanager
+def telebot_bot(url: str, cwd: Path) -> Iterator[Process]:
+    with _bot("benchmarks.peers.telebot_bot", url, cwd, str(PEERS)) as process:
+        yield process
 
 
 @contextmanager
@@ -60,19 +89,36 @@ async def kvorum_side(size: int) -> AsyncIterator[Side]:
             await people.announce()
         async with at_the_box(here) as control:
             await let_in(control, [SECRETARY, *members(size)])
-            with kvorum(control.url, here):
-                yield Side(control, await _asked(control, members(size), "приглашаем вас"))
+            with _apart(kvorum, control.url, here) as process:
+                yield Side(control, await _asked(control, members(size), "приглашаем вас"), process)
 
 
 @asynccontextmanager
-async def plain_side(size: int) -> AsyncIterator[Side]:
+async def asking_side(bot: Bot, size: int) -> AsyncIterator[Side]:
+    """A bot that asks whoever starts it."""
     with folder() as here:
         async with at_the_box(here) as control:
             await let_in(control, members(size))
-            with plain_bot(control.url, here):
+            with _apart(bot, control.url, here) as process:
                 for account in members(size):
                     await control.write(account, "/start")
-                yield Side(control, await _asked(control, members(size), "Вы придёте?"))
+                yield Side(control, await _asked(control, members(size), "Вы придёте?"), process)
+
+
+@contextmanager
+def _apart(bot: Bot, url: str, cwd: Path) -> Iterator[Process]:
+    with bot(url, cwd) as process:
+        move(process.pid, BOTS)
+        yield process
+
+
+@contextmanager
+def _bot(module: str, url: str, cwd: Path, python: str = sys.executable, **settings: str) -> Iterator[Process]:
+    process = Process("-m", module, cwd=cwd, python=python, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=url, **settings)
+    try:
+        yield process
+    finally:
+        process.stop()
 
 
 async def _asked(control: Control, accounts: Sequence[int], question: str) -> list[Chat]:

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Sequence
 
-from benchmarks.bots import Side, kvorum_side, plain_side
+from benchmarks.bots import Side, asking_side, kvorum_side, plain_bot
 from benchmarks.plain_bot import IN_PERSON, VIDEO
 from benchmarks.report import Row, milliseconds, table, times
 
@@ -21,7 +21,7 @@ def measure() -> list[Row]:
 
 
 async def _measure() -> list[Row]:
-    async with kvorum_side(PEOPLE) as ours, plain_side(PEOPLE) as theirs:
+    async with kvorum_side(PEOPLE) as ours, asking_side(plain_bot, PEOPLE) as theirs:
         alone = await _in_turn(ours, theirs, TAPS)
         together = await _bursts(ours, theirs)
     what = f"{PEOPLE} taps at the same moment: until the last toast"

@@ -21,10 +21,10 @@ _PATIENCE = 60.0  # seconds, for a process to say what is waited for
 class Process:
     """A child whose lines are kept and can be waited for."""
 
-    def __init__(self, *arguments: str, cwd: Path, **environment: str) -> None:
+    def __init__(self, *arguments: str, cwd: Path, python: str = sys.executable, **environment: str) -> None:
         clean = {name: value for name, value in os.environ.items() if name not in {"BOT_TOKEN", "DATABASE_URL"}}
         self._child = subprocess.Popen(
-            [sys.executable, "-u", *arguments],
+            [python, "-u", *arguments],
             cwd=cwd,
             env={**clean, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **environment},
             stdout=subprocess.PIPE,
@@ -36,6 +36,10 @@ class Process:
         self._queue: Queue[str] = Queue()
         self._reader = Thread(target=self._read, daemon=True)
         self._reader.start()
+
+    @property
+    def pid(self) -> int:
+        return self._child.pid
 
     def wait_for(self, pattern: str) -> re.Match[str]:
         """The first line, from now on, in which the pattern is found."""
