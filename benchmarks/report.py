@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from statistics import median
 
 
@@ -32,9 +33,20 @@ def milliseconds(values: Sequence[float]) -> str:
     return f"{median(values) * 1000:.0f} ms" + _spread(values, 1000, "ms")
 
 
+def percentiles(values: Sequence[float]) -> str:
+    """Half of the values, 95 % and 99 % of them are at most so great; the values are seconds."""
+    half, most, nearly_all = (_percentile(values, share) * 1000 for share in (0.5, 0.95, 0.99))
+    return f"{half:.1f} ms; 95 %: {most:.1f} ms; 99 %: {nearly_all:.1f} ms (n={len(values)})"
+
+
 def times(ours: Sequence[float], theirs: Sequence[float], whose: str) -> str:
     """How many times as long ours takes: the ratio of the medians."""
     return f"{median(ours) / median(theirs):.1f} × {whose} ({median(theirs) * 1000:.0f} ms)"
+
+
+def _percentile(values: Sequence[float], share: float) -> float:
+    """Nearest rank."""
+    return sorted(values)[max(0, ceil(share * len(values)) - 1)]
 
 
 def _spread(values: Sequence[float], scale: int, unit: str) -> str:

@@ -11,10 +11,10 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import aiohttp
 
+from benchmarks.processes import resident
 from benchmarks.report import Row, seconds, table, times
 from simulator.client import Control
 from tests.e2e.stage import ROOT, TOKEN
@@ -40,9 +40,7 @@ class Running:
 
     def memory(self) -> float:
         """Resident memory in MB."""
-        status = Path(f"/proc/{self.pid}/status").read_text()
-        line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
-        return int(line.split()[1]) / 1024
+        return resident(self.pid)
 
 
 def measure() -> list[Row]:
