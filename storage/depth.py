@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, case, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.delivery.job import DeliveryMode
 from commission.delivery.record import DeliveryState
 from commission.roster.person import Reach
 from storage.engine import reading
 from storage.tables import ReminderState, outbox, people, reminders
+from storage.trips.connection import AnyConnection
 from storage.types import UtcDateTime
 
 _LATE_AFTER = timedelta(minutes=1)
@@ -54,7 +55,7 @@ async def last_sent_at(engine: AsyncEngine) -> datetime | None:
         return found
 
 
-async def _pending(connection: AsyncConnection, wall: datetime) -> tuple[int, int, int, datetime | None]:
+async def _pending(connection: AnyConnection, wall: datetime) -> tuple[int, int, int, datetime | None]:
     reachable = and_(people.c.reach == Reach.REACHABLE, people.c.telegram_id.is_not(None))
     due = and_(reachable, outbox.c.not_before <= wall)
     since = case((outbox.c.created_at > outbox.c.not_before, outbox.c.created_at), else_=outbox.c.not_before)
@@ -65,12 +66,12 @@ async def _pending(connection: AsyncConnection, wall: datetime) -> tuple[int, in
     return found[0], found[1], found[2], found[3]
 
 
-async def _states(connection: AsyncConnection) -> dict[DeliveryState, int]:
+async def _states(connection: AnyConnection) -> dict[DeliveryState, int]:
     rows = select(outbox.c.state, func.count()).where(outbox.c.state.in_(_COUNTED)).group_by(outbox.c.state)
     return {row[0]: row[1] for row in await connection.execute(rows)}
 
 
-async def _reminders(connection: AsyncConnection, now: datetime) -> tuple[int, int]:
+async def _reminders(connection: AnyConnection, now: datetime) -> tuple[int, int]:
     late = _count(reminders.c.due_at <= now - _LATE_AFTER)
     rows = select(func.count(), late).where(reminders.c.state == ReminderState.WAITING)
     found = (await connection.execute(rows)).one()

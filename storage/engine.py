@@ -1,16 +1,27 @@
-"""The engine, and the two ways into a transaction. Everything peculiar to SQLite is here."""
+"""The engine, and the ways into a transaction. Everything peculiar to SQLite is here."""
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Pool, event, make_url
+from sqlalchemy import URL, Connection, Engine, Pool, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.util import await_only
+
+from storage.trips.connection import AnyConnection, aboard
+from storage.trips.driver import Driver
+from storage.trips.ferry import Ferry
+from storage.trips.transactions import look_together, write_together
+from storage.trips.trip import Whole
+
+T = TypeVar("T")
 
 _BUSY_TIMEOUT = 10_000  # milliseconds; only for writers of other processes, ours queue for the turn
+_READERS = 2  # a long look at a board keeps nobody else's waiting
 _TURN = "kvorum_turn"
+_FERRIES = "kvorum_ferries"
 _BEGIN = "kvorum_begin"
 _LOOKING = "kvorum_looking"
 _ONE_WRITER = "SELECT pg_advisory_xact_lock(5867)"
@@ -23,18 +34,38 @@ def make_engine(url: str, *, foreign_keys: bool = True, poolclass: type[Pool] | 
         _speak_postgresql(engine)
         return engine
     # One writer at a time: a fair queue here instead of retries against the file's lock.
-    options = {_TURN: asyncio.Lock()}
+    turn, pragmas = asyncio.Lock(), _pragmas(foreign_keys=foreign_keys)
+    ferries = _ferries(make_url(url), pragmas, turn)
+    options = {_TURN: turn, _FERRIES: ferries}
     engine = create_async_engine(url, poolclass=poolclass, execution_options=options, hide_parameters=True)
-    _speak_sqlite(engine, foreign_keys=foreign_keys)
+    _speak_sqlite(engine, pragmas)
+    _close_with(engine, ferries)
     return engine
 
 
+async def in_one_trip(engine: AsyncEngine, whole: Whole[T], *, looking: bool = False) -> T:
+    """Runs `whole` as a whole where the database is; its result when it is committed.
+
+    It may wait for nothing but `writing` and `reading` (not even that, if it is only `looking`): WaitedElsewhereError.
+    """
+    ferries: dict[bool, Ferry] | None = engine.get_execution_options().get(_FERRIES)
+    if ferries is None or aboard.get() is not None:
+        return await whole()
+    return await ferries[looking](whole)
+
+
 @asynccontextmanager
-async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+async def writing(engine: AsyncEngine) -> AsyncIterator[AnyConnection]:
     """A connection to change things; what is not committed is undone on the way out.
 
     Never wait for anything but the database inside.
     """
+    if here := aboard.get():
+        try:
+            yield here
+        finally:
+            here.undo()
+        return
     turn: asyncio.Lock | None = engine.get_execution_options().get(_TURN)
     if turn is None:
         async with engine.connect() as connection:
@@ -45,8 +76,11 @@ async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
 
 
 @asynccontextmanager
-async def reading(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+async def reading(engine: AsyncEngine) -> AsyncIterator[AnyConnection]:
     """A connection to look at one consistent state; waits for no writer."""
+    if here := aboard.get():
+        yield here
+        return
     async with engine.connect() as connection:
         if connection.dialect.name == "postgresql":
             one_state = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
@@ -65,20 +99,36 @@ def _speak_postgresql(engine: AsyncEngine) -> None:
             connection.exec_driver_sql(_ONE_WRITER)
 
 
-def _speak_sqlite(engine: AsyncEngine, *, foreign_keys: bool) -> None:
-    pragmas = {
+def _pragmas(*, foreign_keys: bool) -> list[str]:
+    wanted = {
         "busy_timeout": _BUSY_TIMEOUT,
         "journal_mode": "WAL",
         "foreign_keys": "ON" if foreign_keys else "OFF",
         "synchronous": "FULL",
     }
+    return [f"PRAGMA {name} = {value}" for name, value in wanted.items()]
 
+
+def _ferries(url: URL, pragmas: list[str], turn: asyncio.Lock) -> dict[bool, Ferry]:
+    """By whether one only looks."""
+    lookers = [Driver(url, [*pragmas, "PRAGMA query_only = ON"]) for _ in range(_READERS)]
+    return {True: Ferry(lookers, look_together), False: Ferry([Driver(url, pragmas)], write_together, turn)}
+
+
+def _close_with(engine: AsyncEngine, ferries: dict[bool, Ferry]) -> None:
+    @event.listens_for(engine.sync_engine, "engine_disposed")
+    def close(_engine: Engine) -> None:
+        for ferry in ferries.values():
+            await_only(ferry.close())
+
+
+def _speak_sqlite(engine: AsyncEngine, pragmas: list[str]) -> None:
     @event.listens_for(engine.sync_engine, "connect")
     def connect(connection: DBAPIConnection, _record: object) -> None:
         connection.isolation_level = None  # the driver's own BEGIN loses updates
         cursor = connection.cursor()
-        for name, value in pragmas.items():
-            cursor.execute(f"PRAGMA {name} = {value}")
+        for pragma in pragmas:
+            cursor.execute(pragma)
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")

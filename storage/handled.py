@@ -12,11 +12,12 @@ from datetime import timedelta
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.moment import Clock
 from storage.engine import reading, writing
 from storage.tables import handled_updates
+from storage.trips.connection import AnyConnection
 
 KEPT = timedelta(days=2)  # Telegram keeps an update for a day
 
@@ -44,7 +45,7 @@ def handling(update_id: int) -> Iterator[None]:
         _current.reset(token)
 
 
-async def mark_handled(connection: AsyncConnection, clock: Clock) -> None:
+async def mark_handled(connection: AnyConnection, clock: Clock) -> None:
     """Writes the number of the update that is being handled, if there is one, before its first commit."""
     current = _current.get()
     if current is None or current.marked:

@@ -48,7 +48,7 @@ class OutboxRetention:
         async with writing(self._engine) as connection:
             deleted = await connection.execute(delete(outbox).where(outbox.c.id.in_(ids), _needless(before)))
             await connection.commit()
-        return deleted.rowcount
+        return int(deleted.rowcount)
 
 
 def _needless(before: datetime) -> ColumnElement[bool]:

@@ -1,25 +1,29 @@
 """One transaction with the repositories in it."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from functools import cached_property
+from typing import Any, TypeVar
 
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.moment import Clock, SystemClock
-from storage.engine import reading, writing
+from storage.engine import in_one_trip, reading, writing
 from storage.handled import mark_handled
 from storage.repositories.credentials import SqlCredentials
 from storage.repositories.meetings import SqlMeetings
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.reminders import SqlReminders
 from storage.repositories.roster import SqlRoster
+from storage.trips.connection import AnyConnection, after_commit
+
+T = TypeVar("T")
 
 
 class SqlUnit:
     """Repositories are made when they are first asked for."""
 
-    def __init__(self, connection: AsyncConnection, clock: Clock, on_commit: Callable[[], None]) -> None:
+    def __init__(self, connection: AnyConnection, clock: Clock, on_commit: Callable[[], None]) -> None:
         self._connection = connection
         self._clock = clock
         self._on_commit = on_commit
@@ -53,7 +57,7 @@ class SqlUnit:
             # Also when cancelled: the database may have committed all the same, and a call too many harms nobody.
             if self._awaited:
                 self._awaited = False
-                self._on_commit()
+                after_commit(self._connection, self._on_commit)
 
     def _await(self) -> None:
         self._awaited = True
@@ -76,3 +80,6 @@ class SqlWork:
     async def reading(self) -> AsyncIterator[SqlUnit]:
         async with reading(self._engine) as connection:
             yield SqlUnit(connection, self._clock, self._on_commit)
+
+    async def trip(self, whole: Callable[[], Coroutine[Any, Any, T]], *, looking: bool = False) -> T:
+        return await in_one_trip(self._engine, whole, looking=looking)

@@ -4,12 +4,13 @@ from typing import TypeAlias
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.trips.connection import AnyConnection
 
 Upsert: TypeAlias = sqlite.Insert | postgresql.Insert
 
 
-def upsert(connection: AsyncConnection, table: Table) -> Upsert:
+def upsert(connection: AnyConnection, table: Table) -> Upsert:
     """An insert that has `on_conflict_do_nothing` and `on_conflict_do_update`."""
     if connection.dialect.name == "postgresql":
         return postgresql.insert(table)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from commission.access.credential import TakenError
 from commission.errors import NotAllowedError
 from commission.ids import PersonId
-from commission.ports.work import UnitOfWork, Work
+from commission.ports.work import UnitOfWork, Work, one_look, one_trip
 from commission.roster.actor import Actor
 from commission.roster.body import Role
 from commission.roster.person import Person
@@ -22,6 +22,7 @@ class ViewClaims:
 
     work: Work
 
+    @one_look
     async def __call__(self, actor: Actor) -> list[Person]:
         if not is_provisional(actor):
             return []
@@ -40,6 +41,7 @@ class ClaimPerson:
 
     work: Work
 
+    @one_trip
     async def __call__(self, actor: Actor, person_id: PersonId) -> Actor:
         async with self.work() as unit:
             provisional = await unit.roster.actor_of(actor.id)

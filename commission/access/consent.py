@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from commission.delivery.card import Card, Priority
 from commission.meetings.announce_meeting import invitation_key
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work
+from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 from commission.roster.person import Reach
 
@@ -17,6 +17,7 @@ class GiveConsent:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor) -> int:
         now = self.clock.now()
         async with self.work() as unit:
@@ -39,6 +40,7 @@ class ChangeReach:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, telegram_id: int, *, blocked: bool) -> None:
         async with self.work() as unit:
             actor = await unit.roster.actor(telegram_id)

@@ -7,7 +7,7 @@ from commission.access.handing_over import may_hand_over
 from commission.errors import NotAllowedError
 from commission.ids import PersonId
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work
+from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 from commission.roster.body import Role
 from commission.roster.person import Person
@@ -24,6 +24,7 @@ class IssueCredential:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor, person_id: PersonId, kind: CredentialKind) -> str:
         async with self.work() as unit:
             theirs = await unit.roster.actor_of(person_id)
@@ -53,6 +54,7 @@ class InviteFirstSecretary:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, name: str, *, again: bool = False) -> list[Invited]:
         async with self.work() as unit:
             people = await self._waiting(unit, name)

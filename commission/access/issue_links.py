@@ -8,7 +8,7 @@ from commission.access.handing_over import may_hand_over
 from commission.access.issue_credential import Invited
 from commission.ids import PersonId
 from commission.moment import Clock
-from commission.ports.work import Work
+from commission.ports.work import Work, one_trip
 from commission.roster.actor import Actor
 from commission.roster.body import Membership
 from commission.roster.person import Reach
@@ -24,6 +24,7 @@ class IssueLinks:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor) -> list[Invited]:
         actor.must_be_secretary()
         now, invited = self.clock.now(), list[Invited]()

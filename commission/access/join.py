@@ -16,7 +16,7 @@ from commission.access.credential import (
 )
 from commission.ids import PersonId
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work
+from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 from commission.roster.person import Person, Reach
 from commission.roster.phone import e164
@@ -50,6 +50,7 @@ class JoinBySecret:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, account: Account, secret: str, kind: CredentialKind) -> Actor:
         async with self.work() as unit:
             credential = await unit.credentials.by_hash(hashed(secret))
@@ -83,6 +84,7 @@ class JoinByContact:
 
     work: Work
 
+    @one_trip
     async def __call__(self, account: Account, contact_user_id: int | None, phone: str) -> Actor:
         if contact_user_id != account.telegram_id:
             raise ForeignContactError

@@ -9,7 +9,7 @@ from commission.ids import PersonId
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.meeting import MeetingState
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work
+from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.person import Reach
 
 _BATCH = 100
@@ -22,6 +22,7 @@ class FireDueReminders:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self) -> int:
         now = self.clock.now()
         async with self.work() as unit:

@@ -8,7 +8,7 @@ from commission.ids import MeetingId
 from commission.meetings.gathering import gather
 from commission.meetings.meeting import Meeting
 from commission.moment import Clock
-from commission.ports.work import Work
+from commission.ports.work import Work, one_trip
 from commission.roster.actor import Actor
 
 
@@ -22,6 +22,7 @@ class AnnounceMeeting:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId) -> Meeting:
         now = self.clock.now()
         async with self.work() as unit:

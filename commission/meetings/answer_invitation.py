@@ -10,7 +10,7 @@ from commission.meetings.gathering import gather
 from commission.meetings.invitation import Attendance, Invitation, SubstituteRefusedError
 from commission.meetings.meeting import Meeting
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work
+from commission.ports.work import UnitOfWork, Work, one_trip
 
 _ANSWERED_ON = (CardKind.INVITATION, CardKind.CHASE, CardKind.SUBSTITUTE, CardKind.UPCOMING)
 
@@ -22,6 +22,7 @@ class AnswerInvitation:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, person_id: PersonId, meeting_id: MeetingId, round_: int, choice: Attendance) -> Invitation:
         now = self.clock.now()
         return await _answer(self.work, person_id, meeting_id, lambda i, m: i.answered(m, round_, choice, at=now))
@@ -34,6 +35,7 @@ class ExplainAbsence:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, person_id: PersonId, meeting_id: MeetingId, reason: str) -> Invitation:
         now = self.clock.now()
         return await _answer(self.work, person_id, meeting_id, lambda i, m: i.explained(m, reason, at=now))
@@ -49,6 +51,7 @@ class SendSubstitute:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, person_id: PersonId, meeting_id: MeetingId, substitute_id: PersonId) -> Invitation:
         now = self.clock.now()
         async with self.work() as unit:

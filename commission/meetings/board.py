@@ -11,7 +11,7 @@ from commission.meetings.forecast import QuorumForecast
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.invitation import Attendance, Invitation
 from commission.meetings.meeting import Meeting, MeetingState
-from commission.ports.work import Work
+from commission.ports.work import Work, one_look
 from commission.roster.actor import Actor
 from commission.roster.body import Body, Membership
 from commission.roster.person import Person, Reach
@@ -127,6 +127,7 @@ class ViewBoard:
 
     work: Work
 
+    @one_look
     async def __call__(self, actor: Actor, meeting_id: MeetingId) -> AttendanceBoard:
         async with self.work.reading() as unit:
             gathering = await gather(unit, meeting_id)

@@ -9,7 +9,7 @@ from commission.meetings.announce_meeting import invitation_key
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.meeting import Meeting, MeetingPlan
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work
+from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 
 
@@ -25,6 +25,7 @@ class RescheduleMeeting:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId, plan: MeetingPlan, based_on: str) -> Meeting:
         now = self.clock.now()
         plan = plan.checked(now)
@@ -55,6 +56,7 @@ class CancelMeeting:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId, reason: str) -> Meeting:
         async with self.work() as unit:
             gathering = await gather(unit, meeting_id)

@@ -10,7 +10,7 @@ from commission.ids import BodyId, MeetingId, PersonId
 from commission.meetings.gathering import gather
 from commission.meetings.meeting import Meeting, MeetingPlan
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work
+from commission.ports.work import UnitOfWork, Work, one_look, one_trip
 from commission.roster.actor import Actor
 
 
@@ -21,6 +21,7 @@ class DraftMeeting:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor, plan: MeetingPlan, invited: Sequence[PersonId]) -> Meeting:
         actor.must_manage(plan.body_ids)
         plan = plan.checked(self.clock.now())
@@ -38,6 +39,7 @@ class EditDraft:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(
         self, actor: Actor, meeting_id: MeetingId, plan: MeetingPlan, invited: Sequence[PersonId], based_on: str
     ) -> Meeting:
@@ -68,6 +70,7 @@ class DeleteDraft:
 
     work: Work
 
+    @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId) -> None:
         async with self.work() as unit:
             meeting = await unit.meetings.meeting(meeting_id)
@@ -87,6 +90,7 @@ class StartFromEarlier:
     work: Work
     clock: Clock
 
+    @one_look
     async def __call__(self, actor: Actor, meeting_id: MeetingId, starts_at: datetime) -> Blank:
         async with self.work.reading() as unit:
             gathering = await gather(unit, meeting_id)

@@ -9,7 +9,7 @@ from commission.meetings.announce_meeting import invitation_key
 from commission.meetings.gathering import gather
 from commission.meetings.meeting import DateInPastError
 from commission.moment import Clock
-from commission.ports.work import Work
+from commission.ports.work import Work, one_trip
 from commission.roster.actor import Actor
 
 
@@ -23,6 +23,7 @@ class InviteMore:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId, person_id: PersonId) -> bool:
         async with self.work() as unit:
             gathering = await gather(unit, meeting_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from commission.ids import MeetingId
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.meeting import Meeting
-from commission.ports.work import Work
+from commission.ports.work import Work, one_look
 from commission.roster.actor import Actor
 from commission.roster.body import Body
 from commission.roster.person import Person
@@ -31,6 +31,7 @@ class ListMeetings:
 
     work: Work
 
+    @one_look
     async def __call__(self, actor: Actor, *, limit: int, offset: int) -> MeetingPage:
         actor.must_be_secretary()
         async with self.work.reading() as unit:
@@ -55,6 +56,7 @@ class ViewMeeting:
 
     work: Work
 
+    @one_look
     async def __call__(self, actor: Actor, meeting_id: MeetingId) -> MeetingView:
         async with self.work.reading() as unit:
             gathering = await gather(unit, meeting_id)

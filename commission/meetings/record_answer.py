@@ -8,7 +8,7 @@ from commission.ids import MeetingId, PersonId
 from commission.meetings.answer_invitation import redraw, release_substitute
 from commission.meetings.invitation import REASON_LIMIT, Attendance, Invitation
 from commission.moment import Clock
-from commission.ports.work import Work
+from commission.ports.work import Work, one_trip
 from commission.roster.actor import Actor
 
 
@@ -19,6 +19,7 @@ class RecordAnswer:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(
         self, actor: Actor, meeting_id: MeetingId, person_id: PersonId, choice: Attendance, ground: str
     ) -> Invitation:
@@ -44,6 +45,7 @@ class ToldByPhone:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId, person_id: PersonId, ground: str) -> Invitation:
         ground = checked_text(ground, limit=REASON_LIMIT)
         async with self.work() as unit:

@@ -8,7 +8,7 @@ from commission.errors import CommissionError
 from commission.ids import MeetingId
 from commission.meetings.gathering import gather
 from commission.moment import Clock
-from commission.ports.work import Work
+from commission.ports.work import Work, one_trip
 from commission.roster.actor import Actor
 
 
@@ -29,6 +29,7 @@ class RemindUnanswered:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId) -> int:
         now = self.clock.now()
         async with self.work() as unit:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from commission.delivery.card import Card, Priority
 from commission.ids import MeetingId
 from commission.moment import Clock
-from commission.ports.work import Work
+from commission.ports.work import Work, one_trip
 from commission.roster.actor import Actor
 
 
@@ -19,6 +19,7 @@ class TakeBoard:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId) -> None:
         key = f"taken-{int(self.clock.now().timestamp()) // 10}"
         async with self.work() as unit:

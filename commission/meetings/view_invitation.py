@@ -10,7 +10,7 @@ from commission.meetings.invitation import Attendance, Invitation
 from commission.meetings.meeting import Meeting
 from commission.meetings.seating import substitutes_of
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work
+from commission.ports.work import UnitOfWork, Work, one_look, one_trip
 from commission.roster.body import Body
 from commission.roster.person import Person
 
@@ -39,6 +39,7 @@ class ViewInvitation:
     work: Work
     clock: Clock
 
+    @one_look
     async def __call__(self, person_id: PersonId, meeting_id: MeetingId) -> InvitationView:
         """Reads what concerns this person alone: a broadcast draws a thousand of these."""
         async with self.work.reading() as unit:
@@ -116,6 +117,7 @@ class OpenInvitation:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, person_id: PersonId, meeting_id: MeetingId) -> None:
         async with self.work() as unit:
             (await unit.meetings.meeting(meeting_id)).must_be_known()

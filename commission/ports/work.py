@@ -1,13 +1,19 @@
-"""One transaction."""
+"""One transaction, and the whole of a use case in one."""
 
+from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
-from typing import Protocol
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from commission.ports.access import Credentials
 from commission.ports.meetings import Meetings
 from commission.ports.outbox import Outbox
 from commission.ports.reminders import Reminders
 from commission.ports.roster import Roster
+
+P = ParamSpec("P")
+T = TypeVar("T")
+U = TypeVar("U", bound="UseCase")
 
 
 class UnitOfWork(Protocol):
@@ -31,3 +37,36 @@ class Work(Protocol):
 
     def __call__(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
     def reading(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
+    async def trip(self, whole: Callable[[], Coroutine[Any, Any, T]], *, looking: bool = False) -> T:
+        """Runs `whole` where the database is. What it lets stand is certain when this returns, or raises.
+
+        `looking`: it changes nothing.
+        """
+
+
+class UseCase(Protocol):
+    @property
+    def work(self) -> Work: ...
+
+
+Act = Callable[Concatenate[U, P], Coroutine[Any, Any, T]]
+
+
+def one_trip(act: Act[U, P, T]) -> Act[U, P, T]:
+    """For a use case that waits for nothing but its transactions: one journey to the database, not one a statement."""
+
+    @wraps(act)
+    async def travelling(self: U, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self.work.trip(lambda: act(self, *args, **kwargs))
+
+    return travelling
+
+
+def one_look(act: Act[U, P, T]) -> Act[U, P, T]:
+    """The same for one that changes nothing; it waits for no writer."""
+
+    @wraps(act)
+    async def looking(self: U, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self.work.trip(lambda: act(self, *args, **kwargs), looking=True)
+
+    return looking

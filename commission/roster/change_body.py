@@ -10,7 +10,7 @@ from commission.errors import CommissionError, NotFoundError, checked_text
 from commission.ids import BodyId
 from commission.meetings.meeting import Meeting, MeetingState
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work
+from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 from commission.roster.body import Body
 from commission.roster.quorum import QuorumRule, QuorumShare
@@ -45,6 +45,7 @@ class ChangeBody:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor, body_id: BodyId, change: Callable[[Body], Body]) -> Body:
         """`change` gets the body as it is now, so that two secretaries' changes of two rules both stay."""
         actor.must_manage([body_id])

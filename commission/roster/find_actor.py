@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from commission.ids import PersonId
-from commission.ports.work import Work
+from commission.ports.work import Work, one_look
 from commission.roster.actor import Actor
 
 
@@ -13,6 +13,7 @@ class FindActor:
 
     work: Work
 
+    @one_look
     async def __call__(self, person_id: PersonId) -> Actor:
         async with self.work.reading() as unit:
             return await unit.roster.actor_of(person_id)
@@ -24,6 +25,7 @@ class RecogniseActor:
 
     work: Work
 
+    @one_look
     async def __call__(self, telegram_id: int) -> Actor | None:
         async with self.work.reading() as unit:
             return await unit.roster.actor(telegram_id)

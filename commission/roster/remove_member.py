@@ -6,7 +6,7 @@ from commission.delivery.card import Card
 from commission.errors import CommissionError, NotFoundError
 from commission.ids import BodyId, PersonId
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work
+from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 from commission.roster.body import Membership, Role
 
@@ -30,6 +30,7 @@ class RemoveMember:
     work: Work
     clock: Clock
 
+    @one_trip
     async def __call__(self, actor: Actor, person_id: PersonId, body_id: BodyId) -> None:
         actor.must_manage([body_id])
         now = self.clock.now()

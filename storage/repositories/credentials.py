@@ -4,11 +4,11 @@ from dataclasses import asdict, fields
 from datetime import UTC, datetime
 
 from sqlalchemy import delete, exists, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from commission.access.credential import Credential
 from commission.ids import PersonId
 from storage.tables import credentials, people
+from storage.trips.connection import AnyConnection
 
 _CREDENTIAL = [credentials.c[field.name] for field in fields(Credential)]
 _UNUSED = credentials.c.used_at.is_(None)
@@ -16,7 +16,7 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class SqlCredentials:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AnyConnection) -> None:
         self._connection = connection
 
     async def add(self, credential: Credential) -> None:

@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, delete, exists, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from commission.errors import NotFoundError
 from commission.ids import BodyId, MeetingId, PersonId
 from commission.meetings.invitation import Answer, Invitation
 from commission.meetings.meeting import MeetingState
 from storage.tables import answers, invitations, meeting_bodies, meetings, memberships
+from storage.trips.connection import AnyConnection
 from storage.upsert import upsert
 
 _KEY = [invitations.c.meeting_id, invitations.c.person_id]
@@ -31,7 +31,7 @@ _UNTOUCHED = {**_NO_ANSWER, "opened_at": None, "told_at": None, "told_ground": "
 class SqlInvitations:
     """The half of the Meetings port that is about one person and one meeting."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AnyConnection) -> None:
         self._connection = connection
 
     async def invite(self, meeting_id: MeetingId, people: Sequence[PersonId]) -> None:

@@ -6,13 +6,13 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Row, Select, delete, distinct, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from commission.errors import NotFoundError
 from commission.ids import BodyId, MeetingId, PersonId
 from commission.meetings.meeting import Meeting, MeetingPlan
 from storage.repositories.invitations import SqlInvitations
 from storage.tables import meeting_bodies, meetings
+from storage.trips.connection import AnyConnection
 
 _PLAN = [meetings.c[field.name] for field in fields(MeetingPlan) if field.name != "body_ids"]
 _STATUS = [meetings.c[field.name] for field in fields(Meeting) if field.name not in {"id", "plan"}]
@@ -26,7 +26,7 @@ _WITH_BODIES = (
 class SqlMeetings(SqlInvitations):
     """A meeting with its bodies is one statement."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AnyConnection) -> None:
         super().__init__(connection)
 
     async def add(self, plan: MeetingPlan, invited: Sequence[PersonId]) -> Meeting:

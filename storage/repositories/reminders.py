@@ -5,12 +5,12 @@ from dataclasses import asdict, fields
 from datetime import datetime
 
 from sqlalchemy import case, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from commission.clock.reminder import Reminder
 from commission.ids import MeetingId
 from storage.tables import ReminderState
 from storage.tables import reminders as table
+from storage.trips.connection import AnyConnection
 from storage.upsert import upsert
 
 _REMINDER = [table.c[field.name] for field in fields(Reminder)]
@@ -18,7 +18,7 @@ _WAITING = table.c.state == ReminderState.WAITING
 
 
 class SqlReminders:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AnyConnection) -> None:
         self._connection = connection
 
     async def replace(self, subject: MeetingId, reminders: Sequence[Reminder]) -> None:

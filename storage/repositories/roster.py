@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, Update, and_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from commission.errors import NotFoundError
 from commission.ids import BodyId, PersonId
@@ -16,6 +15,7 @@ from commission.roster.person import Person, Reach
 from storage.regulation_codec import decoded, encoded
 from storage.repositories.succession import succeed
 from storage.tables import bodies, memberships, people
+from storage.trips.connection import AnyConnection
 from storage.upsert import upsert
 
 _PERSON = [people.c[field.name] for field in fields(Person)]
@@ -26,7 +26,7 @@ _HELD = memberships.c.ended_at.is_(None)
 class SqlRoster:
     """`reached` is called when somebody may have become reachable: what waits for him can be sent."""
 
-    def __init__(self, connection: AsyncConnection, reached: Callable[[], None]) -> None:
+    def __init__(self, connection: AnyConnection, reached: Callable[[], None]) -> None:
         self._connection = connection
         self._reached = reached
 
@@ -127,7 +127,7 @@ def _seats(rows: Sequence[Row[Any]]) -> Iterable[Membership]:
     return (seat for row in rows if (seat := Membership(*row[len(_PERSON) :])).body_id is not None)
 
 
-async def _one(connection: AsyncConnection, change: Update) -> None:
+async def _one(connection: AnyConnection, change: Update) -> None:
     if not (await connection.execute(change)).rowcount:
         raise NotFoundError
 

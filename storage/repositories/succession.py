@@ -1,13 +1,13 @@
 """One person takes the place of another."""
 
 from sqlalchemy import Column, delete, select, tuple_, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from commission.ids import PersonId
 from storage.tables import cards, metadata, people
+from storage.trips.connection import AnyConnection
 
 
-async def succeed(connection: AsyncConnection, person_id: PersonId, heir: PersonId) -> None:
+async def succeed(connection: AnyConnection, person_id: PersonId, heir: PersonId) -> None:
     """What others say of the person is said of the heir from now on, and the cards in his chat are the heir's."""
     for column in _mentions():
         await connection.execute(update(column.table).where(column == person_id).values({column.name: heir}))

@@ -1,8 +1,9 @@
 """The ports that an import needs, in memory. Nothing is kept of a unit that was not committed."""
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from commission.delivery.card import Card
 from commission.ids import BodyId, PersonId
@@ -10,6 +11,8 @@ from commission.meetings.meeting import Meeting
 from commission.roster.actor import Actor
 from commission.roster.body import Body, Membership
 from commission.roster.person import Person
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -109,3 +112,6 @@ class FakeWork:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[FakeUnit]:
         yield FakeUnit(self.roster.copy(), FakeMeetings(self.meetings), FakeOutbox())
+
+    async def trip(self, whole: Callable[[], Coroutine[Any, Any, T]], *, looking: bool = False) -> T:
+        return await whole()

@@ -19,7 +19,7 @@ from storage.tables import metadata, outbox
 from storage.unit_of_work import SqlWork
 from tests.storage.house import NOW, House, StandingClock
 from tests.storage.outbox_rows import ask, claim, drawn, redraw
-from tests.storage.test_query_plans import Plans
+from tests.storage.statements import explained, heard
 
 KEPT = timedelta(days=180)
 MEETING = NOW + timedelta(days=15)
@@ -188,9 +188,9 @@ async def test_reminders_that_nobody_has_taken_are_late(house: House, work: SqlW
 
 
 async def test_depth_does_not_read_the_history(house: House, engine: AsyncEngine) -> None:
-    plans = Plans(engine)
-    await seen(engine)
-    plan = await plans.explained()
+    with heard() as statements:
+        await seen(engine)
+    plan = await explained(engine, statements)
     scanned = {line.split()[1] for line in plan.splitlines() if line.startswith("SCAN")}
     assert scanned & set(metadata.tables) == set()
     assert plan.count("SEARCH outbox USING") == 2

@@ -16,7 +16,7 @@ from storage.tables import outbox
 from storage.unit_of_work import SqlWork
 from tests.storage.house import NOW, House
 from tests.storage.outbox_rows import ask, claim, drawn, redraw
-from tests.storage.statements import counted
+from tests.storage.statements import heard
 
 
 async def rows(engine: AsyncEngine) -> int:
@@ -78,7 +78,7 @@ async def test_fifty_refreshes_are_one_row(
 async def test_a_refresh_is_one_statement(house: House, work: SqlWork, engine: AsyncEngine) -> None:
     async with work() as unit:
         await unit.roster.actor(101)
-        with counted(engine) as statements:
+        with heard() as statements:
             await unit.outbox.refresh(Card.board(house.meeting))
     assert len(statements) == 1
 
@@ -226,7 +226,7 @@ async def test_resume_brings_nothing_that_a_newer_notice_has_replaced(
 async def test_a_notice_to_many_is_two_statements(house: House, work: SqlWork, engine: AsyncEngine) -> None:
     async with work() as unit:
         await unit.roster.actor(101)
-        with counted(engine) as statements:
+        with heard() as statements:
             await unit.outbox.notify(Card.invitation(house.meeting), house.everybody, key="round-1")
     assert len(statements) == 2
 

@@ -4,17 +4,16 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.delivery.card import Card
 from commission.ids import MeetingId, PersonId
 from storage.delivery import SqlDelivery
-from storage.engine import reading
 from storage.tables import metadata
 from storage.unit_of_work import SqlUnit, SqlWork
 from tests.storage.house import NOW, House
 from tests.storage.outbox_rows import claim
+from tests.storage.statements import explained, heard
 
 BOARD, INVITATION = Card.board(MeetingId(1)), Card.invitation(MeetingId(1))
 MEMBER = PersonId(3)
@@ -34,35 +33,14 @@ ON_THE_WAY_OF_A_TAP: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]]
 }
 
 
-class Plans:
-    """Explains every statement that the engine executes."""
-
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
-        self._statements: list[tuple[str, Any]] = []
-        event.listen(engine.sync_engine, "before_cursor_execute", self._note)
-
-    def _note(self, _connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        if statement.startswith(("SELECT", "INSERT", "UPDATE")):
-            self._statements.append((statement, parameters))
-
-    async def explained(self) -> str:
-        statements, found = list(self._statements), []
-        async with reading(self._engine) as connection:
-            for statement, parameters in statements:
-                plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
-                found += [row.detail for row in plan]
-        return "\n".join(found)
-
-
 @pytest.mark.parametrize("question", ON_THE_WAY_OF_A_TAP)
 async def test_no_table_is_read_from_end_to_end(
     question: str, house: House, engine: AsyncEngine, work: SqlWork
 ) -> None:
-    plans = Plans(engine)
-    async with work() as unit:
-        await ON_THE_WAY_OF_A_TAP[question](unit)
-    plan = await plans.explained()
+    with heard() as statements:
+        async with work() as unit:
+            await ON_THE_WAY_OF_A_TAP[question](unit)
+    plan = await explained(engine, statements)
     assert "SEARCH" in plan
     scanned = {line.split()[1] for line in plan.splitlines() if line.startswith("SCAN")}
     assert scanned & set(metadata.tables) == set()
@@ -71,9 +49,9 @@ async def test_no_table_is_read_from_end_to_end(
 async def test_a_claim_takes_rows_in_the_order_of_the_index(
     house: House, engine: AsyncEngine, delivery: SqlDelivery
 ) -> None:
-    plans = Plans(engine)
-    await claim(delivery)
-    plan = await plans.explained()
+    with heard() as statements:
+        await claim(delivery)
+    plan = await explained(engine, statements)
     assert "SEARCH waiting USING INDEX ix_outbox_claim (state=?)" in plan.replace("COVERING ", "")
     assert "SEARCH other USING INDEX ix_outbox_card" in plan.replace("COVERING ", "")
     assert "SEARCH his USING INDEX ix_outbox_person_id_state (person_id=? AND state=?)" in plan

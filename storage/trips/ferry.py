@@ -1,0 +1,72 @@
+"""Whoever wants to cross waits here; all who wait go together as soon as a driver is free."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
+from typing import Any, TypeVar
+
+from storage.trips.driver import Driver
+from storage.trips.transactions import Transaction
+from storage.trips.trip import Trip, Whole
+
+T = TypeVar("T")
+_MOST = 100  # trips at a time
+
+
+class Ferry:
+    """`turn` is held while a transaction is open."""
+
+    def __init__(
+        self,
+        drivers: Sequence[Driver],
+        transaction: Transaction,
+        turn: AbstractAsyncContextManager[Any] | None = None,
+    ) -> None:
+        self._idle = list(drivers)
+        self._transaction = transaction
+        self._turn = turn or nullcontext()
+        self._waiting: list[Trip] = []
+        self._crossings: set[asyncio.Task[None]] = set()
+
+    async def __call__(self, whole: Whole[T]) -> T:
+        """Its result, when it is certain. Whoever is cancelled meanwhile does not stop it."""
+        trip = Trip(whole, asyncio.get_running_loop().create_future())
+        self._waiting.append(trip)
+        self._leave()
+        return await trip.waiting  # type: ignore[no-any-return]
+
+    async def close(self) -> None:
+        """Waits for those who are under way."""
+        while self._crossings:
+            await asyncio.gather(*self._crossings, return_exceptions=True)
+        for driver in self._idle:
+            await driver.close()
+
+    def _leave(self) -> None:
+        if self._idle and self._waiting:
+            crossing = asyncio.create_task(self._cross(self._idle.pop()))
+            self._crossings.add(crossing)
+            crossing.add_done_callback(self._crossings.discard)
+
+    async def _cross(self, driver: Driver) -> None:
+        try:
+            async with self._turn:
+                await self._carry(driver)
+        finally:
+            self._idle.append(driver)
+            self._leave()
+
+    async def _carry(self, driver: Driver) -> None:
+        """Who comes while the turn is waited for still goes along."""
+        trips, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
+        if not trips:
+            return
+        try:
+            travelled = await driver.run(lambda connection: self._transaction(connection, trips))
+        except BaseException as error:
+            for trip in trips:
+                trip.error = error
+            travelled = len(trips)
+        self._waiting[:0] = trips[travelled:]
+        for trip in trips[:travelled]:
+            trip.end()

@@ -1,0 +1,65 @@
+"""One trip: what is to be run on the other side, and who waits for it."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from contextvars import Context, copy_context
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+
+from storage.trips.connection import TripConnection, aboard
+
+T = TypeVar("T")
+Whole = Callable[[], Coroutine[Any, Any, T]]
+
+
+class WaitedElsewhereError(RuntimeError):
+    """A trip waits for nothing but the database; everybody else's trips would wait with it."""
+
+
+@dataclass(slots=True)
+class Trip:
+    whole: Whole[Any]
+    waiting: asyncio.Future[Any]
+    context: Context = field(default_factory=copy_context)
+    result: Any = None
+    error: BaseException | None = None
+    afterwards: list[Callable[[], None]] = field(default_factory=list)
+
+    def go(self, connection: Connection) -> None:
+        """In the database's thread; never raises."""
+        try:
+            self.result = self.context.run(self._run, connection)
+        except BaseException as error:
+            self.error = error
+
+    def end(self) -> None:
+        """In the event loop, when it is certain what became of it."""
+        for callback in self.afterwards:
+            callback()
+        if self.waiting.done():  # whoever waited was cancelled
+            return
+        if self.error is None:
+            self.waiting.set_result(self.result)
+        else:
+            self.waiting.set_exception(self.error)
+
+    def _run(self, connection: Connection) -> Any:
+        mine = TripConnection(connection)
+        aboard.set(mine)
+        try:
+            return drive(self.whole())
+        finally:
+            self.afterwards = mine.afterwards
+            mine.undo()
+
+
+def drive(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Runs it to its end without an event loop. Raises WaitedElsewhereError if it wants to wait for something."""
+    try:
+        coroutine.send(None)
+    except StopIteration as end:
+        return end.value  # type: ignore[no-any-return]
+    coroutine.close()
+    raise WaitedElsewhereError

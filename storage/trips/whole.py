@@ -1,0 +1,40 @@
+"""The methods of what keeps an engine, each in one trip."""
+
+from collections.abc import Callable, Coroutine
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.engine import in_one_trip
+
+
+class HasEngine(Protocol):
+    @property
+    def _engine(self) -> AsyncEngine: ...
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
+E = TypeVar("E", bound=HasEngine)
+Method = Callable[Concatenate[E, P], Coroutine[Any, Any, T]]
+
+
+def one_trip(method: Method[E, P, T]) -> Method[E, P, T]:
+    """It may wait for nothing but `writing` and `reading`."""
+
+    @wraps(method)
+    async def travelling(self: E, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await in_one_trip(self._engine, lambda: method(self, *args, **kwargs))
+
+    return travelling
+
+
+def one_look(method: Method[E, P, T]) -> Method[E, P, T]:
+    """It may wait for nothing but `reading`."""
+
+    @wraps(method)
+    async def looking(self: E, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await in_one_trip(self._engine, lambda: method(self, *args, **kwargs), looking=True)
+
+    return looking
