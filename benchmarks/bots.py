@@ -71,9 +71,9 @@ def telebot_bot(url: str, cwd: Path) -> Iterator[Process]:
 
 
 @contextmanager
-def kvorum(url: str, cwd: Path) -> Iterator[Process]:
+def kvorum(url: str, cwd: Path, **settings: str) -> Iterator[Process]:
     """`kvorum run`; its clock is the machine's own, as in real life."""
-    stage = Stage(cwd, url, {"CLOCK_URL": "", "TICK_SECONDS": "5"})
+    stage = Stage(cwd, url, {"CLOCK_URL": "", "TICK_SECONDS": "5", **settings})
     process = stage.start_bot()
     try:
         yield process

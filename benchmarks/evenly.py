@@ -45,12 +45,13 @@ async def evenly(side: Side, taps: int, *, first: int = 0) -> Sequence[float]:
         tasks = []
         for number in range(taps):
             await asyncio.sleep(began + number / RATE - time.perf_counter())
-            tasks.append(under_way.create_task(_tap(side, first + number)))
+            tasks.append(under_way.create_task(tap(side, first + number)))
     await side.control.quiet(1, timeout=60)
     return [task.result() for task in tasks]
 
 
-async def _tap(side: Side, number: int) -> float:
+async def tap(side: Side, number: int) -> float:
+    """Seconds to the toast. Everybody in turn, and each time he changes his mind: each tap changes something."""
     turn, person = divmod(number, len(side.chats))
     chat = side.chats[person]
     began = time.perf_counter()
