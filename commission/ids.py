@@ -5,3 +5,4 @@ from typing import NewType
 PersonId = NewType("PersonId", int)
 BodyId = NewType("BodyId", int)
 MeetingId = NewType("MeetingId", int)
+BroadcastId = NewType("BroadcastId", int)

@@ -16,6 +16,7 @@ from storage import outcomes
 from storage.engine import writing
 from storage.repositories.outbox import AT_ONCE, UNREACHABLE, SqlOutbox
 from storage.trips.connection import AnyConnection
+from storage.trips.whole import one_trip
 
 _ERROR_LIMIT = 500
 # Until an outcome is seen; many within that time are one edit. A board of thousands is much work to draw, and whoever
@@ -33,6 +34,7 @@ class SqlDelivery:
         self._engine = engine
         self._clock = clock or SystemClock()
 
+    @one_trip
     async def claim(self, now: datetime, *, limit: int, lease: timedelta) -> list[Job]:
         until = now + lease
         async with writing(self._engine) as connection:
@@ -42,7 +44,11 @@ class SqlDelivery:
             await connection.commit()
         return [_job(row, until) for row in rows]
 
-    async def sent(self, *done: Sent) -> None:
+    async def sent(self, job: Job, *, message_id: int, digest: str, at: datetime) -> None:
+        await self.sent_together([Sent(job, message_id, digest, at)])
+
+    @one_trip
+    async def sent_together(self, done: Sequence[Sent]) -> None:
         async with writing(self._engine) as connection:
             await connection.execute(outcomes.draw(connection.dialect.name), [_card(sent) for sent in done])
             await connection.execute(outcomes.SENT, [_gone(sent) for sent in done])
@@ -51,17 +57,18 @@ class SqlDelivery:
 
     async def unchanged(self, job: Job, *, at: datetime) -> None:
         if job.mode is DeliveryMode.NOTIFY:
-            await self._put(job, outcomes.DROPPED, at=at)
+            await self._put(job, outcomes.DROPPED, _held(job, at=at))
         else:
-            await self._put(job, outcomes.UNCHANGED, at=at, drawn_version=job.version)
+            await self._put(job, outcomes.UNCHANGED, _held(job, at=at, drawn_version=job.version))
 
     async def retry(self, job: Job, *, not_before: datetime, error: str, counts: bool = True) -> None:
         again = outcomes.AGAIN if counts else outcomes.AGAIN_UNCOUNTED
-        await self._put(job, again, said=error, later=not_before)
+        await self._put(job, again, _held(job, said=error, later=not_before), seen=False)
 
     async def failed(self, job: Job, *, error: str, at: datetime) -> None:
-        await self._put(job, outcomes.FAILED, said=error, at=at)
+        await self._put(job, outcomes.FAILED, _held(job, said=error, at=at))
 
+    @one_trip
     async def unreachable(self, job: Job, *, reach: Reach, error: str, at: datetime) -> None:
         who = {"whose": job.person_id, "account": job.telegram_id, "becomes": reach}
         async with writing(self._engine) as connection:
@@ -71,8 +78,9 @@ class SqlDelivery:
             await connection.commit()
 
     async def unknown(self, job: Job, *, not_before: datetime, error: str, at: datetime) -> None:
-        await self._put(job, outcomes.UNKNOWN, said=error, later=not_before, at=at)
+        await self._put(job, outcomes.UNKNOWN, _held(job, said=error, later=not_before, at=at))
 
+    @one_trip
     async def release_expired(self, now: datetime) -> int:
         ended = {"at": now, "later": AT_ONCE, "said": "the worker did not come back"}
         async with writing(self._engine) as connection:
@@ -82,10 +90,11 @@ class SqlDelivery:
             await connection.commit()
         return len(released)
 
-    async def _put(self, job: Job, outcome: Update, *, said: str = "", **values: Any) -> None:
+    @one_trip
+    async def _put(self, job: Job, outcome: Update, values: dict[str, Any], *, seen: bool = True) -> None:
         async with writing(self._engine) as connection:
-            await connection.execute(outcome, _held(job, said=said, **values))
-            if outcome not in (outcomes.AGAIN, outcomes.AGAIN_UNCOUNTED):
+            await connection.execute(outcome, values)
+            if seen:
                 await self._show(connection, [job])
             await connection.commit()
 
@@ -125,7 +134,7 @@ def _job(row: Row[Any], until: datetime) -> Job:
     )
 
 
-def _held(job: Job, *, said: str, **values: Any) -> dict[str, Any]:
+def _held(job: Job, *, said: str = "", **values: Any) -> dict[str, Any]:
     return {"job": job.id, "until": job.leased_until, "said": said[:_ERROR_LIMIT], **values}
 
 

@@ -2,12 +2,12 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.metrics.meters import Meters
-from commission.delivery.job import DeliveryMode, Job
+from commission.delivery.job import DeliveryMode, Job, Sent
 from commission.moment import Clock
 from commission.ports.delivery import DeliveryQueue
 from commission.roster.person import Reach
@@ -51,6 +51,11 @@ class Journal:
     async def sent(self, job: Job, *, message_id: int, digest: str, at: datetime) -> None:
         self._write(job, "sent")
         await self._queue.sent(job, message_id=message_id, digest=digest, at=at)
+
+    async def sent_together(self, done: Sequence[Sent]) -> None:
+        for sent in done:
+            self._write(sent.job, "sent")
+        await self._queue.sent_together(done)
 
     async def unchanged(self, job: Job, *, at: datetime) -> None:
         self._write(job, "dropped" if job.mode is DeliveryMode.NOTIFY else "unchanged")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from commission.ids import MeetingId
+from commission.ids import BroadcastId, MeetingId
 
 
 class CardKind(StrEnum):
@@ -13,12 +13,14 @@ class CardKind(StrEnum):
     UPCOMING = "upcoming"  # tomorrow, in an hour
     CANCELLED = "cancelled"
     SUBSTITUTE = "substitute"  # you are asked to sit in for somebody
+    BROADCAST = "broadcast"  # how far a message to many has got
 
 
 class Priority(IntEnum):
     """What goes first when Telegram's limit makes people wait."""
 
     OWN_TAP = 0  # the answer to what this very person has just done
+    WATCHED = 5  # somebody looks at it while it changes: a broadcast must not keep its own progress waiting
     URGENT = 10
     BOARD = 20
     ROUTINE = 30
@@ -54,6 +56,10 @@ class Card:
     @classmethod
     def substitute(cls, meeting: MeetingId) -> "Card":
         return cls(CardKind.SUBSTITUTE, meeting)
+
+    @classmethod
+    def broadcast(cls, broadcast: BroadcastId) -> "Card":
+        return cls(CardKind.BROADCAST, broadcast)
 
 
 # What became of a notice is seen on another card: the proof of notice is on the board.

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from commission.delivery.card import Card, Priority
-from commission.ids import PersonId
+from commission.ids import BroadcastId, PersonId
 
 
 class DeliveryMode(StrEnum):
@@ -19,7 +19,7 @@ class Job:
 
     `card_message_id` and `card_digest` are of the person's present card, None where he has none: for a refresh
     that means there is nothing to do. `possibly_twice`: an earlier attempt of this send ended unknown.
-    `due_at` (UTC): since when it could have gone, where that is known.
+    `due_at` (UTC): since when it could have gone, where that is known. `broadcast`: of which it is a part, if of any.
     """
 
     id: int
@@ -36,3 +36,14 @@ class Job:
     card_message_id: int | None = None
     card_digest: str | None = None
     due_at: datetime | None = None
+    broadcast: BroadcastId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of a job that went well: the card is now this message. `at` is UTC."""
+
+    job: Job
+    message_id: int
+    digest: str
+    at: datetime

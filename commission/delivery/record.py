@@ -11,6 +11,8 @@ class DeliveryState(StrEnum):
     """The life of an outbox row."""
 
     PENDING = "pending"
+    HELD = "held"  # its broadcast is paused
+    STOPPED = "stopped"  # its broadcast was stopped before it had left
     SENDING = "sending"
     SENT = "sent"
     DROPPED = "dropped"  # a notice that lost its reason, or whose place a newer one took, before it had left

@@ -1,9 +1,10 @@
 """The outbox from the side of the worker that empties it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from commission.delivery.job import Job
+from commission.delivery.job import Job, Sent
 from commission.roster.person import Reach
 
 
@@ -11,7 +12,8 @@ class DeliveryQueue(Protocol):
     """Every call is a transaction of its own; no transaction is open while a message is on its way.
 
     At most one job of the same card and person is out at a time, so edits never overtake one another; and at most
-    two jobs of one person, so that one busy chat (a message a second) never holds up the others.
+    two jobs of one person, so that one busy chat (a message a second) never holds up the others. What does not leave
+    while its broadcast is paused or stopped waits as the others of the broadcast do.
     All instants are UTC.
     """
 
@@ -20,6 +22,9 @@ class DeliveryQueue(Protocol):
 
     async def sent(self, job: Job, *, message_id: int, digest: str, at: datetime) -> None:
         """The card is now this message. A refresh asked for in the meantime comes again by itself."""
+
+    async def sent_together(self, done: Sequence[Sent]) -> None:
+        """The same of several, in one transaction: all of it is known afterwards, or nothing."""
 
     async def unchanged(self, job: Job, *, at: datetime) -> None:
         """The card was true already; or a notice has nothing to say (any more), and ends as dropped, not as sent."""

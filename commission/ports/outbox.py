@@ -1,22 +1,44 @@
 """Everything that other people must receive is asked for here, in the transaction of the state."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Protocol
 
+from commission.delivery.broadcast import Broadcast, Progress
 from commission.delivery.card import Card, Priority
 from commission.delivery.record import DeliveryRecord
-from commission.ids import PersonId
+from commission.ids import BroadcastId, PersonId
 
 
 class Outbox(Protocol):
     async def notify(
         self, card: Card, to: Iterable[PersonId], *, key: str, priority: Priority = Priority.ROUTINE
     ) -> None:
-        """A new message for each; once for each (card, person, key), however often it is asked for.
+        """A new message for each, in this order; once for each (card, person, key), however often it is asked for.
 
         Asked for again more urgently, it goes sooner; dropped, it comes back. It takes the place of an older one of
         the same card that has not left yet: who comes back after a month gets one message, not ten.
         """
+
+    async def broadcast(
+        self, card: Card, to: Iterable[PersonId], *, key: str, by: PersonId, priority: Priority = Priority.ROUTINE
+    ) -> Broadcast:
+        """As `notify`, and one can see how far it has got, and steer it. Asked for again, what waits of it goes on."""
+
+    async def find_broadcast(self, broadcast_id: BroadcastId) -> Broadcast:
+        """Raises NotFoundError."""
+
+    async def broadcasts_of(self, *cards: Card) -> list[BroadcastId]:
+        """Those that sent these cards."""
+
+    async def progress(self, broadcast_id: BroadcastId, since: datetime) -> Progress:
+        """`since` (UTC): from when on one counts what was sent lately."""
+
+    async def steer(self, broadcast: Broadcast) -> None:
+        """Keeps its state; what has not left follows, what is on its way arrives."""
+
+    async def withdraw(self, *cards: Card) -> None:
+        """Ends the notices of these cards that have not left: nobody needs them any more."""
 
     async def refresh(self, *cards: Card, to: PersonId | None = None, priority: Priority = Priority.BOARD) -> None:
         """Makes the cards that people already have true; all of them, or one person's."""

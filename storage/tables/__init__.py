@@ -3,7 +3,7 @@
 from storage.tables.access import credentials
 from storage.tables.clock import ReminderState, reminders
 from storage.tables.conversation import conversation
-from storage.tables.delivery import cards, outbox
+from storage.tables.delivery import broadcasts, cards, outbox
 from storage.tables.meetings import answers, invitations, meeting_bodies, meetings
 from storage.tables.metadata import metadata
 from storage.tables.roster import bodies, memberships, people
@@ -13,6 +13,7 @@ __all__ = [
     "ReminderState",
     "answers",
     "bodies",
+    "broadcasts",
     "cards",
     "conversation",
     "credentials",

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from commission.clock.reminder import Reminder, ReminderKind
 from commission.delivery.card import Card, CardKind
 from commission.delivery.record import DeliveryState
-from commission.delivery.retention import ABOUT_A_MEETING, PROOF_OF_NOTICE
+from commission.delivery.retention import ABOUT_A_MEETING, ACTS, PROOF_OF_NOTICE
 from commission.roster.person import Reach
 from storage.delivery import SqlDelivery
 from storage.depth import Depth, depth, last_sent_at
@@ -40,7 +40,7 @@ async def kinds(engine: AsyncEngine) -> list[tuple[str, str]]:
 
 
 def test_somebody_has_decided_about_every_kind() -> None:
-    assert set(CardKind) == ABOUT_A_MEETING
+    assert set(CardKind) == ABOUT_A_MEETING | ACTS
 
 
 @pytest.mark.parametrize("kind", CardKind)
@@ -52,11 +52,11 @@ async def test_proof_of_notice_stays_and_other_notices_go_long_after_the_meeting
     clock.at = SOON_AFTER
     assert await retention.forget_old(KEPT) == 0
     clock.at = LONG_AFTER
-    assert await retention.forget_old(KEPT) == (0 if kind in PROOF_OF_NOTICE else 1)
+    assert await retention.forget_old(KEPT) == (0 if kind in PROOF_OF_NOTICE | ACTS else 1)
     async with work.reading() as unit:
         records = await unit.outbox.records(card)
     assert {person: record.state for person, record in records.items()} == (
-        {house.member: DeliveryState.SENT} if kind in PROOF_OF_NOTICE else {}
+        {house.member: DeliveryState.SENT} if kind in PROOF_OF_NOTICE | ACTS else {}
     )
 
 

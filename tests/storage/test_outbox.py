@@ -170,8 +170,8 @@ async def test_who_comes_back_after_a_month_gets_the_newest_notice_only(
         await unit.commit()
     jobs = await claim(delivery)
     assert [(job.card.kind, job.person_id) for job in jobs] == [
-        (CardKind.CHASE, house.member),
         (CardKind.CHASE, house.absent),
+        (CardKind.CHASE, house.member),
         (CardKind.INVITATION, house.absent),
     ]
     for job in jobs:
@@ -188,7 +188,7 @@ async def test_what_is_on_its_way_or_gone_is_not_taken_back(house: House, work: 
     await delivery.sent(first, message_id=1, digest="a", at=NOW)
     await ask(work, card, house.member, house.chair, key="round-2")
     await delivery.sent(second, message_id=2, digest="b", at=NOW)
-    assert [job.person_id for job in await claim(delivery)] == [house.chair, house.member]
+    assert [job.person_id for job in await claim(delivery)] == [house.member, house.chair]
 
 
 async def test_asked_for_again_more_urgently_it_goes_sooner(house: House, work: SqlWork, delivery: SqlDelivery) -> None:
