@@ -3,19 +3,23 @@
 import os
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from benchmarks.box import at_the_box, let_in
 from benchmarks.cores import BOTS, move
-from benchmarks.crowd import SECRETARY, crowd, members
+from benchmarks.crowd import SECRETARY, crowd, database_in, members
 from simulator.client import Control
 from tests.e2e.stage import ROOT, TOKEN, Process, Stage
 
 PEERS = Path(os.environ.get("PEERS_PYTHON", ROOT / ".venv-peers" / "bin" / "python"))
 Bot = Callable[[str, Path], AbstractContextManager[Process]]
+Fill = Callable[[Path], object]
+Settings = Mapping[str, str]
+_AS_THEY_ARE: Settings = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +75,40 @@ def telebot_bot(url: str, cwd: Path) -> Iterator[Process]:
 
 
 @contextmanager
-def kvorum(url: str, cwd: Path, **settings: str) -> Iterator[Process]:
-    """`kvorum run`; its clock is the machine's own, as in real life."""
-    stage = Stage(cwd, url, {"CLOCK_URL": "", "TICK_SECONDS": "5", **settings})
-    process = stage.start_bot()
+def kvorum(url: str, cwd: Path, settings: Settings = _AS_THEY_ARE) -> Iterator[Process]:
+    """`kvorum run`, once it polls; its clock is the machine's own, as in real life."""
+    process = _stage(url, cwd, settings).start_bot()
     try:
         yield process
     finally:
         process.stop()
 
 
+@contextmanager
+def starting_kvorum(url: str, cwd: Path) -> Iterator[Process]:
+    """As `kvorum`; it has just been started."""
+    process = Process("-m", "bot", "run", cwd=cwd, **_stage(url, cwd, _AS_THEY_ARE).environment)
+    try:
+        yield process
+    finally:
+        process.stop()
+
+
+def _stage(url: str, cwd: Path, settings: Settings) -> Stage:
+    return Stage(cwd, url, {"CLOCK_URL": "", "TICK_SECONDS": "5", **settings})
+
+
 @asynccontextmanager
-async def kvorum_side(size: int) -> AsyncIterator[Side]:
-    """A meeting has been announced and every invitation delivered."""
+async def kvorum_side(size: int, fill: Fill | None = None, settings: Settings = _AS_THEY_ARE) -> AsyncIterator[Side]:
+    """A meeting has been announced and every invitation delivered; `fill` puts more into the database before."""
     with folder() as here:
         async with crowd(here, size) as people:
             await people.announce()
+        if fill:
+            fill(database_in(here))
         async with at_the_box(here) as control:
             await let_in(control, [SECRETARY, *members(size)])
-            with _apart(kvorum, control.url, here) as process:
+            with _apart(partial(kvorum, settings=settings), control.url, here) as process:
                 yield Side(control, await _asked(control, members(size), "приглашаем вас"), process)
 
 

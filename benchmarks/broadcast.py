@@ -70,7 +70,7 @@ async def _broadcast(people: int, rate: float) -> list[Row]:
         limits = ("--rate-limits",) if rate <= RATE else ()
         async with at_the_box(here, *limits) as control:
             await let_in(control, [SECRETARY, *members(people)])
-            with kvorum(control.url, here, SEND_RATE=str(rate)) as process:
+            with kvorum(control.url, here, {"SEND_RATE": str(rate)}) as process:
                 move(process.pid, BOTS)
                 flow = Flow(people)
                 watching = asyncio.create_task(_watch(control, flow))

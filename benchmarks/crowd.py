@@ -23,9 +23,13 @@ SECRETARY = 1  # her account; the members' follow
 CODE = "СОВЕТ"
 
 
-def database_url(folder: Path) -> str:
+def database_in(folder: Path) -> Path:
     """Where `tests.e2e.stage.Stage` looks for it."""
-    return f"sqlite+aiosqlite:///{folder / 'kvorum.sqlite3'}"
+    return folder / "kvorum.sqlite3"
+
+
+def database_url(folder: Path) -> str:
+    return f"sqlite+aiosqlite:///{database_in(folder)}"
 
 
 def members(size: int) -> range:

@@ -22,7 +22,7 @@ def measure() -> list[Row]:
 
 async def _measure() -> list[Row]:
     async with kvorum_side(PEOPLE) as ours, asking_side(plain_bot, PEOPLE) as theirs:
-        alone = await _in_turn(ours, theirs, TAPS)
+        alone = await in_turn(ours, theirs, TAPS)
         together = await _bursts(ours, theirs)
     what = f"{PEOPLE} taps at the same moment: until the last toast"
     return [
@@ -31,8 +31,8 @@ async def _measure() -> list[Row]:
     ]
 
 
-async def _in_turn(ours: Side, theirs: Side, taps: int) -> tuple[list[float], list[float]]:
-    """One tap here, one there, so that both meet the same noise."""
+async def in_turn(ours: Side, theirs: Side, taps: int) -> tuple[list[float], list[float]]:
+    """Seconds to the toast: one tap here, one there, so that both meet the same noise."""
     took: tuple[list[float], list[float]] = ([], [])
     for number in range(taps):
         for side, kept in zip((ours, theirs), took, strict=True):
