@@ -98,7 +98,7 @@ _DONE = case(
 # Also when the lease is over: it is known now that the message has gone.
 SENT = (
     update(outbox)
-    .where(_THIS, outbox.c.state.in_((DeliveryState.SENDING, *NOT_LEFT)))
+    .where(_THIS, or_(*(outbox.c.state == each for each in (DeliveryState.SENDING, *NOT_LEFT))))  # an IN takes one job
     .values(state=_DONE, message_id=bindparam("message"), finished_at=bindparam("at"), lease_until=None, error="")
 )
 UNCHANGED = update(outbox).where(_HELD).values(state=_DONE, **_ENDED)

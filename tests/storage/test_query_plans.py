@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from commission.delivery.broadcast import Broadcast, BroadcastState
 from commission.delivery.card import Card
-from commission.ids import MeetingId, PersonId
+from commission.ids import BroadcastId, MeetingId, PersonId
 from storage.delivery import SqlDelivery
 from storage.tables import metadata
 from storage.unit_of_work import SqlUnit, SqlWork
@@ -17,6 +18,7 @@ from tests.storage.statements import explained, heard
 
 BOARD, INVITATION = Card.board(MeetingId(1)), Card.invitation(MeetingId(1))
 MEMBER = PersonId(3)
+PAUSED = Broadcast(BroadcastId(1), INVITATION, "", None, NOW, 9, BroadcastState.PAUSED, NOW)
 
 ON_THE_WAY_OF_A_TAP: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]] = {
     "who is this": lambda unit: unit.roster.actor(101),
@@ -29,6 +31,10 @@ ON_THE_WAY_OF_A_TAP: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]]
     "tell some": lambda unit: unit.outbox.notify(INVITATION, [MEMBER, PersonId(4)], key="round-2"),
     "what was delivered": lambda unit: unit.outbox.records(BOARD),
     "what waits for him": lambda unit: unit.meetings.awaiting(MEMBER, NOW),
+    "how far a broadcast has got": lambda unit: unit.outbox.progress(BroadcastId(1), NOW),
+    "which broadcasts": lambda unit: unit.outbox.broadcasts_of(INVITATION),
+    "pause a broadcast": lambda unit: unit.outbox.steer(PAUSED),
+    "what is needed no more": lambda unit: unit.outbox.withdraw(INVITATION),
     "what is due": lambda unit: unit.reminders.claim_due(NOW, limit=9),
 }
 
