@@ -1,0 +1,1 @@
+"""A long run: updates through the real dispatcher, in one process, with its memory watched."""
