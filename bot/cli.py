@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -25,12 +25,14 @@ _UNUSABLE = 2
 @app.command()
 def run() -> None:
     """Run the bot: long polling, delivery, reminders. Stop it with Ctrl+C or SIGTERM."""
+    _quick_start()
     settings = _settings()
     _logs(settings)
     _deferred_models()
+    from bot.event_loop import quick_loop
     from bot.running import run as serve
 
-    _go(serve(settings, _say))
+    _go(serve(settings, _say), quick_loop())
 
 
 @app.command()
@@ -60,10 +62,12 @@ def demo(
     seed: Annotated[bool, typer.Option(help="Begin with the sample's people and a draft meeting.")] = True,
 ) -> None:
     """Telegram in a box with the bot in front of it: no token, no network, a browser is enough."""
+    _quick_start()
     _deferred_models()
     from bot.demo.show import show
+    from bot.event_loop import quick_loop
 
-    _go(show(port, _say, seed=seed))
+    _go(show(port, _say, seed=seed), quick_loop())
 
 
 @app.command(name="import")
@@ -104,6 +108,13 @@ def _settings() -> "Settings":
         _refuse(str(error))
 
 
+def _quick_start() -> None:
+    """Until the bot serves people; `bot.running` ends it."""
+    from bot.garbage import rest
+
+    rest()
+
+
 def _deferred_models() -> None:
     """Before anything imports aiogram: a quicker start."""
     from bot.deferred_models import import_aiogram
@@ -118,10 +129,11 @@ def _logs(settings: "Settings") -> None:
     set_up_logs(log_level(settings), settings.log_format)
 
 
-def _go(work: Coroutine[Any, Any, Any]) -> int:
+def _go(work: Coroutine[Any, Any, Any], make_loop: Callable[[], asyncio.AbstractEventLoop] | None = None) -> int:
     """Runs it; what the operator can mend is one sentence, not a traceback."""
     try:
-        return int(asyncio.run(work) or 0)
+        with asyncio.Runner(loop_factory=make_loop) as runner:
+            return int(runner.run(work) or 0)
     except KeyboardInterrupt:
         return 0
     except Exception as error:

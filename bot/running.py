@@ -10,6 +10,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramUnauthorizedError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
+from bot.garbage import settle
 from bot.health import Contact, Health
 from bot.settings import Settings, address
 from bot.updates.faults import patiently
@@ -52,6 +53,7 @@ async def serve(program: Program, settings: Settings, say: Say) -> None:
             parts["worker"] = asyncio.create_task(program.worker.run())
             parts["tick"] = asyncio.create_task(program.ticker.run())
             introduction = asyncio.create_task(_introduce(program, settings, say))
+            introduction.add_done_callback(lambda _task: settle())
             try:
                 await _until_one_ends(asyncio.create_task(stop.wait()), parts)
             finally:

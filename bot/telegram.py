@@ -22,6 +22,7 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
 
 from bot.delivery.bucket import Pace
+from bot.json_text import dumps, loads
 from bot.settings import Settings
 
 _REQUEST_TIMEOUT = 30.0  # seconds
@@ -40,7 +41,7 @@ def make_bot(settings: Settings, pace: Pace | None = None) -> Bot:
     """With `pace`, what this bot says at once is counted against the limits that the delivery worker keeps."""
     address = settings.telegram_api_url
     server = PRODUCTION if address == _TELEGRAM else TelegramAPIServer.from_base(address)
-    session = AiohttpSession(api=server, timeout=_REQUEST_TIMEOUT)
+    session = AiohttpSession(api=server, json_loads=loads, json_dumps=dumps, timeout=_REQUEST_TIMEOUT)
     if pace is not None:
         session.middleware(CountedMiddleware(pace))
     default = DefaultBotProperties(parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True))

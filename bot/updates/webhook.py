@@ -6,13 +6,13 @@ update in hand cannot be lost: until it is done it is Telegram's.
 
 import asyncio
 import hmac
-import json
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiohttp import web
 
+from bot.json_text import loads
 from bot.updates.intake import Intake, Raw, number_of
 
 _log = logging.getLogger(__name__)
@@ -70,7 +70,7 @@ class Door:
         """Raises ValueError for what is no object in JSON, TimeoutError, and HTTPRequestEntityTooLarge."""
         async with asyncio.timeout(self._bounds.body):
             body = await request.read()
-        raw = json.loads(body)
+        raw = loads(body)
         if not isinstance(raw, dict):
             raise ValueError("no object")
         return raw
