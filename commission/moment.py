@@ -1,6 +1,7 @@
 """Time: UTC inside, an IANA zone where people read it."""
 
 from datetime import UTC, datetime, time, timedelta
+from time import monotonic
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -36,3 +37,16 @@ class Clock(Protocol):
 class SystemClock:
     def now(self) -> datetime:
         return datetime.now(UTC)
+
+
+class SteadyClock:
+    """The machine's clock as it was at the start, and the seconds that have passed since.
+
+    It never jumps when somebody sets the machine's: for leases and pauses, which are lengths of time. All instances
+    agree; two processes may not.
+    """
+
+    _ORIGIN = datetime.now(UTC) - timedelta(seconds=monotonic())
+
+    def now(self) -> datetime:
+        return self._ORIGIN + timedelta(seconds=monotonic())

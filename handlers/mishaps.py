@@ -2,8 +2,10 @@
 
 import logging
 from datetime import datetime
+from typing import Protocol
 
 from aiogram import Router
+from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 
@@ -16,39 +18,58 @@ _HARMLESS = ("message is not modified", "query is too old", "message to delete n
 _TOAST_LIMIT = 200
 
 
+class Alarm(Protocol):
+    """Who looks after the database."""
+
+    def noticed(self, error: BaseException) -> bool:
+        """Whether the error is the database's fault; then the log knows of it."""
+
+
 def make_mishap_router(router: Router) -> Router:
     """Catches what any handler below `router` raises."""
     router.errors.register(tell_mishap)
     return router
 
 
-async def tell_mishap(event: ErrorEvent, texts: Texts | None = None) -> bool:
-    """True: the error is dealt with, and the update is done."""
+async def tell_mishap(event: ErrorEvent, texts: Texts | None = None, alarm: Alarm | None = None) -> bool:
+    """True: the error is dealt with, and the update is done. The line of the update itself says how it ended."""
     texts = texts or texts_for("ru")
     error = event.exception
     if _is_harmless(error):
         return True
     if isinstance(error, CommissionError):
-        _log.info("refused", extra={"error": error.key, "update": event.update.update_id})
+        _log.debug("refused", extra={"error": error.key, "update": event.update.update_id})
         await _tell(event.update, texts.plain(error.key, **_facts(error, texts)))
     elif isinstance(error, TelegramAPIError):
         # What was to be stored is stored, or was never begun: nothing is lost but this answer.
         _log.warning("not answered", extra={"error": type(error).__name__, "update": event.update.update_id})
         await _tell(event.update, texts.plain("error-telegram"))
     else:
-        _log.error("failed", exc_info=error, extra={"update": event.update.update_id})
-        await _tell(event.update, texts.plain("error-not-saved"))
+        if alarm is None or not alarm.noticed(error):
+            _log.error("failed", exc_info=error, extra={"update": event.update.update_id})
+        await _tell(event.update, texts.plain("error-not-saved"), insist=True)
     return True
 
 
-async def _tell(update: Update, text: str) -> None:
+async def _tell(update: Update, text: str, *, insist: bool = False) -> None:
+    """`insist`: when the tap has had its answer already, and another one than this, by a message."""
+    event = update.event
     try:
-        if isinstance(update.event, CallbackQuery):
-            await update.event.answer(text[:_TOAST_LIMIT], show_alert=True)
-        elif isinstance(update.event, Message) and update.event.chat.type == "private":
-            await update.event.answer(Html(text), parse_mode=None)
+        if isinstance(event, CallbackQuery):
+            await _answer(event, text, insist=insist)
+        elif isinstance(event, Message) and event.chat.type == ChatType.PRIVATE:
+            await event.answer(Html(text), parse_mode=None)
     except TelegramAPIError:
         _log.info("could not tell", extra={"update": update.update_id})
+
+
+async def _answer(query: CallbackQuery, text: str, *, insist: bool) -> None:
+    try:
+        await query.answer(text[:_TOAST_LIMIT], show_alert=True)
+    except TelegramBadRequest:
+        if not insist or query.message is None or query.message.chat.type != ChatType.PRIVATE:
+            raise
+        await query.message.answer(Html(text), parse_mode=None)
 
 
 def _facts(error: CommissionError, texts: Texts) -> dict[str, object]:

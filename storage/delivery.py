@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from commission.delivery.card import SHOWN_ON, Card, CardKind, Priority
 from commission.delivery.job import DeliveryMode, Job, Sent
 from commission.ids import BroadcastId
-from commission.moment import Clock, SystemClock
+from commission.moment import Clock, SteadyClock
 from commission.roster.person import Reach
 from storage import outcomes
 from storage.engine import writing
@@ -32,7 +32,7 @@ class SqlDelivery:
 
     def __init__(self, engine: AsyncEngine, clock: Clock | None = None) -> None:
         self._engine = engine
-        self._clock = clock or SystemClock()
+        self._clock = clock or SteadyClock()
 
     @one_trip
     async def claim(self, now: datetime, *, limit: int, lease: timedelta) -> list[Job]:

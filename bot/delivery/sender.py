@@ -13,7 +13,7 @@ from bot.delivery.pauses import Pauses
 from bot.delivery.remedies import SENDING_FAULTS, Remedies
 from commission.delivery.card import Priority
 from commission.delivery.job import DeliveryMode, Job
-from commission.moment import Clock, SystemClock
+from commission.moment import Clock, SteadyClock
 from commission.ports.delivery import DeliveryQueue
 from handlers.cards.drawing import Drawing
 from handlers.cards.studio import Studio
@@ -29,7 +29,7 @@ class Sender:
     studio: Studio
     pace: Pace
     clock: Clock
-    wall: Clock = field(default_factory=SystemClock)  # pauses and leases do not follow a clock that is played with
+    wall: Clock = field(default_factory=SteadyClock)  # pauses and leases do not follow a clock that is played with
     pauses: Pauses = field(default_factory=Pauses)
     line: Line | None = None
     leaving: Callable[[Job], None] = lambda _job: None  # is told that a job's turn has come

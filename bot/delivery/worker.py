@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.delivery.sender import Sender
 from commission.delivery.job import Job
-from commission.moment import SystemClock
+from commission.moment import SteadyClock
 from commission.ports.delivery import DeliveryQueue
 
 _log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ class DeliveryWorker:
         concurrency: int,
         rhythm: Rhythm = Rhythm(),
     ) -> None:
-        self._queue, self._sender, self._wall = queue, sender, SystemClock()
+        self._queue, self._sender, self._wall = queue, sender, SteadyClock()
         self._concurrency, self._rhythm = concurrency, rhythm
         self._lease = timedelta(seconds=rhythm.lease)
         self._woken = woken

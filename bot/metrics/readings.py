@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.delivery.bucket import Pace
-from commission.moment import Clock, SystemClock
+from commission.moment import Clock, SteadyClock
 from storage.depth import Depth, depth
 
 
@@ -34,7 +34,7 @@ class Instruments:
 
     async def __call__(self) -> Readings:
         now = self.clock.now()
-        found = await depth(self.engine, now, SystemClock().now())
+        found = await depth(self.engine, now, SteadyClock().now())
         return Readings(
             depth=found,
             oldest=seconds_since(found.oldest_due, now),
