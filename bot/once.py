@@ -47,7 +47,7 @@ class OnceMiddleware(BaseMiddleware):
 
 async def _let_go(update: Update) -> None:
     """What it was to do is done. The answer to a tap may have been lost: its button must not spin for ever."""
-    _log.info("update came again", extra={"update": update.update_id})
+    _log.debug("update came again", extra={"update": update.update_id})
     if update.callback_query:
         with suppress(TelegramAPIError):
             await update.callback_query.answer()

@@ -104,7 +104,7 @@ class Remedies:
 
     async def _cannot_reach(self, job: Job, error: TelegramAPIError) -> None:
         reach = _reach(error) or Reach.BLOCKED
-        _log.info("unreachable", extra={**facts(job), "reach": reach})
+        _log.debug("unreachable", extra={**facts(job), "reach": reach})
         await self.queue.unreachable(job, reach=reach, error=error.message, at=self.clock.now())
 
     async def _after_network_fault(self, job: Job, error: TelegramNetworkError) -> None:
