@@ -55,6 +55,10 @@ class Scene:
     accounts: range
     boxes: Mailboxes
 
+    @property
+    def database(self) -> Path:
+        return self.stage.folder / "kvorum.sqlite3"
+
     async def until_invited(self, count: int) -> None:
         """Waits until so many have their invitation."""
         await self.boxes.until(self.boxes.invited, count)
@@ -80,7 +84,7 @@ class Scene:
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         """Asked of the database's file, as a stranger would."""
-        connection = sqlite3.connect(self.stage.folder / "kvorum.sqlite3")
+        connection = sqlite3.connect(self.database)
         try:
             return connection.execute(sql).fetchall()
         finally:
