@@ -1,9 +1,10 @@
 # Two commands do everything on a fresh machine with Python 3.11: make demo, make test.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV   := .venv
+PEERS  := .venv-peers
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint types layers tests format lock screenshot benchmark clean
+.PHONY: demo test lint types layers tests format lock screenshot benchmark peers clean
 
 demo: $(VENV)/.run
 	$(BIN)/kvorum demo
@@ -30,7 +31,7 @@ format: $(VENV)/.dev
 screenshot: $(VENV)/.dev
 	$(BIN)/python -m scripts.screenshot docs/images/web-chat.png
 
-benchmark: $(VENV)/.dev
+benchmark: $(VENV)/.dev $(PEERS)/.installed
 	$(BIN)/python -m benchmarks
 
 # Versions and hashes of everything installed; no registry is named in them.
@@ -47,5 +48,13 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
 	touch $@
 
+# Only the benchmarks need it: the libraries that Kvorum is measured beside.
+peers: $(PEERS)/.installed
+
+$(PEERS)/.installed: requirements/benchmarks.txt
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --require-hashes -r requirements/benchmarks.txt
+	touch $@
+
 clean:
-	rm -rf $(VENV) build *.egg-info
+	rm -rf $(VENV) $(PEERS) build *.egg-info

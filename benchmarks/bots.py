@@ -43,35 +43,21 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
-@contextmanager
-def plain_bot(url: str, cwd: Path) -> Iterator[Process]:
-    with _bot("benchmarks.plain_bot", url, cwd) as process:
-        yield process
+def plain_bot(url: str, cwd: Path, **options: str) -> AbstractContextManager[Process]:
+    """With FREEZE, its garbage collector is frozen after the start; with UVLOOP, it runs on uvloop, here and below."""
+    return _bot("benchmarks.plain_bot", url, cwd, **options)
 
 
-@contextmanager
-def frozen_bot(url: str, cwd: Path) -> Iterator[Process]:
-    """The plain bot, its garbage collector frozen after the start."""
-    with _bot("benchmarks.plain_bot", url, cwd, FREEZE="1") as process:
-        yield process
+def bare_bot(url: str, cwd: Path) -> AbstractContextManager[Process]:
+    return _bot("benchmarks.bare_bot", url, cwd)
 
 
-@contextmanager
-def bare_bot(url: str, cwd: Path) -> Iterator[Process]:
-    with _bot("benchmarks.bare_bot", url, cwd) as process:
-        yield process
+def ptb_bot(url: str, cwd: Path, **options: str) -> AbstractContextManager[Process]:
+    return _bot("benchmarks.peers.ptb_bot", url, cwd, str(PEERS), **options)
 
 
-@contextmanager
-def ptb_bot(url: str, cwd: Path) -> Iterator[Process]:
-    with _bot("benchmarks.peers.ptb_bot", url, cwd, str(PEERS)) as process:
-        yield process
-
-
-@contextmanager
-def telebot_bot(url: str, cwd: Path) -> Iterator[Process]:
-    with _bot("benchmarks.peers.telebot_bot", url, cwd, str(PEERS)) as process:
-        yield process
+def telebot_bot(url: str, cwd: Path, **options: str) -> AbstractContextManager[Process]:
+    return _bot("benchmarks.peers.telebot_bot", url, cwd, str(PEERS), **options)
 
 
 @contextmanager

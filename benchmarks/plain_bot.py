@@ -13,6 +13,8 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from benchmarks.peers.loop import quick_loop_if_wanted
+
 IN_PERSON, VIDEO = "Буду лично", "По видеосвязи"  # as on Kvorum's invitations
 _BUTTONS = [[InlineKeyboardButton(text=label, callback_data=label)] for label in (IN_PERSON, VIDEO)]
 _KEYBOARD = InlineKeyboardMarkup(inline_keyboard=_BUTTONS)
@@ -44,4 +46,5 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
+    quick_loop_if_wanted()
     asyncio.run(main())

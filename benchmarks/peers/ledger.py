@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import aiosqlite
 
@@ -46,11 +47,10 @@ class Ledger:
     async def invite(self, telegram_id: int, name: str) -> Invited:
         """Makes the person known and invites him to the meeting."""
         async with self._transaction():
-            values = (telegram_id, name)
-            await self._connection.execute("INSERT OR IGNORE INTO people (telegram_id, name) VALUES (?, ?)", values)
-            person = await self._person(telegram_id)
-            values = (MEETING, person)
-            await self._connection.execute("INSERT OR IGNORE INTO invitations VALUES (?, ?, NULL, NULL)", values)
+            known = "INSERT OR IGNORE INTO people (telegram_id, name) VALUES (?, ?)"
+            await self._connection.execute(known, (telegram_id, name))
+            invited = "INSERT OR IGNORE INTO invitations VALUES (?, ?, NULL, NULL)"
+            await self._connection.execute(invited, (MEETING, await self._person(telegram_id)))
             return await self._meeting(MEETING)
 
     async def answer(self, telegram_id: int, meeting_id: int, choice: str) -> Invited:
@@ -76,7 +76,7 @@ class Ledger:
             raise RefusedError
         return Invited(starts_at, place)
 
-    async def _row(self, query: str, *values: object) -> tuple[object, ...]:
+    async def _row(self, query: str, *values: object) -> tuple[Any, ...]:
         for row in await self._connection.execute_fetchall(query, values):
             return tuple(row)
         raise RefusedError

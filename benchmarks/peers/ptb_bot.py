@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackQueryHandler, CommandHandler, Cont
 
 from benchmarks.peers import invitation
 from benchmarks.peers.ledger import Ledger, opened
+from benchmarks.peers.loop import quick_loop_if_wanted
 
 
 @dataclass
@@ -57,4 +58,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    quick_loop_if_wanted()
     main()

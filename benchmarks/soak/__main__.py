@@ -10,6 +10,8 @@ from benchmarks.bots import folder
 from benchmarks.soak.plot import line_plot
 from benchmarks.soak.samples import Sample, verdict
 from bot.deferred_models import import_aiogram
+from bot.event_loop import quick_loop
+from bot.garbage import rest, settle
 from tests.e2e.stage import ROOT
 
 PLOT = ROOT / "docs" / "images" / "soak.svg"
@@ -21,11 +23,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--plot", type=Path, default=PLOT)
     wanted = parser.parse_args()
-    import_aiogram()  # as `kvorum run` does, before anything else imports aiogram
+    rest()  # all as `kvorum run` does it: the collector, aiogram's models before anything else imports them, the loop
+    import_aiogram()
     from benchmarks.soak.running import soak
 
-    with folder() as here:
-        soaked = asyncio.run(soak(here, wanted.updates, seed=wanted.seed, tell=_tell))
+    with folder() as here, asyncio.Runner(loop_factory=quick_loop()) as runner:
+        soaked = runner.run(soak(here, wanted.updates, seed=wanted.seed, built=settle, tell=_tell))
     wanted.plot.write_text(plot(soaked.samples), encoding="utf-8")
     print(verdict(soaked.samples))
     print(dict(soaked.calls))

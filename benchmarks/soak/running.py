@@ -55,6 +55,7 @@ async def soak(folder: Path, updates: int, *, seed: int = 1, count: int = SAMPLE
     samples: list[Sample] = []
     with offline.instead_of_telegram(), _faults() as faults:
         async with _working(_settings(folder)) as program:
+            built()
             people = People(SECRETARY, members(MEMBERS), meeting, offline.messages, random.Random(seed))
             began, every = time.perf_counter(), max(1, updates // count)
             given, feeder = people.updates(), Feeder(program.bot, program.dispatcher)
