@@ -32,6 +32,7 @@ class _Handling:
     marked: bool = False
 
 
+_MARK = insert(handled_updates)
 _current: ContextVar[_Handling | None] = ContextVar("handled update", default=None)
 
 
@@ -51,7 +52,7 @@ async def mark_handled(connection: AnyConnection, clock: Clock) -> None:
     if current is None or current.marked:
         return
     try:
-        await connection.execute(insert(handled_updates).values(update_id=current.update_id, at=clock.now()))
+        await connection.execute(_MARK, {"update_id": current.update_id, "at": clock.now()})
     except IntegrityError:
         raise HandledBeforeError from None
     current.marked = True

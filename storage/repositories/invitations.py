@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, delete, exists, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, exists, select, update
 
 from commission.errors import NotFoundError
 from commission.ids import BodyId, MeetingId, PersonId
@@ -16,6 +16,30 @@ from storage.upsert import upsert
 
 _KEY = [invitations.c.meeting_id, invitations.c.person_id]
 _STANDS = invitations.c.withdrawn_at.is_(None)
+_OF_MEETING = invitations.c.meeting_id == bindparam("meeting")
+_HIS = and_(_OF_MEETING, invitations.c.person_id == bindparam("person"), _STANDS)
+# Built once: to build a statement anew costs five times as much as to execute it.
+_ONE = select(invitations).where(_HIS)
+_ALL = select(invitations).where(_OF_MEETING, _STANDS).order_by(invitations.c.person_id)
+_SENT_HIM = (
+    select(invitations.c.person_id)
+    .where(_OF_MEETING, invitations.c.substitute_id == bindparam("substitute"), _STANDS)
+    .order_by(invitations.c.person_id)
+)
+_GIVE_ANSWER = (
+    update(invitations)
+    .where(_HIS)
+    .values(
+        round=bindparam("given_round"),
+        choice=bindparam("given_choice"),
+        answered_at=bindparam("given_at"),
+        reason=bindparam("given_reason"),
+        substitute_id=bindparam("given_substitute_id"),
+        recorded_by=bindparam("given_recorded_by"),
+        ground=bindparam("given_ground"),
+    )
+)
+_KEEP_ANSWER = answers.insert()
 _ANSWER = ("choice", "at", "reason", "substitute_id", "recorded_by", "ground")
 _NO_ANSWER: dict[str, Any] = {
     "choice": None,
@@ -45,31 +69,26 @@ class SqlInvitations:
         return bool(result.rowcount)
 
     async def invitation(self, meeting_id: MeetingId, person_id: PersonId) -> Invitation:
-        query = select(invitations).where(_is(meeting_id, person_id), _STANDS)
-        row = (await self._connection.execute(query)).one_or_none()
+        row = (await self._connection.execute(_ONE, {"meeting": meeting_id, "person": person_id})).one_or_none()
         if row is None:
             raise NotFoundError
         return _invitation(row)
 
     async def invitations(self, meeting_id: MeetingId) -> dict[PersonId, Invitation]:
-        query = select(invitations).where(invitations.c.meeting_id == meeting_id, _STANDS)
-        rows = await self._connection.execute(query.order_by(invitations.c.person_id))
+        rows = await self._connection.execute(_ALL, {"meeting": meeting_id})
         return {row.person_id: _invitation(row) for row in rows}
 
     async def sent_in_place_of(self, meeting_id: MeetingId, substitute: PersonId) -> list[PersonId]:
-        named = and_(invitations.c.meeting_id == meeting_id, invitations.c.substitute_id == substitute, _STANDS)
-        query = select(invitations.c.person_id).where(named).order_by(invitations.c.person_id)
-        return list(await self._connection.scalars(query))
+        rows = await self._connection.execute(_SENT_HIM, {"meeting": meeting_id, "substitute": substitute})
+        return list(rows.scalars())
 
     async def answer(self, invitation: Invitation) -> None:
-        given = _answer_row(invitation)
-        await self._change(
-            _is(invitation.meeting_id, invitation.person_id),
-            round=invitation.round,
-            answered_at=given["at"],
-            **{name: given[name] for name in _ANSWER if name != "at"},
-        )
-        await self._connection.execute(answers.insert().values(given))
+        row = _answer_row(invitation)
+        given = {f"given_{name}": row[name] for name in ("round", *_ANSWER)}
+        his = {"meeting": invitation.meeting_id, "person": invitation.person_id}
+        if not (await self._connection.execute(_GIVE_ANSWER, {**his, **given})).rowcount:
+            raise NotFoundError
+        await self._connection.execute(_KEEP_ANSWER, row)
 
     async def ask_again(self, meeting_id: MeetingId, round_: int) -> None:
         again = {**_UNTOUCHED, "round": round_}

@@ -5,7 +5,7 @@ from dataclasses import asdict, fields
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, distinct, func, select, update
+from sqlalchemy import Row, Select, bindparam, delete, distinct, func, select, update
 
 from commission.errors import NotFoundError
 from commission.ids import BodyId, MeetingId, PersonId
@@ -21,6 +21,7 @@ _WITH_BODIES = (
     .join_from(meetings, meeting_bodies)
     .order_by(meetings.c.starts_at.desc(), meetings.c.id.desc(), meeting_bodies.c.position)
 )
+_ONE = _WITH_BODIES.where(meetings.c.id == bindparam("meeting"))
 
 
 class SqlMeetings(SqlInvitations):
@@ -38,7 +39,7 @@ class SqlMeetings(SqlInvitations):
         return meeting
 
     async def meeting(self, meeting_id: MeetingId) -> Meeting:
-        found = await self._meetings(_WITH_BODIES.where(meetings.c.id == meeting_id))
+        found = await self._meetings(_ONE, {"meeting": meeting_id})
         if not found:
             raise NotFoundError
         return found[0]
@@ -68,8 +69,8 @@ class SqlMeetings(SqlInvitations):
         result = await self._connection.execute(query.where(meeting_bodies.c.body_id.in_(bodies)))
         return int(result.scalar_one())
 
-    async def _meetings(self, query: Select[Any]) -> list[Meeting]:
-        rows = (await self._connection.execute(query)).all()
+    async def _meetings(self, query: Select[Any], parameters: dict[str, Any] | None = None) -> list[Meeting]:
+        rows = (await self._connection.execute(query, parameters)).all()
         return [_meeting(list(group)) for _, group in groupby(rows, key=lambda row: row.id)]
 
     async def _put_bodies(self, meeting: Meeting) -> None:

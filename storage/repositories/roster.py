@@ -5,7 +5,7 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Update, and_, select, update
+from sqlalchemy import BindParameter, Row, Select, Update, and_, bindparam, select, update
 
 from commission.errors import NotFoundError
 from commission.ids import BodyId, PersonId
@@ -21,6 +21,21 @@ from storage.upsert import upsert
 _PERSON = [people.c[field.name] for field in fields(Person)]
 _SEAT = [memberships.c[field.name] for field in fields(Membership)]
 _HELD = memberships.c.ended_at.is_(None)
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+# Built once: to build a statement anew costs five times as much as to execute it.
+_WITH_SEATS = (
+    select(*_PERSON, *_SEAT)
+    .select_from(people.outerjoin(memberships, and_(memberships.c.person_id == people.c.id, _HELD)))
+    .order_by(memberships.c.body_id)
+)
+_BY_ACCOUNT = _WITH_SEATS.where(people.c.telegram_id == bindparam("account"))
+_BY_NUMBER = _WITH_SEATS.where(people.c.id == bindparam("person"))
+_PEOPLE = select(*_PERSON).order_by(people.c.name, people.c.id)
+_SOME_PEOPLE = _PEOPLE.where(people.c.id.in_(_IDS))
+_BODIES = select(bodies).order_by(bodies.c.id)
+_SOME_BODIES = _BODIES.where(bodies.c.id.in_(_IDS))
+_SEATS = select(*_SEAT).where(_HELD).order_by(memberships.c.body_id, memberships.c.person_id)
+_SOME_SEATS = _SEATS.where(memberships.c.body_id.in_(_IDS))
 
 
 class SqlRoster:
@@ -31,10 +46,10 @@ class SqlRoster:
         self._reached = reached
 
     async def actor(self, telegram_id: int) -> Actor | None:
-        return await self._actor(people.c.telegram_id == telegram_id)
+        return await self._actor(_BY_ACCOUNT, {"account": telegram_id})
 
     async def actor_of(self, person_id: PersonId) -> Actor:
-        actor = await self._actor(people.c.id == person_id)
+        actor = await self._actor(_BY_NUMBER, {"person": person_id})
         if actor is None:
             raise NotFoundError
         return actor
@@ -46,8 +61,7 @@ class SqlRoster:
         return found[0]
 
     async def people(self, ids: Iterable[PersonId] | None = None) -> list[Person]:
-        query = select(*_PERSON).order_by(people.c.name, people.c.id)
-        return await self._people(query if ids is None else query.where(people.c.id.in_(list(ids))))
+        return await self._people(*_which(ids, _PEOPLE, _SOME_PEOPLE))
 
     async def with_phone(self, phone: str) -> list[Person]:
         return await self._people(select(*_PERSON).where(people.c.phone == phone).order_by(people.c.id))
@@ -77,12 +91,8 @@ class SqlRoster:
         self._reached()
 
     async def bodies(self, ids: Iterable[BodyId] | None = None) -> list[Body]:
-        query = select(bodies).order_by(bodies.c.id)
-        if ids is not None:
-            query = query.where(bodies.c.id.in_(list(ids)))
-        return [
-            Body(row.id, row.code, row.title, decoded(row.regulation)) for row in await self._connection.execute(query)
-        ]
+        rows = await self._connection.execute(*_which(ids, _BODIES, _SOME_BODIES))
+        return [Body(row.id, row.code, row.title, decoded(row.regulation)) for row in rows]
 
     async def add_body(self, body: Body) -> BodyId:
         insert = bodies.insert().values(_body_row(body)).returning(bodies.c.id)
@@ -92,10 +102,8 @@ class SqlRoster:
         await _one(self._connection, update(bodies).where(bodies.c.id == body.id).values(_body_row(body)))
 
     async def memberships(self, bodies: Iterable[BodyId] | None = None) -> list[Membership]:
-        query = select(*_SEAT).where(_HELD).order_by(memberships.c.body_id, memberships.c.person_id)
-        if bodies is not None:
-            query = query.where(memberships.c.body_id.in_(list(bodies)))
-        return [Membership(*row) for row in await self._connection.execute(query)]
+        rows = await self._connection.execute(*_which(bodies, _SEATS, _SOME_SEATS))
+        return [Membership(*row) for row in rows]
 
     async def save_memberships(self, memberships: Sequence[Membership]) -> None:
         if memberships:
@@ -105,22 +113,24 @@ class SqlRoster:
         seat = and_(memberships.c.person_id == person_id, memberships.c.body_id == body_id, _HELD)
         await _one(self._connection, update(memberships).where(seat).values(ended_at=at))
 
-    async def _actor(self, who: ColumnElement[bool]) -> Actor | None:
-        seats = people.outerjoin(memberships, and_(memberships.c.person_id == people.c.id, _HELD))
-        query = select(*_PERSON, *_SEAT).select_from(seats).where(who).order_by(memberships.c.body_id)
-        rows = (await self._connection.execute(query)).all()
+    async def _actor(self, query: Select[Any], who: dict[str, int]) -> Actor | None:
+        rows = (await self._connection.execute(query, who)).all()
         if not rows:
             return None
         return Actor(Person(*rows[0][: len(_PERSON)]), tuple(_seats(rows)))
 
-    async def _people(self, query: Select[Any]) -> list[Person]:
-        return [Person(*row) for row in await self._connection.execute(query)]
+    async def _people(self, query: Select[Any], parameters: dict[str, Any] | None = None) -> list[Person]:
+        return [Person(*row) for row in await self._connection.execute(query, parameters)]
 
     def _save_seat(self) -> Any:
         statement = upsert(self._connection, memberships)
         key = [memberships.c.person_id, memberships.c.body_id]
         changed = {c.name: statement.excluded[c.name] for c in _SEAT if c not in key}
         return statement.on_conflict_do_update(index_elements=key, set_={**changed, "ended_at": None})
+
+
+def _which(ids: Iterable[int] | None, all_: Select[Any], some: Select[Any]) -> tuple[Select[Any], dict[str, Any]]:
+    return (all_, {}) if ids is None else (some, {"ids": list(ids)})
 
 
 def _seats(rows: Sequence[Row[Any]]) -> Iterable[Membership]:

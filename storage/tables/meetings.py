@@ -53,6 +53,8 @@ invitations = Table(
     Column("told_ground", String(300), nullable=False),
     Column("withdrawn_at", UtcDateTime),
 )
+_named = invitations.c.substitute_id.is_not(None)  # few: asked for at every tap
+Index(None, invitations.c.substitute_id, invitations.c.meeting_id, sqlite_where=_named, postgresql_where=_named)
 
 answers = Table(
     "answers",

@@ -50,11 +50,19 @@ class Ferry:
 
     async def _cross(self, driver: Driver) -> None:
         try:
+            await self._gather()
             async with self._turn:
                 await self._carry(driver)
         finally:
             self._idle.append(driver)
             self._leave()
+
+    async def _gather(self) -> None:
+        """Who is just coming still goes along: a commit costs more than what most of them do."""
+        seen = 0
+        while seen < len(self._waiting) < _MOST:
+            seen = len(self._waiting)
+            await asyncio.sleep(0)
 
     async def _carry(self, driver: Driver) -> None:
         """Who comes while the turn is waited for still goes along."""
