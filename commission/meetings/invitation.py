@@ -91,19 +91,28 @@ class Invitation:
     def explained(self, meeting: Meeting, reason: str, *, at: datetime) -> "Invitation":
         """Why he cannot come. Raises as `answered`, and NotAbsentError, TextLengthError."""
         reason = checked_text(reason, limit=REASON_LIMIT)
-        return self._with(replace(self._absence(meeting, at), at=at, reason=reason))
+        absence = self._absence(meeting, at)
+        return self if absence.reason == reason else self._with(replace(absence, at=at, reason=reason))
 
     def substituted(self, meeting: Meeting, substitute: PersonId, *, at: datetime) -> "Invitation":
         """Who sits in for him. Raises as `explained`."""
-        return self._with(replace(self._absence(meeting, at), at=at, substitute_id=substitute))
+        absence = self._absence(meeting, at)
+        if absence.substitute_id == substitute:
+            return self
+        return self._with(replace(absence, at=at, substitute_id=substitute))
 
     def recorded(
         self, meeting: Meeting, choice: Attendance, *, at: datetime, by: PersonId, ground: str
     ) -> "Invitation":
-        """An answer that the secretary enters, also after the deadline. Raises WrongStateError, NoVideoError."""
+        """An answer that the secretary enters, also after the deadline; the same one again changes nothing.
+
+        Raises WrongStateError, NoVideoError.
+        """
         meeting.must_be_announced()
         self._must_fit(meeting, choice)
         ground = checked_text(ground, limit=REASON_LIMIT)
+        if self.answer and (self.answer.choice, self.answer.recorded_by, self.answer.ground) == (choice, by, ground):
+            return self
         told = self.told_at or at
         return replace(
             self._with(Answer(choice, at, recorded_by=by, ground=ground)),

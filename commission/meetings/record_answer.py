@@ -29,6 +29,8 @@ class RecordAnswer:
             actor.must_manage(meeting.plan.body_ids)
             invitation = await unit.meetings.invitation(meeting_id, person_id)
             recorded = invitation.recorded(meeting, choice, at=now, by=actor.id, ground=ground)
+            if recorded == invitation:  # an impatient second tap
+                return recorded
             await unit.meetings.answer(recorded)
             if invitation.told_at is None:  # the first proof of notice stands
                 await unit.meetings.tell(meeting_id, person_id, now, ground)

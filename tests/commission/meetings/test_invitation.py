@@ -30,6 +30,14 @@ def test_the_same_tap_again_loses_nothing_that_was_said() -> None:
     assert absent.answered(meeting(), 1, ABSENT, at=later(1)) == absent
 
 
+def test_what_is_said_twice_is_said_once() -> None:
+    absent = invitation(1, ABSENT)
+    once = absent.explained(meeting(), "отпуск", at=NOW).substituted(meeting(), PersonId(9), at=NOW)
+    assert once.explained(meeting(), "отпуск", at=later(1)).substituted(meeting(), PersonId(9), at=later(1)) == once
+    recorded = absent.recorded(meeting(), COMES, at=NOW, by=PersonId(2), ground="по телефону")
+    assert recorded.recorded(meeting(), COMES, at=later(1), by=PersonId(2), ground="по телефону") == recorded
+
+
 def test_a_button_of_an_older_date_says_so() -> None:
     with raises(OldInvitationError):
         invitation(1).answered(meeting(round_=2), 1, COMES, at=NOW)
