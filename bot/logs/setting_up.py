@@ -24,7 +24,13 @@ def set_up_logs(level: int, form: LogFormat = "text") -> None:
     for name in OURS:
         logging.getLogger(name).setLevel(level)
     logging.getLogger("aiogram.dispatcher").setLevel(max(level, logging.INFO))  # that polling has begun
-    logging.getLogger("aiogram_dialog").setLevel(logging.ERROR)  # a broken stack is mended, and named by its account
+    silence_needless_alarms()
+
+
+def silence_needless_alarms() -> None:
+    """Of what these say, nothing needs the operator, or our own lines say it."""
+    # A broken stack is mended, and named by its account; what a window raises is told to the person, or logged by us.
+    logging.getLogger("aiogram_dialog").setLevel(logging.CRITICAL)
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # it warns when a tick takes longer than its interval
 
 
