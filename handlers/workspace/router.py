@@ -18,6 +18,7 @@ from handlers.workspace.importing.dialog import make_importing
 from handlers.workspace.importing.handlers import open_import
 from handlers.workspace.meetings.dialog import make_meetings
 from handlers.workspace.menu import make_menu
+from handlers.workspace.plain_words import PlainWordsMiddleware
 from handlers.workspace.roster.dialog import make_roster
 from handlers.workspace.states import Menu
 from handlers.workspace.using import AnswersOnce
@@ -34,6 +35,9 @@ def make_workspace_router(storage: BaseStorage, events_isolation: BaseEventIsola
     for_dialogs = _PLAIN_TEXT | F.document | _OPENS_MENU
     gate.message.filter(F.chat.type == ChatType.PRIVATE, for_dialogs, IsSecretary())
     gate.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, F.data.contains(CB_SEP), IsSecretary())
+    # The dialogs listen to these too, and look for the conversation's state before they look whose update it is.
+    for observer in (gate.business_message, gate.my_chat_member, gate.chat_join_request):
+        observer.filter(_not_here)
     gate.include_router(_make_dialogs(storage, events_isolation))
     return gate
 
@@ -44,12 +48,17 @@ def _make_dialogs(storage: BaseStorage, events_isolation: BaseEventIsolation) ->
     for observer in (router.message, router.callback_query):
         observer.outer_middleware(AfreshMiddleware(router))
         observer.outer_middleware(conversation)
+    router.message.outer_middleware(PlainWordsMiddleware())
     router.message.register(open_menu, _OPENS_MENU)
     router.message.register(open_import, F.document)
     router.errors.register(start_afresh, ExceptionTypeFilter(*_LOST))
     router.include_routers(make_menu(), make_meetings(), make_wizard(), make_roster(), make_bodies(), make_importing())
     setup_dialogs(router, message_manager=AnswersOnce(), events_isolation=events_isolation)
     return router
+
+
+def _not_here(_event: TelegramObject) -> bool:
+    return False
 
 
 class ConversationMiddleware(BaseMiddleware):

@@ -12,12 +12,13 @@ from commission.roster.importing.plan import ImportPlan
 from commission.roster.importing.table import Table
 from documents.file_faults import FileTooLargeError
 from documents.spreadsheet import FILE_LIMIT, read_table
+from handlers.cards.drawing import NAME_LIMIT, clipped
 from handlers.workspace.using import actor_of, cases
 
 
 def kept(document: Document) -> dict[str, Any]:
     """What the dialog keeps of a file. Raises FileTooLargeError before anything is fetched."""
-    name = document.file_name or "?"
+    name = clipped(document.file_name or "?", NAME_LIMIT)
     if (document.file_size or 0) > FILE_LIMIT:
         raise FileTooLargeError(name=name, limit_mb=FILE_LIMIT // 1024**2)
     return {"file": document.file_id, "name": name, "size": document.file_size or 0, "decisions": {}}
