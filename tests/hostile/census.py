@@ -1,0 +1,174 @@
+"""Who lives in the arena: three bodies, everybody's role, meetings in every state, names that are not nice."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from commission.access.credential import LIFETIME, Credential, CredentialKind, hashed
+from commission.ids import BodyId, MeetingId, PersonId
+from commission.meetings.meeting import MeetingFormat, MeetingPlan
+from commission.ports.work import UnitOfWork, Work
+from commission.roster.body import Body, Membership, Role
+from commission.roster.person import Person, Reach
+from commission.roster.regulation import Regulation, SubstituteRule
+from handlers.use_cases import UseCases
+
+NOW = datetime(2021, 7, 20, 9, 0, tzinfo=UTC)
+RIGHT_TO_LEFT, ZERO_WIDTH = "\u202e\u05d0\u05d1\u05d2 abc\u202c", "Не\u200bви\u200dди\u2060мый\u00ad\u200d"
+_NAMES = (
+    "<b>Жук",
+    "</code>&amp; Иван",
+    RIGHT_TO_LEFT,
+    ZERO_WIDTH + " Пётр",
+    "Д" * 200,
+    "Эмо\U0001f9d1\u200d\U0001f4bb Олег",
+)
+
+
+class Part(StrEnum):
+    """What a Telegram account is to the bot. STRANGER is none of its people."""
+
+    OPERATOR = "operator"
+    SECRETARY = "secretary"
+    FOREIGN_SECRETARY = "foreign secretary"
+    CHAIR = "chair"
+    DEPUTY = "deputy"
+    MEMBER = "member"
+    FOREIGN_MEMBER = "foreign member"
+    INVITEE = "invitee"
+    SUBSTITUTE = "substitute"
+    REMOVED = "removed"
+    WITHOUT_CONSENT = "without consent"
+    BLOCKED = "blocked"
+    GOOD_MEMBER = "good member"  # nobody's enemy: answers his invitation, and must be answered
+    STRANGER = "stranger"
+
+
+ACCOUNT = {part: 5_000_000_100 + place for place, part in enumerate(Part)}
+LINK, CODE = "a-link-that-was-sent-to-somebody_", "27364892"
+NEVER_STARTED, WITHOUT_TELEGRAM = "+79180000501", "+79180000502"  # numbers of people who have not joined
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """`secrets` are links and codes that somebody might steal, with their owners."""
+
+    people: dict[str, PersonId]
+    bodies: tuple[BodyId, ...]
+    announced: MeetingId
+    draft: MeetingId
+    foreign: MeetingId
+    cancelled: MeetingId
+    over: MeetingId
+    secrets: dict[str, PersonId]
+
+    @property
+    def meetings(self) -> tuple[MeetingId, ...]:
+        return (self.announced, self.draft, self.foreign, self.cancelled, self.over)
+
+
+async def settle(work: Work, cases: UseCases) -> Census:
+    """Everybody moves in; the meetings are drafted and announced by those who may."""
+    async with work() as unit:
+        first, second, third = [await _body(unit, code) for code in ("АТК", "ОШ<i>", "КС")]
+        people = {part.value: await _joined(unit, part) for part in Part if part is not Part.STRANGER}
+        people["never started"] = await unit.roster.add_person(_person("Юдин Олег Ильич", phone=NEVER_STARTED))
+        people["without telegram"] = await unit.roster.add_person(_person("Ян Яна", phone=WITHOUT_TELEGRAM))
+        for name in _NAMES:
+            people[name] = await unit.roster.add_person(_person(name, post=f"<u>{name}" * 2))
+        await unit.roster.save_memberships(_seats(people, first, second, third))
+        await unit.roster.end_membership(people[Part.REMOVED], first, NOW)
+        secrets = await _secrets(unit, people)
+        await unit.commit()
+    meetings = await _meetings(cases, people, first, second, third)
+    return Census(people, (first, second, third), *meetings, secrets)
+
+
+def _person(name: str, **facts: object) -> Person:
+    return Person(PersonId(0), name, **facts)  # type: ignore[arg-type]
+
+
+async def _body(unit: UnitOfWork, code: str) -> BodyId:
+    rules = Regulation(substitutes=SubstituteRule.NAMED)
+    return await unit.roster.add_body(Body(BodyId(0), code, f"Комиссия {code}", rules))
+
+
+async def _joined(unit: UnitOfWork, part: Part) -> PersonId:
+    agreed = part is not Part.WITHOUT_CONSENT
+    reach = Reach.BLOCKED if part is Part.BLOCKED else Reach.REACHABLE if agreed else Reach.NO_CONSENT
+    person = _person(
+        f"Роль {part.value.title()}",
+        phone=f"+7918{ACCOUNT[part] % 10**7:07}",
+        telegram_id=ACCOUNT[part],
+        reach=reach,
+        consented_at=NOW if agreed else None,
+        is_operator=part is Part.OPERATOR,
+    )
+    return await unit.roster.add_person(person)
+
+
+def _seats(people: dict[str, PersonId], first: BodyId, second: BodyId, third: BodyId) -> list[Membership]:
+    plain = [Part.MEMBER, Part.GOOD_MEMBER, Part.BLOCKED, Part.WITHOUT_CONSENT, Part.REMOVED, "never started", *_NAMES]
+    return [
+        Membership(people[Part.SECRETARY], first, Role.SECRETARY, votes=False),
+        Membership(people[Part.OPERATOR], second, Role.SECRETARY, votes=False),
+        Membership(people[Part.FOREIGN_SECRETARY], third, Role.SECRETARY, votes=False),
+        Membership(people[Part.CHAIR], first, Role.CHAIR),
+        Membership(people[Part.CHAIR], second, Role.CHAIR),
+        Membership(people[Part.DEPUTY], first, Role.DEPUTY_CHAIR),
+        Membership(people[Part.FOREIGN_MEMBER], third),
+        Membership(people[Part.INVITEE], first, Role.INVITEE, votes=False),
+        Membership(people[Part.SUBSTITUTE], first, Role.INVITEE, votes=False, substitutes_for=people[Part.MEMBER]),
+        *(Membership(people[who], first, group="<b>Группа</i>") for who in plain),
+        Membership(people["without telegram"], third),
+    ]
+
+
+async def _secrets(unit: UnitOfWork, people: dict[str, PersonId]) -> dict[str, PersonId]:
+    """A link and a code that have not been used. Always the same ones, so that a seed finds the same things."""
+    chosen = [
+        ("never started", CredentialKind.LINK, LINK),
+        ("without telegram", CredentialKind.CODE, CODE),
+    ]
+    for who, kind, secret in chosen:
+        await unit.credentials.add(Credential(kind, people[who], hashed(secret), NOW + LIFETIME[kind]))
+    return {secret: people[who] for who, _, secret in chosen}
+
+
+async def _meetings(
+    cases: UseCases, people: dict[str, PersonId], first: BodyId, second: BodyId, third: BodyId
+) -> list[MeetingId]:
+    """Announced (of two bodies), a draft, another body's, a cancelled one, and one that takes no answers any more."""
+    operator = await cases.find_actor(people[Part.OPERATOR])
+    stay_away = (Part.FOREIGN_MEMBER, Part.FOREIGN_SECRETARY, Part.REMOVED, "without telegram")
+    ours = [person for who, person in people.items() if who not in stay_away]
+    theirs = [people[Part.FOREIGN_MEMBER], people["without telegram"]]
+    drafted = [
+        (await cases.draft_meeting(operator, _plan(days, *bodies), invited)).id
+        for days, bodies, invited in [
+            (15, (first, second), ours),
+            (20, (first,), ours),
+            (15, (third,), theirs),
+            (16, (first,), ours),
+            (1, (second, first), ours),
+        ]
+    ]
+    for place in (0, 2, 3, 4):
+        await cases.announce_meeting(operator, drafted[place])
+    await cases.cancel_meeting(operator, drafted[3], "Нет <кворума> & света")
+    return drafted
+
+
+def _plan(days: int, *bodies: BodyId) -> MeetingPlan:
+    starts_at = NOW + timedelta(days=days)
+    reply_by = NOW + timedelta(hours=1) if days == 1 else starts_at - timedelta(days=1)
+    return MeetingPlan(
+        bodies,
+        starts_at,
+        reply_by,
+        "Europe/Moscow",
+        format=MeetingFormat.MIXED,
+        place=f"Зал <№ 5> & {RIGHT_TO_LEFT}",
+        video_link="https://example.org/room?a=1&b=<2>",
+        ground="План <работы>",
+    )

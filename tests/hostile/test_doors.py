@@ -1,0 +1,16 @@
+"""Whoever has stolen a link, guessed a code or shows a number: he becomes that person, and nobody else."""
+
+import pytest
+
+from tests.hostile.arena import Arena
+from tests.hostile.campaigns import DOORS, UPDATES_IN_CI
+from tests.hostile.episode import play
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+PARTS = 5  # so that no single test takes minutes
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+async def test_nothing_is_done_that_may_not_be_done(arena: Arena, part: int) -> None:
+    for episode in range(part, DOORS.episodes(UPDATES_IN_CI), PARTS):
+        await play(DOORS, episode, arena)
