@@ -8,6 +8,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from commission.delivery.broadcast import BroadcastState
 from commission.meetings.invitation import Attendance
 
 # SQLite's and PostgreSQL's ids; a larger number would be an error of the driver instead of a clear answer.
@@ -82,6 +83,19 @@ class RecordTap(CallbackData, prefix="rc"):
 class ToldTap(CallbackData, prefix="t"):
     meeting: Id
     person: Id
+
+
+class SteerTap(CallbackData, prefix="bc"):
+    """Pauses a broadcast, stops it, or lets it go on."""
+
+    broadcast: Id
+    to: BroadcastState
+
+
+class StopTap(CallbackData, prefix="bs"):
+    """Asks whether a broadcast is really to be stopped."""
+
+    broadcast: Id
 
 
 class CloseTap(CallbackData, prefix="x"):

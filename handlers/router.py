@@ -6,7 +6,9 @@ from aiogram.fsm.storage.memory import SimpleEventIsolation
 
 from commission.delivery.card import CardKind
 from handlers.board import make_board_router
+from handlers.broadcast import make_broadcast_router
 from handlers.cards.board import BoardPainter
+from handlers.cards.broadcast import BroadcastPainter
 from handlers.cards.invitation import InvitationPainter
 from handlers.cards.notices import NoticePainter, cancelled, chase, substitute, upcoming
 from handlers.cards.studio import Studio
@@ -33,6 +35,7 @@ def make_dispatcher(use_cases: UseCases, conversations: BaseStorage) -> Dispatch
         make_join_router(),
         make_rsvp_router(),
         make_board_router(),
+        make_broadcast_router(),
         make_workspace_router(conversations, SimpleEventIsolation()),
         make_menu_router(),
         make_forged_router(),
@@ -48,6 +51,7 @@ def make_studio(use_cases: UseCases) -> Studio:
         {
             CardKind.INVITATION: InvitationPainter(view),
             CardKind.BOARD: BoardPainter(use_cases.view_board, use_cases.find_actor),
+            CardKind.BROADCAST: BroadcastPainter(use_cases.view_broadcast, use_cases.find_actor),
             CardKind.CHASE: NoticePainter(view, clock, chase),
             CardKind.UPCOMING: NoticePainter(view, clock, upcoming),
             CardKind.CANCELLED: NoticePainter(view, clock, cancelled),

@@ -18,6 +18,7 @@ from commission.meetings.invite_more import InviteMore
 from commission.meetings.list_meetings import ListMeetings, ViewMeeting
 from commission.meetings.record_answer import RecordAnswer, ToldByPhone
 from commission.meetings.remind_unanswered import RemindUnanswered
+from commission.meetings.steer_broadcast import SteerBroadcast, ViewBroadcast
 from commission.meetings.take_board import TakeBoard
 from commission.meetings.view_invitation import OpenInvitation, ViewInvitation
 from commission.moment import Clock
@@ -64,9 +65,11 @@ class UseCases:
     reschedule_meeting: RescheduleMeeting
     send_substitute: SendSubstitute
     start_from_earlier: StartFromEarlier
+    steer_broadcast: SteerBroadcast
     take_board: TakeBoard
     told_by_phone: ToldByPhone
     view_board: ViewBoard
+    view_broadcast: ViewBroadcast
     view_claims: ViewClaims
     view_invitation: ViewInvitation
     view_meeting: ViewMeeting
@@ -108,9 +111,11 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         reschedule_meeting=RescheduleMeeting(work, clock),
         send_substitute=SendSubstitute(work, clock),
         start_from_earlier=StartFromEarlier(work, clock),
+        steer_broadcast=SteerBroadcast(work, clock),
         take_board=TakeBoard(work, clock),
         told_by_phone=ToldByPhone(work, clock),
         view_board=ViewBoard(work),
+        view_broadcast=ViewBroadcast(work, clock),
         view_claims=ViewClaims(work),
         view_invitation=ViewInvitation(work, clock),
         view_meeting=ViewMeeting(work),

@@ -7,6 +7,7 @@ from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
 from commission.ids import PersonId
 from commission.meetings.gathering import Gathering, gather
+from commission.meetings.hearing_order import in_hearing_order
 from commission.meetings.meeting import MeetingState
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
@@ -52,7 +53,7 @@ async def _fire(unit: UnitOfWork, reminder: Reminder) -> None:
             card, people, priority = Card.chase(reminder.subject), _silent(gathering), Priority.BOARD
         case ReminderKind.UPCOMING:
             card, people, priority = Card.upcoming(reminder.subject), _coming(gathering), Priority.URGENT
-    reachable = await reachable_among(unit, people)
+    reachable = in_hearing_order(gathering, await reachable_among(unit, people))
     await unit.outbox.notify(card, reachable, key=reminder.key, priority=priority)
 
 

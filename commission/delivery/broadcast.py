@@ -47,7 +47,7 @@ class Broadcast:
         return MeetingId(self.card.subject)
 
     def in_state(self, state: BroadcastState, *, at: datetime) -> "Broadcast":
-        """The same again changes nothing."""
+        """The same broadcast if it is so already."""
         return self if state is self.state else replace(self, state=state, changed_at=at)
 
 

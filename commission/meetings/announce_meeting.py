@@ -4,12 +4,17 @@ from dataclasses import dataclass
 
 from commission.clock.policy import meeting_reminders
 from commission.delivery.card import Card, Priority
+from commission.delivery.tell_many import tell_many
 from commission.ids import MeetingId
 from commission.meetings.gathering import gather
+from commission.meetings.hearing_order import in_hearing_order
 from commission.meetings.meeting import Meeting
 from commission.moment import Clock
 from commission.ports.work import Work, one_trip
 from commission.roster.actor import Actor
+
+_ROUND = "round-"
+FIRST_ROUND = f"{_ROUND}1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ class AnnounceMeeting:
                 priority=Priority.OWN_TAP,
             )
             key = invitation_key(meeting)
-            await unit.outbox.notify(Card.invitation(meeting.id), gathering.invitations, key=key)
+            invited = in_hearing_order(gathering, gathering.invitations)
+            await tell_many(unit, Card.invitation(meeting.id), invited, key=key, by=actor.id)
             reminders = meeting_reminders(meeting, gathering.regulation, now=now)
             await unit.reminders.replace(meeting.id, reminders)
             await unit.commit()
@@ -46,4 +52,4 @@ class AnnounceMeeting:
 
 def invitation_key(meeting: Meeting) -> str:
     """Everybody is asked once a round."""
-    return f"round-{meeting.round}"
+    return f"{_ROUND}{meeting.round}"

@@ -25,6 +25,7 @@ class Obstacle(StrEnum):
     BLOCKED = "blocked"
     DEACTIVATED = "deactivated"
     FAILED = "failed"
+    STOPPED = "stopped"  # the secretary stopped the broadcast before his turn
     UNKNOWN = "unknown"
 
 
@@ -58,6 +59,8 @@ class BoardRow:
         match self.record.state if self.record else None:
             case DeliveryState.FAILED:
                 return Obstacle.FAILED
+            case DeliveryState.STOPPED:
+                return Obstacle.STOPPED
             case DeliveryState.UNKNOWN:
                 return Obstacle.UNKNOWN
         return None
@@ -104,7 +107,12 @@ class AttendanceBoard:
 
     @property
     def queued(self) -> int:
-        return sum(1 for row in self.rows if row.told is Told.QUEUED)
+        return sum(1 for row in self.rows if row.told is Told.QUEUED) if self.takes_changes else 0
+
+    @property
+    def paused(self) -> bool:
+        """Whether the messages that are queued go nowhere for the time being."""
+        return any(row.record and row.record.state is DeliveryState.HELD for row in self.rows)
 
     @property
     def groups(self) -> dict[str, list[BoardRow]]:

@@ -4,13 +4,17 @@ from dataclasses import dataclass
 
 from commission.clock.policy import meeting_reminders
 from commission.delivery.card import Card, CardKind, Priority
-from commission.ids import MeetingId
+from commission.delivery.tell_many import redraw_broadcasts, tell_many
+from commission.ids import MeetingId, PersonId
 from commission.meetings.announce_meeting import invitation_key
 from commission.meetings.gathering import Gathering, gather
+from commission.meetings.hearing_order import in_hearing_order
 from commission.meetings.meeting import Meeting, MeetingPlan
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
+
+_TOLD = (CardKind.INVITATION, CardKind.CHASE, CardKind.SUBSTITUTE, CardKind.UPCOMING, CardKind.BOARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,7 @@ class RescheduleMeeting:
             await unit.meetings.save(moved)
             if moved.round != gathering.meeting.round:
                 await unit.meetings.ask_again(meeting_id, moved.round)
-                await unit.outbox.notify(
-                    Card.invitation(meeting_id),
-                    gathering.invitations,
-                    key=invitation_key(moved),
-                    priority=Priority.URGENT,
-                )
+                await _ask_anew(unit, gathering, moved, by=actor.id)
             await _redraw_all(unit, meeting_id)
             reminders = meeting_reminders(moved, gathering.regulation, now=now)
             await unit.reminders.replace(meeting_id, reminders)
@@ -64,20 +63,32 @@ class CancelMeeting:
             cancelled = gathering.meeting.cancelled(reason)
             await unit.meetings.save(cancelled)
             await unit.reminders.replace(meeting_id, [])
-            await _tell_cancelled(unit, gathering)
+            await _tell_cancelled(unit, gathering, by=actor.id)
             await unit.commit()
         return cancelled
 
 
-async def _tell_cancelled(unit: UnitOfWork, gathering: Gathering) -> None:
+async def _ask_anew(unit: UnitOfWork, gathering: Gathering, moved: Meeting, *, by: PersonId) -> None:
+    """The new invitation takes the place of the old one where that has not left; reminders of the old time are void."""
+    card = Card.invitation(moved.id)
+    invited = in_hearing_order(gathering, gathering.invitations)
+    await tell_many(unit, card, invited, key=invitation_key(moved), by=by, priority=Priority.URGENT)
+    reminders = (Card.chase(moved.id), Card.upcoming(moved.id))
+    await unit.outbox.withdraw(*reminders)
+    await redraw_broadcasts(unit, card, *reminders)
+
+
+async def _tell_cancelled(unit: UnitOfWork, gathering: Gathering, *, by: PersonId) -> None:
+    """Whoever was not told of the meeting yet need not be told of its end."""
     meeting_id = gathering.meeting.id
-    card = Card.cancelled(meeting_id)
     records = await unit.outbox.records(Card.invitation(meeting_id))
-    told = [person for person, record in records.items() if record.may_have_arrived]
-    await unit.outbox.notify(card, told, key="cancelled", priority=Priority.URGENT)
+    told = in_hearing_order(gathering, (person for person, record in records.items() if record.may_have_arrived))
+    await tell_many(unit, Card.cancelled(meeting_id), told, key="cancelled", by=by, priority=Priority.URGENT)
+    needless = [Card(kind, meeting_id) for kind in _TOLD if kind is not CardKind.BOARD]
+    await unit.outbox.withdraw(*needless)
+    await redraw_broadcasts(unit, *needless)
     await _redraw_all(unit, meeting_id)
 
 
 async def _redraw_all(unit: UnitOfWork, meeting_id: MeetingId) -> None:
-    kinds = (CardKind.INVITATION, CardKind.CHASE, CardKind.SUBSTITUTE, CardKind.UPCOMING, CardKind.BOARD)
-    await unit.outbox.refresh(*(Card(kind, meeting_id) for kind in kinds))
+    await unit.outbox.refresh(*(Card(kind, meeting_id) for kind in _TOLD))

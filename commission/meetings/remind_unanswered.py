@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from commission.clock.fire_due import reachable_among
 from commission.delivery.card import Card, Priority
+from commission.delivery.tell_many import tell_many
 from commission.errors import CommissionError
 from commission.ids import MeetingId
 from commission.meetings.gathering import gather
+from commission.meetings.hearing_order import in_hearing_order
 from commission.moment import Clock
 from commission.ports.work import Work, one_trip
 from commission.roster.actor import Actor
@@ -43,7 +45,8 @@ class RemindUnanswered:
             if not reachable:
                 raise NobodyToRemindError
             key = f"asked-{gathering.meeting.round}-{int(now.timestamp()) // 900}"
+            first_to_last = in_hearing_order(gathering, reachable)
             card = Card.chase(meeting_id)
-            await unit.outbox.notify(card, reachable, key=key, priority=Priority.BOARD)
+            await tell_many(unit, card, first_to_last, key=key, by=actor.id, priority=Priority.BOARD)
             await unit.commit()
         return len(reachable)

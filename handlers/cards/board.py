@@ -41,7 +41,7 @@ def draw_board(board: AttendanceBoard, actor: Actor, texts: Texts) -> Drawing:
         "\n",
         _names(texts, "board-unanswered", [row.person.short_name for row in board.unanswered]),
         _names(texts, "board-unreached", [row.person.short_name for row in board.unreached]),
-        texts.html("board-queued", count=board.queued) if board.queued else "",
+        texts.html("board-paused" if board.paused else "board-queued", count=board.queued) if board.queued else "",
     )
     farewell = texts.html("board-farewell", heading=heading(texts, board.meeting, board.bodies))
     return Drawing(text, _rows(board, actor, texts), silent=True, farewell=farewell)

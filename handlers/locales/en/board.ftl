@@ -21,6 +21,10 @@ board-queued = { $count ->
     [one] ⏳ Sending: { $count } invitation left
    *[other] ⏳ Sending: { $count } invitations left
   }
+board-paused = { $count ->
+    [one] ⏸ Sending is paused: { $count } invitation has not gone
+   *[other] ⏸ Sending is paused: { $count } invitations have not gone
+  }
 board-farewell = { $heading }
     ↪️ The board goes on below.
 
@@ -77,6 +81,7 @@ obstacle = { $obstacle ->
     [blocked] blocked the bot
     [deactivated] account deleted
     [failed] could not be sent
+    [stopped] sending was stopped
    *[unknown] unknown whether it arrived
   }
 

@@ -33,4 +33,5 @@ error-foreign-contact = That is somebody else's number. Please share your own wi
 error-not-in-roster = Your number is not in the roster. Ask the secretary for a personal link or a code.
 error-taken = Another account has joined with these data. Ask the secretary for a personal link.
 error-stale-form = Another secretary has changed the meeting meanwhile. Open it again: /menu
+error-broadcast-over = This broadcast is over: nothing is waiting any more.
 error-telegram = Telegram did not answer. Look at the card: if nothing has changed, tap once more.
