@@ -46,8 +46,16 @@ class Faults(logging.Handler):
         self.lines.append(self.format(record))
 
 
-async def soak(folder: Path, updates: int, *, seed: int = 1, count: int = SAMPLES, tell: Tell = bool) -> Soaked:
-    """In a new database in the folder, with so many samples; `tell` gets each at once."""
+async def soak(
+    folder: Path,
+    updates: int,
+    *,
+    seed: int = 1,
+    count: int = SAMPLES,
+    built: Callable[[], object] = bool,
+    tell: Tell = bool,
+) -> Soaked:
+    """In a new database in the folder, with so many samples; `built` is called before the first, `tell` gets each."""
     async with crowd(folder, MEMBERS) as body:
         meeting = body.meeting
         await body.announce()
