@@ -4,14 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, NullPool
+from sqlalchemy import Connection, NullPool, String, column, inspect, select, table
 
 from storage.engine import make_engine
+from storage.revisions import revisions
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
+_VERSION = table("alembic_version", column("version_num", String))
 
 
 class NewerDatabaseError(Exception):
@@ -24,30 +26,20 @@ class BrokenReferencesError(Exception):
 
 def head() -> str:
     """The newest revision that this program knows."""
-    from alembic.script import ScriptDirectory
-
-    found = ScriptDirectory.from_config(_config()).get_current_head()
-    if found is None:
-        raise LookupError("no migrations are installed")
-    return found
+    return revisions(_MIGRATIONS)[-1]
 
 
 def is_unknown(revision: str | None) -> bool:
     """Whether this program does not know the revision: a newer one does."""
-    from alembic.script import ScriptDirectory
-
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    return revision is not None and revision not in known
+    return revision is not None and revision not in revisions(_MIGRATIONS)
 
 
 async def current(url: str) -> str | None:
     """The revision of the database, None for an empty one."""
-    from alembic.runtime.migration import MigrationContext
-
     engine = make_engine(url, poolclass=NullPool)
     try:
         async with engine.connect() as connection:
-            return await connection.run_sync(lambda c: MigrationContext.configure(c).get_current_revision())
+            return await connection.run_sync(_current)
     finally:
         await engine.dispose()
 
@@ -57,10 +49,13 @@ async def upgrade(url: str, revision: str = "head") -> None:
 
     Raises BrokenReferencesError, NewerDatabaseError.
     """
+    found = await current(url)
+    if is_unknown(found):
+        raise NewerDatabaseError
+    if revision == "head" and found == head():
+        return  # as nearly always; Alembic would cost every start a tenth of a second and 10 MB
     from alembic import command
 
-    if is_unknown(await current(url)):
-        raise NewerDatabaseError
     await run(url, lambda config: command.upgrade(config, revision))
 
 
@@ -83,7 +78,14 @@ async def run(url: str, command: Callable[["Config"], None]) -> None:
         await engine.dispose()
 
 
-def _config(connection: Connection | None = None) -> "Config":
+def _current(connection: Connection) -> str | None:
+    """As Alembic writes it down (alembic.runtime.migration, MigrationContext.get_current_heads)."""
+    if not inspect(connection).has_table(_VERSION.name):
+        return None
+    return connection.scalar(select(_VERSION.c.version_num))
+
+
+def _config(connection: Connection) -> "Config":
     from alembic.config import Config
 
     config = Config(attributes={"connection": connection})

@@ -2,6 +2,8 @@
 
 import asyncio
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +16,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 import storage
 from storage.engine import make_engine
-from storage.migrate import BrokenReferencesError, current, downgrade, head, upgrade
+from storage.migrate import BrokenReferencesError, NewerDatabaseError, current, downgrade, head, upgrade
+from storage.revisions import revisions
 from storage.tables import metadata
 from tests.storage.any_rows import filled
 
+ROOT = Path(storage.__file__).parents[1]
 MIGRATIONS = Path(storage.__file__).parent / "migrations"
 REVISIONS = [step.revision for step in ScriptDirectory(MIGRATIONS).walk_revisions()][::-1]
 
@@ -87,6 +91,37 @@ async def test_upgrading_again_changes_nothing(url: str) -> None:
     assert await current(url) == head() == REVISIONS[-1]
 
 
+def test_the_steps_are_those_that_alembic_sees() -> None:
+    assert list(revisions(MIGRATIONS)) == REVISIONS
+
+
+@pytest.mark.parametrize(
+    "step", ['revision = "0001"\ndown_revision = "0000"', 'revision: str = "x"\ndown_revision = None', ""]
+)
+def test_steps_that_are_written_otherwise_are_no_steps(step: str, tmp_path: Path) -> None:
+    (tmp_path / "versions").mkdir()
+    (tmp_path / "versions" / "step.py").write_text(step)
+    with pytest.raises(LookupError):
+        revisions(tmp_path)
+
+
+async def test_a_database_of_a_newer_program_is_left_alone(url: str) -> None:
+    await asked(url, lambda c: c.execute(text("UPDATE alembic_version SET version_num = 'newer'")))
+    with pytest.raises(NewerDatabaseError):
+        await upgrade(url)
+    assert await current(url) == "newer"
+
+
+def test_an_up_to_date_database_needs_no_alembic(url: str) -> None:
+    """In a process of its own: here it is imported already."""
+    program = (
+        "import asyncio, sys; from storage.migrate import upgrade; asyncio.run(upgrade(sys.argv[1]));"
+        "print([name for name in sys.modules if name.split('.')[0] in ('alembic', 'mako')])"
+    )
+    done = subprocess.run([sys.executable, "-c", program, url], cwd=ROOT, capture_output=True, check=True, text=True)
+    assert done.stdout == "[]\n"
+
+
 async def test_an_empty_database_has_no_revision(tmp_path: Path) -> None:
     assert await current(fresh(tmp_path)) is None
 
@@ -104,7 +139,8 @@ async def test_a_step_that_would_break_references_is_undone(
     steps = Path(shutil.copytree(MIGRATIONS, tmp_path / "migrations"))
     careless = f"""
 from alembic import op
-revision, down_revision = "careless", "{head()}"
+revision = "careless"
+down_revision = "{head()}"
 def upgrade() -> None:
     op.execute("DELETE FROM people")
 """
@@ -123,7 +159,8 @@ async def test_batch_mode_empties_no_child_table(url: str, tmp_path: Path, monke
     batch = f"""
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "batch", "{head()}"
+revision = "batch"
+down_revision = "{head()}"
 def upgrade() -> None:
     with op.batch_alter_table("people", recreate="always") as people:
         people.alter_column("post", type_=sa.Text)
