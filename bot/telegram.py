@@ -4,7 +4,6 @@ from typing import Any, cast
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import TelegramRetryAfter
@@ -22,7 +21,8 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
 
 from bot.delivery.bucket import Pace
-from bot.json_text import dumps, loads
+from bot.delivery.methods import RedrawCard, SendNotice
+from bot.session import JsonSession
 from bot.settings import Settings
 
 _REQUEST_TIMEOUT = 30.0  # seconds
@@ -33,7 +33,7 @@ _TALKING = (SendMessage, SendDocument, EditMessageText, EditMessageReplyMarkup) 
 # without these references a quarter of the event loop goes into building the same models again (docs/performance.md).
 _KEPT: tuple[Any, ...] = tuple(
     Response.__class_getitem__(cast("Any", method.__returning__))
-    for method in (AnswerCallbackQuery, EditMessageText, GetUpdates, SendMessage)
+    for method in (AnswerCallbackQuery, EditMessageText, GetUpdates, RedrawCard, SendMessage, SendNotice)
 )
 
 
@@ -41,7 +41,7 @@ def make_bot(settings: Settings, pace: Pace | None = None) -> Bot:
     """With `pace`, what this bot says at once is counted against the limits that the delivery worker keeps."""
     address = settings.telegram_api_url
     server = PRODUCTION if address == _TELEGRAM else TelegramAPIServer.from_base(address)
-    session = AiohttpSession(api=server, json_loads=loads, json_dumps=dumps, timeout=_REQUEST_TIMEOUT)
+    session = JsonSession(api=server, timeout=_REQUEST_TIMEOUT)
     if pace is not None:
         session.middleware(CountedMiddleware(pace))
     default = DefaultBotProperties(parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True))

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
-from bot.delivery.bucket import NotYetError, Pace
+from bot.delivery.bucket import Pace
 from bot.delivery.line import Line
+from bot.delivery.methods import RedrawCard, SendNotice
 from bot.delivery.pauses import Pauses
 from bot.delivery.remedies import SENDING_FAULTS, Remedies
+from bot.delivery.turnstile import NotYetError
 from commission.delivery.card import Priority
 from commission.delivery.job import DeliveryMode, Job
 from commission.moment import Clock, SteadyClock
@@ -67,7 +69,8 @@ class Sender:
         """A job whose turn does not come while the lease lasts goes back at once, as one that nobody has tried."""
         try:
             at_once = job.priority is Priority.OWN_TAP
-            await self.pace.turn(job.telegram_id, at_once=at_once, patience=self._time_left(job))
+            patience = self._time_left(job)
+            await self.pace.turn(job.telegram_id, at_once=at_once, urgency=job.priority, patience=patience)
         except NotYetError as wait:
             await self._remedies.hand_back(job, wait.seconds, "its turn had not come")
             return False
@@ -82,9 +85,13 @@ class Sender:
         return (job.leased_until - self.wall.now()).total_seconds() - self.pauses.request
 
     async def _send(self, job: Job, drawing: Drawing) -> None:
-        message = await self.bot.send_message(
-            job.telegram_id, drawing.text, reply_markup=drawing.keyboard, disable_notification=drawing.silent
+        notice = SendNotice(
+            chat_id=job.telegram_id,
+            text=drawing.text,
+            reply_markup=drawing.keyboard,
+            disable_notification=drawing.silent,
         )
+        message = await self.bot(notice)
         await self.queue.sent(job, message_id=message.message_id, digest=drawing.digest, at=self.clock.now())
         if drawing.farewell and job.card_message_id:
             await self._retire(job, drawing)
@@ -92,8 +99,10 @@ class Sender:
     async def _edit(self, job: Job, drawing: Drawing) -> None:
         message_id = job.card_message_id or 0
         try:
-            await self.bot.edit_message_text(
-                drawing.text, chat_id=job.telegram_id, message_id=message_id, reply_markup=drawing.keyboard
+            await self.bot(
+                RedrawCard(
+                    chat_id=job.telegram_id, message_id=message_id, text=drawing.text, reply_markup=drawing.keyboard
+                )
             )
         except TelegramBadRequest as error:
             if "message is not modified" in error.message:
@@ -109,9 +118,8 @@ class Sender:
         """The card's older message loses its buttons; if that fails, its buttons still answer truly."""
         try:
             await self.pace.turn(job.telegram_id, patience=_PATIENCE_FOR_OLD)
-            await self.bot.edit_message_text(
-                drawing.farewell or "", chat_id=job.telegram_id, message_id=job.card_message_id
-            )
+            farewell = drawing.farewell or ""
+            await self.bot(RedrawCard(chat_id=job.telegram_id, message_id=job.card_message_id, text=farewell))
         except (*SENDING_FAULTS, NotYetError) as error:
             self._remedies.hold(error)
             _log.info("old card left as it was", extra={"job": job.id, "error": type(error).__name__})

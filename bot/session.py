@@ -1,0 +1,68 @@
+"""Requests without files go as JSON (Bot API, "Making requests"): a form quotes every Cyrillic letter by itself."""
+
+from typing import Any
+
+import orjson
+from aiogram import Bot
+from aiogram.client.default import Default
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    GetUpdates,
+    SendMessage,
+    TelegramMethod,
+)
+from aiogram.methods.base import TelegramType
+from aiogram.types import TelegramObject
+from aiohttp import BytesPayload, FormData
+from pydantic import BaseModel
+
+from bot.json_text import dumps, loads
+
+_WITHOUT_FILES = (AnswerCallbackQuery, EditMessageReplyMarkup, EditMessageText, GetUpdates, SendMessage)
+
+
+class JsonBody(FormData):
+    """Goes where aiogram puts its form."""
+
+    def __init__(self, body: bytes) -> None:
+        super().__init__()
+        self._body = body
+
+    def __call__(self) -> BytesPayload:
+        return BytesPayload(self._body, content_type="application/json")
+
+
+class JsonSession(AiohttpSession):
+    """aiogram's own session, with a quicker way for what a bot says all day."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(json_loads=loads, json_dumps=dumps, **options)
+
+    def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> FormData:
+        if isinstance(method, _WITHOUT_FILES) and (body := _body(bot, method)):
+            return JsonBody(body)
+        return super().build_form_data(bot, method)
+
+
+def _body(bot: Bot, method: TelegramMethod[Any]) -> bytes | None:
+    """None for what is to go aiogram's way: an instant, which it sends as a number, or half of a surrogate pair."""
+
+    def dumped(value: Any) -> dict[str, Any]:
+        if not isinstance(value, TelegramObject):
+            raise TypeError
+        return _plain(bot, value)
+
+    try:
+        return orjson.dumps(_plain(bot, method), dumped, orjson.OPT_PASSTHROUGH_DATETIME)
+    except TypeError:
+        return None
+
+
+def _plain(bot: Bot, thing: BaseModel) -> dict[str, Any]:
+    """What is set, or set by the bot's defaults."""
+    said = thing.model_dump(warnings=False, exclude_none=True)
+    filled = {k: bot.default[v.name] if isinstance(v, Default) else v for k, v in said.items()}
+    return {name: value for name, value in filled.items() if value is not None}
