@@ -1,11 +1,13 @@
-"""`python -m benchmarks`: everything, one table. About nine minutes; leave the machine alone meanwhile."""
+"""`python -m benchmarks`: everything but the soak, one table. Most of an hour; leave the machine alone meanwhile."""
 
-from benchmarks import announce, simulator, start, tap
+from benchmarks import announce, broadcast, evenly, history, idle, simulator, start, tap, throughput
 from benchmarks.report import table
+
+_ALL = (throughput, evenly, tap, announce, broadcast, history, start, idle, simulator)
 
 
 def main() -> None:
-    print(table([*tap.measure(), *announce.measure(), *start.measure(), *simulator.measure()]))
+    print(table([row for module in _ALL for row in module.measure()]))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,8 @@ from tests.e2e.stage import Process
 
 LABELS = ("Буду лично", "По видеосвязи")
 _AT_ONCE = 20
-_PATIENCE = 120.0  # seconds
+_PATIENCE = 5.0  # seconds without any call of the bot
+_LONGEST = 120.0  # seconds
 _LULL = 0.7  # seconds without a call of the bot: it is through, or something is wrong
 
 
@@ -53,11 +54,13 @@ async def _tap_all(side: Side, label: str) -> None:
 
 
 async def _when_done(side: Side, before: int) -> datetime:
-    deadline = time.monotonic() + _PATIENCE
     calls: list[Json] = []
-    while time.monotonic() < deadline:
-        await side.control.quiet(_LULL, timeout=_PATIENCE)
-        calls += await side.control.calls(after=calls[-1]["n"] if calls else before)
+    last_news = time.monotonic()
+    while time.monotonic() < last_news + _PATIENCE:
+        await side.control.quiet(_LULL, timeout=_LONGEST)
+        news = await side.control.calls(after=calls[-1]["n"] if calls else before)
+        last_news = time.monotonic() if news else last_news
+        calls += news
         if ended := _ended(calls, side.chats):
             if calls[0]["n"] != before + 1:
                 raise RuntimeError("more calls than the box remembers: fewer people, please")
