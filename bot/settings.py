@@ -5,6 +5,7 @@ import logging
 import re
 from functools import cache
 from ipaddress import ip_address
+from math import ceil
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -14,6 +15,8 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from handlers.languages import LOCALES
+
+_FEW = 16  # messages on their way, however slow the rate is
 
 
 class SettingsError(Exception):
@@ -120,7 +123,7 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = "text"
     metrics_listen: Annotated[str, AfterValidator(_optional_listen)] = ""
     send_rate: Annotated[float, Field(gt=0, le=1000)] = 30
-    send_concurrency: Annotated[int, Field(ge=1, le=100)] = 16
+    send_concurrency: Annotated[int, Field(ge=0, le=2000)] = 0
     tick_seconds: Annotated[float, Field(ge=0.1, le=3600)] = 5
     retention_days: Annotated[int, Field(ge=7, le=36_500)] = 180
     clock_url: Annotated[str, AfterValidator(_optional_http)] = ""
@@ -129,6 +132,11 @@ class Settings(BaseSettings):
         """Raises SettingsError."""
         if not self.bot_token.get_secret_value():
             raise SettingsError("BOT_TOKEN is not set: ask @BotFather for one and put it into .env")
+
+    @property
+    def jobs_in_hand(self) -> int:
+        """SEND_CONCURRENCY, or as many as go in a second: enough for an answer that takes nearly as long."""
+        return self.send_concurrency or max(_FEW, ceil(self.send_rate))
 
     @property
     def webhook_path(self) -> str:

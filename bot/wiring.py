@@ -26,7 +26,7 @@ from bot.metrics.requests import MeteredMiddleware
 from bot.metrics.updates import Repeats, log_updates
 from bot.once import OnceMiddleware
 from bot.settings import Settings
-from bot.telegram import make_bot
+from bot.telegram import CountedMiddleware, make_bot
 from commission.moment import Clock, SteadyClock, SystemClock
 from handlers.router import make_dispatcher, make_studio
 from handlers.use_cases import UseCases, use_cases
@@ -54,8 +54,8 @@ class Program:
 
 
 @asynccontextmanager
-async def wired(settings: Settings) -> AsyncIterator[Program]:
-    """The whole program on an up-to-date database; closes what it opened."""
+async def wired(settings: Settings, opened: Bot | None = None) -> AsyncIterator[Program]:
+    """The whole program on an up-to-date database; closes what it opened. `opened`: the bot, if it speaks already."""
     async with AsyncExitStack() as stack:
         engine = make_engine(settings.database_url)
         stack.push_async_callback(engine.dispose)
@@ -64,7 +64,8 @@ async def wired(settings: Settings) -> AsyncIterator[Program]:
         await bring_forward(engine, steady.now(), furthest=_LONGEST_PAUSE)
         pace = Pace(settings.send_rate)
         # Two connections: what people have tapped for is never queued behind a broadcast.
-        bot, courier = make_bot(settings, pace), make_bot(settings)
+        bot, courier = opened or make_bot(settings), make_bot(settings)
+        bot.session.middleware(CountedMiddleware(pace))
         for one in (bot, courier):
             stack.push_async_callback(one.session.close)
         jumped = asyncio.Event()
@@ -89,7 +90,7 @@ async def wired(settings: Settings) -> AsyncIterator[Program]:
         line = Line(pace, partial(courier.get_me, request_timeout=_QUESTION_SECONDS))
         studio = steadfast(make_studio(cases), watch)
         sender = Sender(courier, journal, studio, pace, clock, steady, leaving=journal.leaves, line=line)
-        worker = DeliveryWorker(journal, sender, woken, concurrency=settings.send_concurrency)
+        worker = DeliveryWorker(journal, sender, woken, concurrency=settings.jobs_in_hand)
         yield Program(bot, dispatcher, cases, worker, ticker, partial(reach, engine))
 
 

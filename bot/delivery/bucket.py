@@ -1,4 +1,4 @@
-"""Token buckets: how fast one may write, and where the limits are (Bot API FAQ, «My bot is hitting limits»)."""
+"""The pace: how fast one may write, and where the limits are (Bot API FAQ, «My bot is hitting limits»)."""
 
 import asyncio
 import time
@@ -6,45 +6,13 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 
+from bot.delivery.limits import Both, Bucket, Limit, Window
+from bot.delivery.turnstile import NotYetError, Turnstile
+
 _CHATS_REMEMBERED = 20_000
 _LOOK_AGAIN = 0.5  # seconds
-
-
-class Bucket:
-    """Fills by `rate` tokens a second up to `burst`; `debt` is how far counting alone can empty it."""
-
-    def __init__(self, rate: float, burst: float, debt: float = 1, now: Callable[[], float] = time.monotonic) -> None:
-        self._rate, self._burst, self._debt, self._now = rate, burst, debt, now
-        self._tokens, self._at = burst, now()
-
-    def take(self) -> float:
-        """Takes a token; says how many seconds to wait until it is there."""
-        self._fill()
-        self._tokens -= 1
-        return max(0.0, -self._tokens / self._rate)
-
-    def put_back(self) -> None:
-        """A token that was taken and not spent."""
-        self._tokens = min(self._burst, self._tokens + 1)
-
-    def count(self) -> None:
-        """Takes a token that is spent already; not into ever deeper debt, so that nobody waits for ever."""
-        self._fill()
-        if self._tokens > -self._debt:
-            self._tokens -= 1
-
-    def _fill(self) -> None:
-        now = self._now()
-        self._tokens = min(self._burst, self._tokens + (now - self._at) * self._rate)
-        self._at = now
-
-
-class NotYetError(Exception):
-    """The turn does not come in time; nothing is to be sent before `seconds` are over."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"not before {seconds:.1f} s")
-        self.seconds = seconds
+_CALM = 30  # the urgency of whatever is nobody's business
+_MINUTE = 61.0  # seconds: a message that takes longer than the next ones must not make twenty-one of twenty
 
 
 class Recent:
@@ -69,12 +37,12 @@ class Recent:
 
 
 class Pace:
-    """One bucket for all chats, one for each chat, and a stop when Telegram asks for one (429)."""
+    """A turnstile for all chats, a limit for each, and a stop when Telegram asks for one (429)."""
 
     def __init__(self, rate: float, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
-        self._all = Bucket(rate, burst=1, debt=10, now=now)
-        self._chats: OrderedDict[int, Bucket] = OrderedDict()
+        self._all = Turnstile(rate, now=now)
+        self._chats: OrderedDict[int, Limit] = OrderedDict()
         self._stopped_until = 0.0
         self._held = False
         self._closed = asyncio.Event()
@@ -88,27 +56,32 @@ class Pace:
             return _LOOK_AGAIN
         return max(0.0, self._stopped_until - self._now())
 
-    async def turn(self, chat_id: int, *, at_once: bool = False, patience: float) -> None:
-        """Returns when a message may be sent to the chat.
+    async def turn(self, chat_id: int, *, at_once: bool = False, urgency: int = _CALM, patience: float) -> None:
+        """Returns when a message may be sent to the chat; the lower `urgency`, the sooner.
 
         `at_once`: the answer to somebody's own tap counts against the rate, but never waits behind a broadcast.
-        Raises NotYetError, before any waiting, when that would be longer than `patience` (seconds), and as soon as
-        the pace is closed.
+        Raises NotYetError, before any waiting where it can be foreseen, when that would be longer than `patience`
+        (seconds), and as soon as the pace is closed.
         """
         latest = self._now() + patience
         while True:
             await self._wait(self.stopped_for, latest)
-            together, alone = self._all.take(), self._chat(chat_id).take()
+            alone = self._chat(chat_id).take()
             try:
-                await self._wait(alone if at_once else max(together, alone), latest)
+                await self._wait(alone, latest)
+                if at_once:
+                    self._all.count()
+                else:
+                    await self._all.enter(urgency, latest)
             except BaseException:
-                self._put_back(chat_id)
+                self._chat(chat_id).put_back()
                 raise
             if not self.stopped_for:
                 self.used.note()
                 return
             # Who waits for the end of a stop queues anew, or all would leave together when it is over.
-            self._put_back(chat_id)
+            self._chat(chat_id).put_back()
+            self._all.put_back()
 
     def count(self, chat_id: int) -> None:
         """A message has gone to the chat past the worker."""
@@ -130,6 +103,7 @@ class Pace:
     def close(self) -> None:
         """Nobody's turn comes any more, and those who wait hear of it at once."""
         self._closed.set()
+        self._all.close()
 
     async def _wait(self, seconds: float, latest: float) -> None:
         if self._now() + seconds > latest:
@@ -140,17 +114,14 @@ class Pace:
         if self._closed.is_set():
             raise NotYetError(0)
 
-    def _put_back(self, chat_id: int) -> None:
-        self._all.put_back()
-        self._chat(chat_id).put_back()
-
-    def _chat(self, chat_id: int) -> Bucket:
-        """About a message a second with short bursts; 20 a minute in a group, whose ids are negative."""
-        bucket = self._chats.pop(chat_id, None)
-        if bucket is None:
-            rate, burst = (1.0, 3.0) if chat_id > 0 else (20 / 60, 3.0)
-            bucket = Bucket(rate, burst, now=self._now)
-        self._chats[chat_id] = bucket
+    def _chat(self, chat_id: int) -> Limit:
+        """About a message a second with short bursts; and 20 a minute in a group, whose ids are negative."""
+        limit = self._chats.pop(chat_id, None)
+        if limit is None:
+            limit = Bucket(1.0, 3.0, now=self._now)
+            if chat_id < 0:
+                limit = Both(limit, Window(20, _MINUTE, now=self._now))
+        self._chats[chat_id] = limit
         if len(self._chats) > _CHATS_REMEMBERED:
             self._chats.popitem(last=False)
-        return bucket
+        return limit

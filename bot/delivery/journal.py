@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.delivery.together import Together
 from bot.metrics.meters import Meters
 from commission.delivery.job import DeliveryMode, Job, Sent
 from commission.moment import Clock
@@ -35,6 +36,7 @@ class Journal:
         self, queue: DeliveryQueue, meters: Meters, clock: Clock, now: Callable[[], float] = time.perf_counter
     ) -> None:
         self._queue, self._meters, self._clock, self._now = queue, meters, clock, now
+        self._sent = Together(queue.sent_together)
         self._trips: dict[int, _Trip] = {}
 
     def leaves(self, job: Job) -> None:
@@ -50,7 +52,7 @@ class Journal:
 
     async def sent(self, job: Job, *, message_id: int, digest: str, at: datetime) -> None:
         self._write(job, "sent")
-        await self._queue.sent(job, message_id=message_id, digest=digest, at=at)
+        await self._sent(Sent(job, message_id, digest, at))
 
     async def sent_together(self, done: Sequence[Sent]) -> None:
         for sent in done:

@@ -12,6 +12,9 @@ from commission.ports.delivery import DeliveryQueue
 
 _log = logging.getLogger(__name__)
 _AFTER_FAULT = 1.0  # seconds
+_CLAIMS_IN_ALL = (
+    4  # so many make all hands full: each takes many at a time, and enough are left that nobody waits for it
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,10 @@ class Rhythm:
 
 
 class DeliveryWorker:
-    """Setting `woken` says that there may be something new; `stop` lets what is in flight finish."""
+    """Setting `woken` says that there may be something new; `stop` lets what is in flight finish.
+
+    `concurrency`: jobs in hand, waiting for their turn or on their way.
+    """
 
     def __init__(
         self,
@@ -45,6 +51,8 @@ class DeliveryWorker:
         self._woken = woken
         self._stopping = False
         self._in_flight: set[asyncio.Task[None]] = set()
+        self._few = max(1, concurrency // _CLAIMS_IN_ALL)
+        self._eager = False  # there may be something urgent, and nobody was free to take it
 
     def stop(self) -> None:
         """What waits for its turn goes back into the queue; what is on its way to Telegram may finish."""
@@ -70,12 +78,12 @@ class DeliveryWorker:
         while not self._stopping:
             self._woken.clear()
             try:
-                started = await self._start_jobs()
+                more = await self._start_jobs()
             except Exception:
                 _log.exception("the outbox could not be read")
                 await asyncio.sleep(_AFTER_FAULT)
                 continue
-            if not started:
+            if not more:
                 await self._sleep()
 
     async def _let_land(self) -> None:
@@ -103,17 +111,24 @@ class DeliveryWorker:
             except Exception:
                 _log.exception("leases could not be ended; tried again")
 
+    @property
+    def _free(self) -> int:
+        return self._concurrency - len(self._in_flight)
+
     async def _start_jobs(self) -> bool:
-        free = self._concurrency - len(self._in_flight)
+        """Whether there may be more, and hands for them."""
+        free = self._free
         # What is claimed in a stop would only let its lease run out.
         if free <= 0 or self._sender.pace.stopped_for:
+            self._eager = True
             return False
+        self._eager = False
         jobs = await self._queue.claim(self._wall.now(), limit=free, lease=self._lease)
         for job in jobs:
             task = asyncio.create_task(self._run_job(job))
             self._in_flight.add(task)
             task.add_done_callback(self._landed)
-        return bool(jobs)
+        return len(jobs) == free and self._free >= self._few
 
     async def _run_job(self, job: Job) -> None:
         try:
@@ -124,7 +139,8 @@ class DeliveryWorker:
 
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)
-        self._woken.set()
+        if self._eager or self._free >= self._few:
+            self._woken.set()
 
     async def _sleep(self) -> None:
         pause = min(self._rhythm.look_again, self._sender.pace.stopped_for or self._rhythm.look_again)

@@ -3,7 +3,7 @@
 import asyncio
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -29,7 +29,7 @@ from bot.metrics.updates import Repeats, log_updates
 from bot.once import OnceMiddleware
 from bot.settings import Settings, SettingsError, load_settings
 from commission.delivery.card import Card, Priority
-from commission.delivery.job import DeliveryMode, Job
+from commission.delivery.job import DeliveryMode, Job, Sent
 from commission.errors import NotFoundError
 from commission.ids import MeetingId, PersonId
 from commission.roster.person import Reach
@@ -144,6 +144,9 @@ class Silent:
         self.told.append(word)
 
     async def sent(self, job: Job, **_facts: Any) -> None:
+        await self._tell("sent")
+
+    async def sent_together(self, done: Sequence[Sent]) -> None:
         await self._tell("sent")
 
     async def unchanged(self, job: Job, **_facts: Any) -> None:

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.bucket import Bucket, NotYetError, Pace
+from bot.delivery.bucket import Pace
+from bot.delivery.limits import Bucket, Window
+from bot.delivery.turnstile import NotYetError
+from simulator.limits.rate_limits import RateLimits
 
 
 class Hand:
@@ -29,6 +32,48 @@ def test_never_more_than_the_rate_allows(rate: float, burst: int, pauses: list[f
         for last in range(first, len(sent)):
             count, span = last - first + 1, sent[last] - sent[first]
             assert count <= burst + rate * span + 1e-6
+
+
+@given(st.lists(st.one_of(st.none(), st.floats(0, 30)), max_size=150))
+def test_never_more_than_so_many_in_any_minute(steps: list[float | None]) -> None:
+    """A pause, or a place that is given back."""
+    hand = Hand()
+    window = Window(20, 60, now=hand)
+    left: list[float] = []
+    for step in steps:
+        if step is None and left and left[-1] > hand.at:
+            window.put_back()
+            left.pop()
+        hand.at += step or 0
+        left.append(hand.at + window.take())
+    assert all(later - earlier >= 60 - 1e-6 for earlier, later in zip(left, left[20:], strict=False))
+
+
+def test_what_went_past_the_worker_counts_in_the_minute() -> None:
+    hand = Hand()
+    window = Window(20, 60, now=hand)
+    for _ in range(100):
+        window.count()
+    assert window.take() == 60
+    hand.at = 61
+    assert [window.take() for _ in range(20)] == [0] * 19 + [59], "the place that was taken before counts, too"
+
+
+@pytest.mark.parametrize("chat", [7, -7])
+async def test_telegram_refuses_nothing_that_the_pace_lets_go(chat: int) -> None:
+    """Two hundred seconds of somebody who has always something to say, by the simulator's own limits."""
+    hand = Hand()
+    pace, limits = Pace(30, now=hand), RateLimits(hand)
+    sent = 0
+    while hand.at < 200:
+        try:
+            await pace.turn(chat, patience=0)
+        except NotYetError as wait:
+            hand.at += min(wait.seconds, 200)
+        else:
+            limits.spend("sendMessage", str(chat))
+            sent += 1
+    assert sent >= (195 if chat > 0 else 60)
 
 
 def test_after_a_rest_one_may_burst_again() -> None:

@@ -14,7 +14,7 @@ from bot.delivery.sender import Sender
 from bot.delivery.worker import DeliveryWorker, Rhythm
 from bot.settings import load_settings
 from bot.telegram import make_bot
-from commission.delivery.card import Card, CardKind
+from commission.delivery.card import Card, CardKind, Priority
 from commission.delivery.record import DeliveryRecord, DeliveryState
 from commission.ids import PersonId
 from commission.moment import SystemClock
@@ -26,7 +26,7 @@ from simulator.server import serve
 from storage.delivery import SqlDelivery
 from storage.unit_of_work import SqlWork
 from tests.bot.delivery.gateway import Gateway
-from tests.storage.house import House
+from tests.storage.house import House, joined
 from tests.storage.outbox_rows import ask
 
 CHATS = (101, 102, 103)
@@ -60,9 +60,10 @@ class Post:
     work: SqlWork
     card: Card
     running: list[tuple[DeliveryWorker, "asyncio.Task[None]"]] = field(default_factory=list)
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
 
     def open(self, *, rhythm: Rhythm = SHORT, concurrency: int = 8) -> None:
-        worker = DeliveryWorker(self.delivery, self.sender, asyncio.Event(), concurrency=concurrency, rhythm=rhythm)
+        worker = DeliveryWorker(self.delivery, self.sender, self.woken, concurrency=concurrency, rhythm=rhythm)
         self.running.append((worker, asyncio.create_task(worker.run())))
 
     async def close(self) -> None:
@@ -198,3 +199,21 @@ async def test_leases_end_on_time_however_busy_the_worker_is(post: Post, house: 
     await post.delivery.claim(SystemClock().now(), limit=9, lease=timedelta(seconds=0.1))
     assert (await post.records())[house.member].state is DeliveryState.SENDING
     await post.becomes(house.member, DeliveryState.PENDING)
+
+
+@pytest.mark.parametrize("pace", [10], indirect=True)
+async def test_an_urgent_notice_overtakes_what_is_in_hand_already(post: Post, work: SqlWork) -> None:
+    """Three seconds of routine notices are in hand, all hands are full, and another minute of them waits."""
+    async with work() as unit:
+        people = [await unit.roster.add_person(joined(f"Член {n}", 1_000 + n)) for n in range(600)]
+        await unit.outbox.notify(post.card, people, key="routine")
+        await unit.commit()
+    post.open(rhythm=Rhythm(lease=90, look_again=60), concurrency=30)
+    await post.becomes(people[29], DeliveryState.SENDING)
+    async with work() as unit:
+        await unit.outbox.notify(post.card, [people[-1]], key="urgent", priority=Priority.URGENT)
+        await unit.commit()
+    post.woken.set()
+    begun = asyncio.get_running_loop().time()
+    await post.becomes(people[-1], DeliveryState.FAILED)  # nobody is there: it is the way that counts
+    assert asyncio.get_running_loop().time() - begun < 1
