@@ -30,9 +30,9 @@ def run() -> None:
     _logs(settings)
     _deferred_models()
     from bot.event_loop import quick_loop
-    from bot.running import run as serve
+    from bot.start import start
 
-    _go(serve(settings, _say), quick_loop())
+    _go(start(settings, _say), quick_loop())
 
 
 @app.command()

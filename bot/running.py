@@ -18,6 +18,7 @@ from bot.updates.feeding import Feeder
 from bot.updates.health_routes import health_routes
 from bot.updates.intake import Intake
 from bot.updates.listener import listening
+from bot.updates.source import Source
 from bot.updates.ways import Way, make_way
 from bot.wiring import Program, wired
 from handlers.languages import LOCALES
@@ -32,20 +33,19 @@ _STILL_SENDING = 1.0
 Say = Callable[[str], None]
 
 
-async def run(settings: Settings, say: Say) -> None:
-    """`say` prints what the operator must see: the first secretary's link."""
-    settings.must_have_token()
+async def run(settings: Settings, say: Say, bot: Bot, source: Source) -> None:
+    """`say` prints what the operator must see: the first secretary's link. `bot` and `source`: see `bot.start`."""
     await upgrade(settings.database_url)
-    async with wired(settings) as program:
-        await serve(program, settings, say)
+    async with wired(settings, bot) as program:
+        await serve(program, settings, say, source)
 
 
-async def serve(program: Program, settings: Settings, say: Say) -> None:
+async def serve(program: Program, settings: Settings, say: Say, source: Source | None = None) -> None:
     """Returns after SIGINT or SIGTERM, when nothing is in flight any more. Raises what ends one of its parts."""
     parts: dict[str, asyncio.Task[None]] = {}
     health = Health(program.reach_database, Contact(), parts)
     intake = Intake(Feeder(program.bot, program.dispatcher))
-    way = make_way(settings, program.bot, intake, health)
+    way = make_way(settings, program.bot, intake, health, source)
     async with _dispatching(program), _watched(settings, health):
         with _stopped_by_signals() as stop:
             # Updates first: a tap waits no longer than 150 seconds at Telegram.

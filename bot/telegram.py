@@ -37,19 +37,19 @@ _KEPT: tuple[Any, ...] = tuple(
 )
 
 
-def make_bot(settings: Settings, pace: Pace | None = None) -> Bot:
-    """With `pace`, what this bot says at once is counted against the limits that the delivery worker keeps."""
+def make_bot(settings: Settings) -> Bot:
     address = settings.telegram_api_url
     server = PRODUCTION if address == _TELEGRAM else TelegramAPIServer.from_base(address)
     session = JsonSession(api=server, timeout=_REQUEST_TIMEOUT)
-    if pace is not None:
-        session.middleware(CountedMiddleware(pace))
     default = DefaultBotProperties(parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(settings.bot_token.get_secret_value(), session=session, default=default)
 
 
 class CountedMiddleware(BaseRequestMiddleware):
-    """Answers to people's own taps wait for nobody; a broadcast makes room for them, and rests when they get a 429."""
+    """What a bot says at once is counted against the limits that the delivery worker keeps.
+
+    Answers to people's own taps wait for nobody; a broadcast makes room for them, and rests when they get a 429.
+    """
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace

@@ -11,7 +11,7 @@ from bot.updates.intake import Intake
 from bot.updates.source import Source
 
 _log = logging.getLogger(__name__)
-_MOST = 100  # what one getUpdates gives at most, and so what may be in hand at once
+MOST = 100  # what one getUpdates gives at most, and so what may be in hand at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Polling:
             await self._source.open()
             self._opened = True
             self._contact()
-        batch = await self._source.get(self._intake.ledger.offset, limit=_MOST, wait=self._rhythm.wait)
+        batch = await self._source.get(self._intake.ledger.offset, limit=MOST, wait=self._rhythm.wait)
         self._intake.ledger.given(raw["update_id"] for raw in batch)
         before = len(self._intake)
         for raw in batch:

@@ -13,7 +13,7 @@ from bot.updates.intake import Intake
 from bot.updates.listener import listening
 from bot.updates.polling import Polling
 from bot.updates.registration import Registration
-from bot.updates.source import TelegramUpdates
+from bot.updates.source import Source, TelegramUpdates
 from bot.updates.webhook import Door
 
 
@@ -45,10 +45,10 @@ class Webhook:
         await self._listener.aclose()
 
 
-def make_way(settings: Settings, bot: Bot, intake: Intake, health: Health) -> Way:
-    """Polling, unless WEBHOOK_URL is set."""
+def make_way(settings: Settings, bot: Bot, intake: Intake, health: Health, source: Source | None = None) -> Way:
+    """Polling, unless WEBHOOK_URL is set; of `source`, if it has been asked already."""
     if not settings.webhook_url:
-        return Polling(TelegramUpdates(bot), intake, health.contact)
+        return Polling(source or TelegramUpdates(bot), intake, health.contact)
     secret = settings.secret_of_webhook()
     door = Door(secret, intake, health.contact)
     registration = Registration(bot, settings.webhook_url, secret, health.contact)

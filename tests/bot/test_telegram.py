@@ -6,7 +6,7 @@ from pydantic import SecretStr
 
 from bot.delivery.bucket import Pace
 from bot.settings import load_settings
-from bot.telegram import make_bot
+from bot.telegram import CountedMiddleware, make_bot
 from simulator.client import Control
 from simulator.server import serve
 
@@ -15,7 +15,8 @@ async def test_a_429_to_an_answer_stops_the_broadcast_too() -> None:
     pace = Pace(30)
     async with serve() as server, Control(server.url) as control:
         settings = load_settings(_env_file=None, bot_token=SecretStr("12345:token"), telegram_api_url=server.url)
-        async with make_bot(settings, pace).context() as bot:
+        async with make_bot(settings).context() as bot:
+            bot.session.middleware(CountedMiddleware(pace))
             await bot.get_me()
             await control.person("Марина", id=7)
             await control.write(7, "/start")
