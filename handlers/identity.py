@@ -14,6 +14,7 @@ from commission.roster.actor import Actor
 from commission.roster.find_actor import RecogniseActor
 from handlers.texts import texts_for
 
+_NO_ACCOUNT = 1 << 52  # ids have at most 52 significant bits (Bot API, User)
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
@@ -26,7 +27,7 @@ class IdentityMiddleware(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         user: User | None = data.get("event_from_user")
-        if user is None or user.is_bot:
+        if user is None or user.is_bot or not _is_possible(user, data.get("event_chat")):
             return None
         account = Account(user.id, user.language_code or "")
         actor = await self._recognise(user.id)
@@ -36,6 +37,12 @@ class IdentityMiddleware(BaseMiddleware):
         # In place: the handler of errors, further out, speaks the same language.
         data.update(actor=actor, account=account, texts=texts_for(locale))
         return await handler(event, data)
+
+
+def _is_possible(user: User, chat: Chat | None) -> bool:
+    """What Telegram vouches for; anything else is somebody else's invention, and would only end in errors."""
+    in_anothers_chat = chat is not None and chat.type == ChatType.PRIVATE and chat.id != user.id
+    return 0 < user.id < _NO_ACCOUNT and not in_anothers_chat
 
 
 def _speaks_privately(event: TelegramObject, chat: Chat | None) -> bool:

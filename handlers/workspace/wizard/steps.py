@@ -24,6 +24,8 @@ def before(state: State, form: Form, *, one_body: bool) -> State | None:
     """None: there is nothing before it."""
     if form.complete and state is Wizard.day and form.day is None:
         return None  # a copy has no preview before it has a date
+    if form.complete and not form.bodies:
+        return None  # nor has anything before it is somebody's
     if form.complete:
         return Wizard.day if state is Wizard.hour else Wizard.preview
     if state not in _ORDER:
