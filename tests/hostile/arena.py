@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiogram.types import Update
 
 from bot.logs.setting_up import silence_needless_alarms
 from bot.settings import Settings, load_settings
@@ -26,13 +27,13 @@ from storage.migrate import upgrade
 from storage.unit_of_work import SqlWork
 from tests.hostile.book import Book, Change
 from tests.hostile.census import ACCOUNT, NOW, Census, settle
-from tests.hostile.deeds import deed_of, tap_of
+from tests.hostile.deeds import deed_of, readable, tap_of
 from tests.hostile.law import Case, broken
 from tests.hostile.limits import faults_of_drawing
 from tests.hostile.telegram import TOKEN, PaperTelegram
 
 _DELIVERY = 60.0  # seconds, for the few messages of the beginning
-UNREADABLE = "update not understood"
+_UNREADABLE = "update not understood"
 
 
 class TurningClock:
@@ -77,17 +78,19 @@ class Arena:
 
     async def feed(self, raw: Raw) -> list[str]:
         """Sentences about broken promises; none when all is well."""
-        before = self.book.page
-        wrong = await self._run(raw)
+        before, update = self.book.page, readable(raw)
+        wrong = await self._run(raw, update)
         self.changes = self.book.turn()
-        if self.changes:
-            case = Case(deed_of(raw), before, self.book.page, self.census.secrets)
+        if self.changes and update:
+            case = Case(deed_of(update), before, self.book.page, self.census.secrets)
             wrong += broken(case, self.changes)
+        elif self.changes:
+            wrong += [f"done by nothing: {change}" for change in self.changes]
         return wrong + self._complaints()
 
     async def again(self, raw: Raw) -> list[str]:
         """The same update once more, with the same number: nothing may come of it."""
-        wrong = await self._run(raw) + self._complaints()
+        wrong = await self._run(raw, readable(raw)) + self._complaints()
         return wrong + [f"done twice: {change}" for change in self.book.turn()]
 
     async def draw(self) -> list[str]:
@@ -107,25 +110,23 @@ class Arena:
         self.telegram.restore()
         self.clock.at = NOW
 
-    async def _run(self, raw: Raw) -> list[str]:
+    async def _run(self, raw: Raw, update: Update | None) -> list[str]:
         self.clock.tick()
-        tap = tap_of(raw)
+        tap = tap_of(update) if update else ""
         answered = self.telegram.answered[tap] if tap else 0
         try:
             await self.feeder(raw)
         except Exception as error:
             return [f"raised {error!r}"]
-        if self._was_unreadable():
-            return []
+        if update is None:
+            self._expect_unreadable()
         return [f"the tap {tap} spins for ever"] if tap and self.telegram.answered[tap] == answered else []
 
-    def _was_unreadable(self) -> bool:
+    def _expect_unreadable(self) -> None:
         """Telegram itself would never send it: it is said in the log, and nothing else is done."""
-        if not self.errors.lines or not self.errors.lines[-1].startswith(UNREADABLE):
-            return False
-        self.errors.lines.pop()
-        self.unreadable += 1
-        return True
+        if self.errors.lines and self.errors.lines[-1].startswith(_UNREADABLE):
+            self.errors.lines.pop()
+            self.unreadable += 1
 
     def _complaints(self) -> list[str]:
         found = [*self.errors.lines, *self.telegram.wrong]

@@ -26,12 +26,16 @@ _DESKS = (Part.SECRETARY, Part.OPERATOR, Part.FOREIGN_SECRETARY)
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """`cast` sends `share` of all updates; `keys`: links, codes and numbers that open a door are among them."""
+    """`cast` sends `share` of all updates; `keys`: links, codes and numbers that open a door are among them.
+
+    `recorded`: recorded updates are changed, otherwise new ones are made that Telegram could send.
+    """
 
     name: str
     cast: Sequence[Part]
     share: float
     keys: bool = True
+    recorded: bool = False
     seed: int = SEED
 
     def episodes(self, updates: int) -> int:
@@ -39,9 +43,10 @@ class Campaign:
         return max(1, round(updates * self.share / EPISODE))
 
 
-STRANGERS = Campaign("strangers", (Part.STRANGER,), 0.45, keys=False)
+STRANGERS = Campaign("strangers", (Part.STRANGER,), 0.4, keys=False)
 DOORS = Campaign("doors", (Part.STRANGER, Part.REMOVED, Part.WITHOUT_CONSENT), 0.1)
 MEMBERS = Campaign("members", _MEMBERS, 0.3, keys=False)
 DESKS = Campaign("desks", _DESKS, 0.1)
 CROWD = Campaign("crowd", (*_MEMBERS, *_DESKS, Part.STRANGER), 0.05)
-CAMPAIGNS = {campaign.name: campaign for campaign in (STRANGERS, DOORS, MEMBERS, DESKS, CROWD)}
+MUTANTS = Campaign("mutants", (*_MEMBERS, *_DESKS, Part.STRANGER), 0.05, recorded=True)
+CAMPAIGNS = {campaign.name: campaign for campaign in (STRANGERS, DOORS, MEMBERS, DESKS, CROWD, MUTANTS)}

@@ -1,42 +1,55 @@
-"""Whose deed an update is, read from the raw JSON as the Bot API describes it."""
+"""Whose deed an update is."""
 
 from typing import Any
+
+from aiogram.types import CallbackQuery, Update, User
+from pydantic import ValidationError
 
 from bot.updates.intake import Raw
 from commission.roster.phone import e164
 from tests.hostile.law import Deed
 
+_ACCOUNTS = range(1, 1 << 52)  # Bot API, User
 
-def deed_of(raw: Raw) -> Deed:
-    """Of an update that nobody has sent, the sender is None."""
-    kind, event = _event(raw)
-    sender = _of(event, "from")
-    chat = _of(_of(event, "message") if kind == "callback_query" else event, "chat")
-    contact = _of(event, "contact")
-    own = bool(contact) and contact.get("user_id") == sender.get("id")
+
+def readable(raw: Raw) -> Update | None:
+    """The update as the Bot API describes it; None for what is none."""
+    try:
+        return Update.model_validate(raw)
+    except ValidationError:
+        return None
+
+
+def deed_of(update: Update) -> Deed:
+    """Of an update that no person has sent, the sender is None."""
+    event = _event(update)
+    sender: User | None = getattr(event, "from_user", None)
+    contact, text = getattr(event, "contact", None), getattr(event, "text", None) or ""
+    own = contact is not None and sender is not None and contact.user_id == sender.id
     return Deed(
-        raw["update_id"],
-        sender.get("id") if not sender.get("is_bot") else None,
-        private=chat.get("type") == "private",
-        phone=e164(str(contact.get("phone_number", ""))) or "" if own else "",
-        words=f"{event.get('text', '')} {_without_gaps(str(event.get('text', '')))}",
+        update.update_id,
+        sender.id if sender and not sender.is_bot else None,
+        private=getattr(_chat(event), "type", "") == "private",
+        phone=e164(contact.phone_number) or "" if own else "",
+        words=f"{text} {_without_gaps(text)}",
     )
 
 
-def tap_of(raw: Raw) -> str:
-    """The id of a person's tap; empty for anything else."""
-    kind, event = _event(raw)
-    is_tap = kind == "callback_query" and not _of(event, "from").get("is_bot")
-    return str(event.get("id", "")) if is_tap else ""
+def tap_of(update: Update) -> str:
+    """The id of a tap that a person may have made; empty for anything else."""
+    tap, chat = update.callback_query, _chat(update.callback_query)
+    if tap is None or tap.from_user.is_bot or tap.from_user.id not in _ACCOUNTS:
+        return ""
+    elsewhere = chat is not None and chat.type == "private" and chat.id != tap.from_user.id
+    return "" if elsewhere else tap.id
 
 
-def _event(raw: Raw) -> tuple[str, dict[str, Any]]:
-    return next(((kind, event) for kind, event in raw.items() if isinstance(event, dict)), ("", {}))
+def _event(update: Update) -> Any:
+    return next((getattr(update, name) for name in update.model_fields_set if name != "update_id"), None)
 
 
-def _of(thing: dict[str, Any], name: str) -> dict[str, Any]:
-    found = thing.get(name)
-    return found if isinstance(found, dict) else {}
+def _chat(event: Any) -> Any:
+    return getattr(event.message if isinstance(event, CallbackQuery) else event, "chat", None)
 
 
 def _without_gaps(text: str) -> str:

@@ -8,6 +8,7 @@ from tests.hostile.arena import Arena
 from tests.hostile.campaigns import EPISODE, Campaign
 from tests.hostile.contents import FILES
 from tests.hostile.goodwill import Goodwill
+from tests.hostile.mutations import Mutant
 from tests.hostile.twice import twice
 from tests.hostile.updates import Forge
 
@@ -32,10 +33,12 @@ class _Episode:
     last: Raw = field(default_factory=dict)
 
     async def play(self) -> None:
+        unreadable, maker = self.arena.unreadable, Mutant(self.forge) if self.campaign.recorded else self.forge
         for _ in range(EPISODE):
-            self.last = self.forge.update(self.forge.chance.choice(self.campaign.cast))
+            self.last = maker.update(self.forge.chance.choice(self.campaign.cast))
             self._must_be_well(await self.arena.feed(self.last))
             await self._once_more()
+        assert self.campaign.recorded or self.arena.unreadable == unreadable, "Telegram would not have sent that"
         self._must_be_well(await Goodwill(self.arena, self.forge).is_answered())
         self._must_be_well(await self.arena.draw())
 

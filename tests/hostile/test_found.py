@@ -109,3 +109,13 @@ async def test_an_answer_recorded_by_two_taps_is_in_the_history_once(arena: Aren
     for _ in range(2):
         assert await arena.feed(_tap(arena, Part.SECRETARY, f"rc:{meeting}:{person}:absent:phone")) == []
     assert len(arena.book.page["answers"]) == 1
+
+
+async def test_a_meeting_of_nobody_has_no_way_back_to_its_preview(arena: Arena) -> None:
+    arena.begin()
+    await _menu(arena)
+    first = arena.census.bodies[0]
+    await _taps(arena, Part.SECRETARY, "meetings", f"m:{arena.census.draft}", "edit", "e_bodies")
+    back = _button(arena, Part.SECRETARY, "back")
+    await _taps(arena, Part.SECRETARY, f"b:{first}")
+    assert await arena.feed(_tap(arena, Part.SECRETARY, back)) == []
