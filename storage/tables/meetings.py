@@ -53,8 +53,9 @@ invitations = Table(
     Column("told_ground", String(300), nullable=False),
     Column("withdrawn_at", UtcDateTime),
 )
-_named = invitations.c.substitute_id.is_not(None)  # few: asked for at every tap
-Index(None, invitations.c.substitute_id, invitations.c.meeting_id, sqlite_where=_named, postgresql_where=_named)
+_named = invitations.c.substitute_id.is_not(None)  # few, and asked for at every tap
+_who_for_whom = (invitations.c.substitute_id, invitations.c.meeting_id, invitations.c.person_id)
+Index(None, *_who_for_whom, sqlite_where=_named, postgresql_where=_named)
 
 answers = Table(
     "answers",

@@ -22,10 +22,14 @@ class AnyConnection(Protocol):
 
 
 class TripConnection:
-    """A savepoint from the first statement to `commit`; several of these share a transaction and its end."""
+    """A savepoint from the first statement to `commit`; several of these share a transaction and its end.
 
-    def __init__(self, connection: Connection) -> None:
+    Whoever is only `looking` leaves nothing to undo.
+    """
+
+    def __init__(self, connection: Connection, *, looking: bool) -> None:
         self._connection = connection
+        self._looking = looking
         self._open = False
         self.afterwards: list[Callable[[], None]] = []
 
@@ -61,7 +65,7 @@ class TripConnection:
             self._savepoint("RELEASE unit")
 
     def _begin(self) -> None:
-        if not self._open:
+        if not (self._open or self._looking):
             self._savepoint("SAVEPOINT unit")
 
     def _savepoint(self, statement: str) -> None:

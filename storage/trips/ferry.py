@@ -14,7 +14,7 @@ _MOST = 100  # trips at a time
 
 
 class Ferry:
-    """`turn` is held while a transaction is open."""
+    """`turn` is held while a transaction is open; who needs none only looks."""
 
     def __init__(
         self,
@@ -22,6 +22,7 @@ class Ferry:
         transaction: Transaction,
         turn: AbstractAsyncContextManager[Any] | None = None,
     ) -> None:
+        self._looking = turn is None
         self._idle = list(drivers)
         self._transaction = transaction
         self._turn = turn or nullcontext()
@@ -30,7 +31,7 @@ class Ferry:
 
     async def __call__(self, whole: Whole[T]) -> T:
         """Its result, when it is certain. Whoever is cancelled meanwhile does not stop it."""
-        trip = Trip(whole, asyncio.get_running_loop().create_future())
+        trip = Trip(whole, asyncio.get_running_loop().create_future(), self._looking)
         self._waiting.append(trip)
         self._leave()
         return await trip.waiting  # type: ignore[no-any-return]

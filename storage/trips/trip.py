@@ -22,6 +22,7 @@ class WaitedElsewhereError(RuntimeError):
 class Trip:
     whole: Whole[Any]
     waiting: asyncio.Future[Any]
+    looking: bool
     context: Context = field(default_factory=copy_context)
     result: Any = None
     error: BaseException | None = None
@@ -46,7 +47,7 @@ class Trip:
             self.waiting.set_exception(self.error)
 
     def _run(self, connection: Connection) -> Any:
-        mine = TripConnection(connection)
+        mine = TripConnection(connection, looking=self.looking)
         aboard.set(mine)
         try:
             return drive(self.whole())
