@@ -14,6 +14,7 @@ from commission.access.credential import (
     UnknownCredentialError,
     hashed,
 )
+from commission.access.moving import bring_along
 from commission.ids import PersonId
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
@@ -72,7 +73,11 @@ class JoinBySecret:
         credential.must_open(now)
         if not await unit.credentials.use(credential.secret_hash, now):
             raise SpentCredentialError
-        return await _bind(unit, account, credential.person_id, already, replaces=True)
+        moves = (await unit.roster.person(credential.person_id)).telegram_id is not None
+        actor = await _bind(unit, account, credential.person_id, already, replaces=True)
+        if moves:
+            await bring_along(unit, actor, now)
+        return actor
 
 
 @dataclass(frozen=True, slots=True)
