@@ -25,6 +25,7 @@ def set_up_logs(level: int, form: LogFormat = "text") -> None:
         logging.getLogger(name).setLevel(level)
     logging.getLogger("aiogram.dispatcher").setLevel(max(level, logging.INFO))  # that polling has begun
     silence_needless_alarms()
+    _look_up_nothing()
 
 
 def silence_needless_alarms() -> None:
@@ -32,6 +33,11 @@ def silence_needless_alarms() -> None:
     # A broken stack is mended, and named by its account; what a window raises is told to the person, or logged by us.
     logging.getLogger("aiogram_dialog").setLevel(logging.CRITICAL)
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # it warns when a tick takes longer than its interval
+
+
+def _look_up_nothing() -> None:
+    """What no line of ours shows is not looked up for it (Python's logging how-to, "Optimization")."""
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
 
 
 def _log_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
