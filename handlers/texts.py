@@ -4,7 +4,7 @@ import html
 import logging
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from handlers.languages import LOCALES
 
 _FOLDER = Path(__file__).parent / "locales"
+_REMEMBERED = 2_000  # texts of a language: what a broadcast says to everybody alike is put together once
 _log = logging.getLogger(__name__)
 
 
@@ -29,6 +30,8 @@ class Texts:
     def __init__(self, locale: str, bundle: FluentBundle) -> None:
         self.locale = locale
         self._bundle = bundle
+        self._filled = lru_cache(_REMEMBERED)(self._fill)
+        self._dated = lru_cache(_REMEMBERED)(self._date)
 
     def html(self, key: str, **facts: object) -> Html:
         """For a message: every string among the facts is escaped, but for Html."""
@@ -44,11 +47,11 @@ class Texts:
 
     def day(self, instant: datetime, zone: str) -> str:
         """«ср, 4 августа 2021 г., 10:00» by the walls of `zone`."""
-        return self._date("format-day-time", instant, zone)
+        return self._dated("format-day-time", instant, zone)
 
     def short_day(self, instant: datetime, zone: str) -> str:
         """«04.08.2021 10:00»"""
-        return self._date("format-short", instant, zone)
+        return self._dated("format-short", instant, zone)
 
     def when(self, instant: datetime, zone: str) -> Html:
         """The same as `day`; Telegram shows it in the reader's own zone (Bot API, date-time entity formatting)."""
@@ -63,10 +66,14 @@ class Texts:
         return format_datetime(instant, self._format(pattern, {}), tzinfo=ZoneInfo(zone), locale=self.locale)
 
     def _format(self, key: str, facts: Mapping[str, object]) -> str:
+        # With their types: 1, 1.0 and True are equal, and read differently.
+        return self._filled(key, tuple((name, type(fact), fact) for name, fact in facts.items()))
+
+    def _fill(self, key: str, facts: tuple[tuple[str, type, object], ...]) -> str:
         if not self.has(key) or (pattern := self._bundle.get_message(key).value) is None:
             _log.error("no text", extra={"key": key, "locale": self.locale})
             return key
-        text, errors = self._bundle.format_pattern(pattern, dict(facts))
+        text, errors = self._bundle.format_pattern(pattern, {name: fact for name, _, fact in facts})
         if errors:
             _log.error("text with holes", extra={"key": key, "locale": self.locale})
         return str(text)

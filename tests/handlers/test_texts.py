@@ -78,3 +78,12 @@ def test_a_moment_is_shown_in_the_zone_of_the_meeting_and_carries_the_instant() 
 
 def test_an_unknown_language_is_answered_in_russian() -> None:
     assert texts_for("tlh").locale == "ru"
+
+
+def test_what_was_said_once_is_said_right_to_the_next_one() -> None:
+    texts = texts_for("ru")
+    said = [texts.plain("board-queued", count=count) for count in (1, 2, 1, 5, 2)]
+    assert said[0] == said[2] != said[1] == said[4]
+    bold = [texts.html("chase", until=until) for until in ("<b>", Html("<b>"), "<b>")]
+    assert bold[0] == bold[2] != bold[1]
+    assert texts.plain("toast-reminded", count=1) != texts.plain("toast-reminded", count="1")
