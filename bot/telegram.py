@@ -26,6 +26,7 @@ from bot.session import JsonSession
 from bot.settings import Settings
 
 _REQUEST_TIMEOUT = 30.0  # seconds
+_CONNECTIONS = 100  # to Telegram at the same time, or more where more may be on its way
 _TELEGRAM = "https://api.telegram.org"
 _TALKING = (SendMessage, SendDocument, EditMessageText, EditMessageReplyMarkup)  # what Telegram's limits are about
 
@@ -40,7 +41,7 @@ _KEPT: tuple[Any, ...] = tuple(
 def make_bot(settings: Settings) -> Bot:
     address = settings.telegram_api_url
     server = PRODUCTION if address == _TELEGRAM else TelegramAPIServer.from_base(address)
-    session = JsonSession(api=server, timeout=_REQUEST_TIMEOUT)
+    session = JsonSession(api=server, timeout=_REQUEST_TIMEOUT, limit=max(_CONNECTIONS, settings.jobs_in_hand))
     default = DefaultBotProperties(parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(settings.bot_token.get_secret_value(), session=session, default=default)
 
