@@ -94,10 +94,10 @@ class Arena:
         return wrong + [f"done twice: {change}" for change in self.book.turn()]
 
     async def draw(self) -> list[str]:
-        """Everything that waits in the outbox, drawn for its reader and measured."""
+        """What has come into the outbox since the beginning, drawn for its reader and measured."""
         studio, wrong = make_studio(self.program.use_cases), []
         people = {key[0]: row for key, row in self.book.page["people"].items()}
-        for row in self.book.page["outbox"].values():
+        for row in self.book.fresh("outbox"):
             if row["state"] == "pending":
                 drawing = await studio.draw(*_asked(row, people), fresh=row["mode"] == "notify")
                 found = faults_of_drawing(drawing.text, drawing.keyboard) if drawing else []

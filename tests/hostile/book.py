@@ -58,6 +58,10 @@ class Book:
         self.page = self._read()
         return [change for table in TABLES for change in _changes(table, before[table], self.page[table])]
 
+    def fresh(self, table: str) -> list[Row]:
+        """The rows that are new, or other than they were on the first page."""
+        return [row for key, row in self.page[table].items() if self._first[table].get(key) != row]
+
     def restore(self) -> None:
         """The first page again, so that a long campaign does not end in a world without meetings."""
         self._file.execute("PRAGMA foreign_keys = OFF")

@@ -80,8 +80,8 @@ async def settle(work: Work, cases: UseCases) -> Census:
         await unit.roster.end_membership(people[Part.REMOVED], first, NOW)
         secrets = await _secrets(unit, people)
         await unit.commit()
-    meetings = await _meetings(cases, people, first, second, third)
-    return Census(people, (first, second, third), *meetings, secrets)
+    announced, draft, foreign, cancelled, over = await _meetings(cases, people, first, second, third)
+    return Census(people, (first, second, third), announced, draft, foreign, cancelled, over, secrets)
 
 
 def _person(name: str, **facts: object) -> Person:

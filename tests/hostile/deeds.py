@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram.types import CallbackQuery, Update, User
+from aiogram.types import CallbackQuery, Contact, Update, User
 from pydantic import ValidationError
 
 from bot.updates.intake import Raw
@@ -24,13 +24,14 @@ def deed_of(update: Update) -> Deed:
     """Of an update that no person has sent, the sender is None."""
     event = _event(update)
     sender: User | None = getattr(event, "from_user", None)
-    contact, text = getattr(event, "contact", None), getattr(event, "text", None) or ""
-    own = contact is not None and sender is not None and contact.user_id == sender.id
+    contact: Contact | None = getattr(event, "contact", None)
+    text = getattr(event, "text", None) or ""
+    own = contact if contact and sender and contact.user_id == sender.id else None
     return Deed(
         update.update_id,
         sender.id if sender and not sender.is_bot else None,
         private=getattr(_chat(event), "type", "") == "private",
-        phone=e164(contact.phone_number) or "" if own else "",
+        phone=(e164(own.phone_number) if own else None) or "",
         words=f"{text} {_without_gaps(text)}",
     )
 

@@ -135,7 +135,7 @@ def _of_meeting(case: Case, change: Change) -> bool:
     return case.runs_meeting(change.row["meeting_id"])
 
 
-def _reminders(case: Case, change: Change) -> bool:
+def _of_subject(case: Case, change: Change) -> bool:
     return case.runs_meeting(change.row["subject"])
 
 
@@ -184,6 +184,7 @@ def _nobody(_case: Case, _change: Change) -> bool:
 _LAWS: dict[str, Callable[[Case, Change], bool]] = {
     "answers": _answers,
     "bodies": _bodies,
+    "broadcasts": _of_subject,
     "cards": _nobody,
     "conversation": _conversation,
     "credentials": _credentials,
@@ -194,7 +195,7 @@ _LAWS: dict[str, Callable[[Case, Change], bool]] = {
     "memberships": _memberships,
     "outbox": _outbox,
     "people": _people,
-    "reminders": _reminders,
+    "reminders": _of_subject,
 }
 
 

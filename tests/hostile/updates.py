@@ -67,7 +67,7 @@ class Forge:
 
     def member(self, part: Part) -> Raw:
         """The bot is blocked, started again, taken into a group, thrown out."""
-        statuses = [("member", {}), ("kicked", {"until_date": 0}), ("left", {})]
+        statuses: list[tuple[str, dict[str, Any]]] = [("member", {}), ("kicked", {"until_date": 0}), ("left", {})]
         (old, old_facts), (new, new_facts) = self.chance.sample(statuses, 2)
         chat = self.private(part) if self.chance.random() < 0.7 else self._group()
         return {
