@@ -1,10 +1,14 @@
 """Brings a database to the tables of this program. Alembic is imported only when it is needed."""
 
+import asyncio
+import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, NullPool, String, column, inspect, select, table
+from sqlalchemy.exc import OperationalError
 
 from storage.engine import make_engine
 from storage.revisions import revisions
@@ -13,6 +17,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
+_BOTH_NEW = 2.0  # seconds
 _VERSION = table("alembic_version", column("version_num", String))
 
 
@@ -49,7 +54,7 @@ async def upgrade(url: str, revision: str = "head") -> None:
 
     Raises BrokenReferencesError, NewerDatabaseError.
     """
-    found = await current(url)
+    found = await _first_look(url)
     if is_unknown(found):
         raise NewerDatabaseError
     if revision == "head" and found == head():
@@ -76,6 +81,21 @@ async def run(url: str, command: Callable[["Config"], None]) -> None:
             await connection.run_sync(_check_references)
     finally:
         await engine.dispose()
+
+
+async def _first_look(url: str) -> str | None:
+    """As `current`. A new file is switched to WAL, and while two programs do that SQLite lets one fail at once.
+
+    It does not wait for its busy timeout then (sqlite.org/c3ref/busy_handler.html: it would be a deadlock).
+    """
+    until = time.monotonic() + _BOTH_NEW
+    while True:
+        try:
+            return await current(url)
+        except OperationalError as error:
+            if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+        await asyncio.sleep(_BOTH_NEW / 100)
 
 
 def _current(connection: Connection) -> str | None:

@@ -2,8 +2,10 @@
 
 import asyncio
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, func, select, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 import storage
@@ -130,6 +133,27 @@ async def test_two_programs_that_start_at_once(tmp_path: Path) -> None:
     url = fresh(tmp_path)
     await asyncio.gather(*[upgrade(url) for _ in range(3)])
     assert await current(url) == head()
+
+
+@pytest.mark.parametrize(("code", "tries"), [(sqlite3.SQLITE_BUSY, 2), (sqlite3.SQLITE_READONLY, 1)])
+async def test_another_program_makes_the_same_file(
+    code: int, tries: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite refuses the switch to WAL at once then; nothing else is tried again."""
+    looks: list[str] = []
+    refusal = sqlite3.OperationalError("refused")
+    refusal.sqlite_errorcode = code
+
+    async def refused_once(url: str) -> str | None:
+        looks.append(url)
+        if len(looks) == 1:
+            raise OperationalError("PRAGMA journal_mode = WAL", None, refusal)
+        return await current(url)
+
+    monkeypatch.setattr("storage.migrate.current", refused_once)
+    with nullcontext() if tries > 1 else pytest.raises(OperationalError):
+        await upgrade(fresh(tmp_path))
+    assert len(looks) == tries
 
 
 async def test_a_step_that_would_break_references_is_undone(
