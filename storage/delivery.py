@@ -19,11 +19,9 @@ from storage.trips.connection import AnyConnection
 from storage.trips.whole import one_trip
 
 _ERROR_LIMIT = 500
-# Until an outcome is seen; many within that time are one edit. A board of thousands is much work to draw, and whoever
-# has sent to so many watches the broadcast's own card.
+# Until an outcome is seen; many within that time are one edit. The edits of a broadcast are a part of its own rate.
 _SHOWN_AFTER = timedelta(seconds=1.5)
-_SHOWN_AFTER_IN_A_BROADCAST = timedelta(seconds=15)
-_PROGRESS_AFTER = timedelta(seconds=4)
+_SHOWN_AFTER_IN_A_BROADCAST = timedelta(seconds=4)
 _Shown = tuple[CardKind, int, BroadcastId | None]
 
 
@@ -110,7 +108,7 @@ class SqlDelivery:
                 delay = _SHOWN_AFTER if broadcast is None else _SHOWN_AFTER_IN_A_BROADCAST
                 await seen.refresh(Card(on, subject), not_before=now + delay)
             if broadcast is not None:
-                later = now + _PROGRESS_AFTER
+                later = now + _SHOWN_AFTER_IN_A_BROADCAST
                 await seen.refresh(Card.broadcast(broadcast), priority=Priority.WATCHED, not_before=later)
 
 

@@ -12,6 +12,7 @@ from bot.delivery.line import Line
 from bot.delivery.methods import RedrawCard, SendNotice
 from bot.delivery.pauses import Pauses
 from bot.delivery.remedies import SENDING_FAULTS, Remedies
+from bot.delivery.rests import Rests
 from bot.delivery.turnstile import NotYetError
 from commission.delivery.card import Priority
 from commission.delivery.job import DeliveryMode, Job
@@ -34,6 +35,7 @@ class Sender:
     wall: Clock = field(default_factory=SteadyClock)  # pauses and leases do not follow a clock that is played with
     pauses: Pauses = field(default_factory=Pauses)
     line: Line | None = None
+    rests: Rests = field(default_factory=Rests)
     leaving: Callable[[Job], None] = lambda _job: None  # is told that a job's turn has come
 
     async def __call__(self, job: Job) -> None:
@@ -59,7 +61,11 @@ class Sender:
     async def _draw(self, job: Job) -> Drawing | None:
         """None when there is nothing to send; that is written down then."""
         fresh = job.mode is DeliveryMode.NOTIFY
-        drawing = await self.studio.draw(job.card, job.person_id, job.locale, fresh=fresh)
+        if rest := self.rests.left(job):
+            await self._remedies.hand_back(job, rest, "drawn a moment ago")
+            return None
+        with self.rests.drawing(job):
+            drawing = await self.studio.draw(job.card, job.person_id, job.locale, fresh=fresh)
         if drawing is None or (not fresh and job.card_digest in {None, drawing.digest}):
             await self.queue.unchanged(job, at=self.clock.now())
             return None

@@ -70,10 +70,12 @@ class Easel:
 
     drawing: Drawing | None = field(default_factory=lambda: Drawing(Html("Приглашение")))
     broken: Exception | None = None
+    slow: float = 0  # seconds
 
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
         if self.broken:
             raise self.broken
+        await asyncio.sleep(self.slow)
         return self.drawing
 
 
@@ -270,3 +272,16 @@ async def test_a_stop_that_the_farewell_of_an_old_message_meets_holds_everybody(
     await workshop.sender(job(message_id=4, digest="old"))
     assert workshop.outcomes.words == ["sent"]
     assert workshop.sender.pace.stopped_for > 59
+
+
+async def test_a_board_that_was_much_work_comes_later(workshop: Workshop) -> None:
+    board = replace(job(DeliveryMode.REFRESH, message_id=4, digest="old"), priority=Priority.BOARD)
+    workshop.easel.slow = 0.1
+    await workshop.sender(board)
+    before = SystemClock().now()
+    await workshop.sender(board)
+    word, facts = workshop.outcomes.told[-1]
+    assert (word, facts["counts"]) == ("retry", False)
+    assert facts["not_before"] > before + timedelta(seconds=1)
+    await workshop.sender(replace(board, priority=Priority.OWN_TAP))
+    assert workshop.outcomes.words == ["sent", "retry", "sent"]
