@@ -35,10 +35,12 @@ if __name__ == "__main__":
 
     sys.argv[0] = "kvorum"
     import bot.running  # noqa: F401 - all that asks for the time is imported now
+    from commission.moment import SteadyClock
 
     for name in ASKED_BY:
         if hasattr(import_module(name), "datetime"):
             import_module(name).datetime = Set  # type: ignore[attr-defined]
     set_it()
+    SteadyClock._ORIGIN += _ahead  # it was set before the start
     signal.signal(signal.SIGUSR1, set_it)
     app()

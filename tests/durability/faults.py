@@ -30,7 +30,8 @@ def unwritable(scene: Scene) -> Iterator[None]:
     """No byte can be written to any file, as on a disk that has failed or was mounted read-only."""
     assert scene.stage.bot is not None
     pid = scene.stage.bot.pid
-    before = resource.prlimit(pid, resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+    before = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (0, before[1]))
     try:
         yield
     finally:

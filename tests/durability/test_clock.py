@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.durability.scene import CONCURRENCY, Scene, broadcast
 from tests.e2e.stage import Process
 
-PEOPLE, EARLY = 60, 20
+PEOPLE, EARLY = 40, 12
 AN_HOUR = 3600  # seconds
 SET = "the machine's clock was set"
 

@@ -63,6 +63,7 @@ def nothing_was_lost_or_done_twice(scene: Scene, early: list[int]) -> None:
     copies = scene.boxes.invited
     assert {account: copies[account] for account in scene.accounts} == dict.fromkeys(scene.accounts, 1)
     assert scene.twice() == set()
+    assert scene.query("SELECT count(*) FROM outbox WHERE mode = 'notify' AND state != 'sent'") == [(0,)]
     assert answered(scene) == dict.fromkeys(early, 1)
     scene.check_integrity()
 

@@ -30,9 +30,9 @@ async def test_killed_again_and_again_while_it_works_them_through(tmp_path: Path
     async with all_invited(tmp_path) as scene:
         scene.kill()
         orders = await everybody_taps(scene, moments)
-        for kill in range(3):
+        for kill in range(2):
             scene.stage.start_bot()
-            await scene.control.wait_for(lambda kill=kill: has_answers(scene, (kill + 1) * 40 + moments.randrange(20)))
+            await scene.control.wait_for(lambda kill=kill: has_answers(scene, (kill + 1) * 60 + moments.randrange(20)))
             scene.kill()
             scene.check_integrity()
         scene.stage.start_bot()
