@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from benchmarks.processes import resident
 
 WARM_UP = 0.2  # of the updates: caches, and what is remembered up to a limit, fill up meanwhile
-ENOUGH = 200_000  # updates: fewer say nothing about growth
+ENOUGH = 1_000_000  # updates: of fewer, a fifth does not fill what is remembered up to a limit
 _STEADY = 0.5  # MB for each hundred thousand updates
 
 
