@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 800, 360, 60, 20, 44, 48
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 800, 360, 60, 36, 44, 48
 _INK, _GRID, _LINE = "#767676", "#76767655", "#2f81f7"
 Point = tuple[float, float]
 
