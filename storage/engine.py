@@ -18,7 +18,10 @@ from storage.trips.trip import Whole
 
 T = TypeVar("T")
 
-_BUSY_TIMEOUT = 10_000  # milliseconds; only for writers of other processes, ours queue for the turn
+# Milliseconds, for writers of other processes; ours queue for the turn. Whoever has tapped is told soon that it was not
+# saved; who starts, or brings the tables up to date, can wait.
+_BUSY_TIMEOUT = 2_000
+PATIENT = 10_000
 _READERS = 2  # a long look at a board keeps nobody else's waiting
 _TURN = "kvorum_turn"
 _FERRIES = "kvorum_ferries"
@@ -27,14 +30,20 @@ _LOOKING = "kvorum_looking"
 _ONE_WRITER = "SELECT pg_advisory_xact_lock(5867)"
 
 
-def make_engine(url: str, *, foreign_keys: bool = True, poolclass: type[Pool] | None = None) -> AsyncEngine:
+def make_engine(
+    url: str,
+    *,
+    foreign_keys: bool = True,
+    poolclass: type[Pool] | None = None,
+    busy_timeout: int = _BUSY_TIMEOUT,
+) -> AsyncEngine:
     """Always `await engine.dispose()` in the end. `foreign_keys=False` is for migrations alone."""
     if make_url(url).get_backend_name() != "sqlite":
         engine = create_async_engine(url, poolclass=poolclass, hide_parameters=True)
         _speak_postgresql(engine)
         return engine
     # One writer at a time: a fair queue here instead of retries against the file's lock.
-    turn, pragmas = asyncio.Lock(), _pragmas(foreign_keys=foreign_keys)
+    turn, pragmas = asyncio.Lock(), _pragmas(foreign_keys, busy_timeout)
     ferries = _ferries(make_url(url), pragmas, turn)
     options = {_TURN: turn, _FERRIES: ferries}
     engine = create_async_engine(url, poolclass=poolclass, execution_options=options, hide_parameters=True)
@@ -99,9 +108,9 @@ def _speak_postgresql(engine: AsyncEngine) -> None:
             connection.exec_driver_sql(_ONE_WRITER)
 
 
-def _pragmas(*, foreign_keys: bool) -> list[str]:
+def _pragmas(foreign_keys: bool, busy_timeout: int) -> list[str]:
     wanted = {
-        "busy_timeout": _BUSY_TIMEOUT,
+        "busy_timeout": busy_timeout,
         "journal_mode": "WAL",
         "foreign_keys": "ON" if foreign_keys else "OFF",
         "synchronous": "FULL",

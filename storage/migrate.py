@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, NullPool, String, column, inspect, select, table
 from sqlalchemy.exc import OperationalError
 
-from storage.engine import make_engine
+from storage.engine import PATIENT, make_engine
 from storage.revisions import revisions
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ async def downgrade(url: str, revision: str) -> None:
 async def run(url: str, command: Callable[["Config"], None]) -> None:
     """An Alembic command in one transaction. Raises BrokenReferencesError."""
     # Batch mode drops and remakes tables: with foreign keys on, that would empty their children.
-    engine = make_engine(url, foreign_keys=False, poolclass=NullPool)
+    engine = make_engine(url, foreign_keys=False, poolclass=NullPool, busy_timeout=PATIENT)
     try:
         async with engine.begin() as connection:
             await connection.run_sync(lambda c: command(_config(c)))

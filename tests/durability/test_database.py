@@ -13,7 +13,7 @@ from tests.durability.faults import Fault, full, locked, small_disk, unwritable
 from tests.durability.scene import CONCURRENCY, Scene, broadcast
 
 PEOPLE, TAPPING = 120, 12
-TOLD_WITHIN = 25.0  # seconds; a lock is waited for by whoever holds the turn, and by who comes next: see busy_timeout
+TOLD_WITHIN = 6.0  # seconds; a lock is waited for by whoever holds the turn, and by who comes next: see busy_timeout
 BACK_WITHIN = 5.0
 SAVED, NOT_SAVED = "Записали: будете лично", "Не сохранено. Попробуйте ещё раз"
 FAULTS = {"full": full, "locked": locked, "unwritable": unwritable}

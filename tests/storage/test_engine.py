@@ -17,7 +17,7 @@ async def test_every_connection_has_the_pragmas(engine: AsyncEngine) -> None:
         for connection in (one, two):
             names = ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")
             found = [(await connection.execute(text(f"PRAGMA {name}"))).scalar_one() for name in names]
-            assert found == ["wal", 1, 2, 10_000]
+            assert found == ["wal", 1, 2, 2_000]
 
 
 async def test_forty_writers_keep_forty(engine: AsyncEngine, url: str) -> None:
