@@ -22,7 +22,8 @@ _COUNTED = (DeliveryState.SENDING, DeliveryState.FAILED, DeliveryState.UNKNOWN)
 class Depth:
     """Rows. `due` may go now; `later` after a pause; `nobody` is for people who cannot be written to (yet).
 
-    `oldest_due` (UTC): since when the notice has been due that has waited longest; a redraw does not tell.
+    `oldest_due` (UTC): since when the notice has been due that has waited longest; a redraw does not tell, and a
+    broadcast takes its time.
     `late`: reminders whose time was over a minute ago and that nothing has taken.
     """
 
@@ -59,7 +60,8 @@ async def _pending(connection: AnyConnection, wall: datetime) -> tuple[int, int,
     reachable = and_(people.c.reach == Reach.REACHABLE, people.c.telegram_id.is_not(None))
     due = and_(reachable, outbox.c.not_before <= wall)
     since = case((outbox.c.created_at > outbox.c.not_before, outbox.c.created_at), else_=outbox.c.not_before)
-    oldest = func.min(case((and_(due, outbox.c.mode == DeliveryMode.NOTIFY), since)), type_=UtcDateTime)
+    told = and_(due, outbox.c.mode == DeliveryMode.NOTIFY, outbox.c.broadcast_id.is_(None))
+    oldest = func.min(case((told, since)), type_=UtcDateTime)
     rows = select(_count(due), _count(and_(reachable, outbox.c.not_before > wall)), _count(~reachable), oldest)
     rows = rows.join_from(outbox, people).where(outbox.c.state == DeliveryState.PENDING)
     found = (await connection.execute(rows)).one()

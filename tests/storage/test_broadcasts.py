@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.delivery.broadcast import Broadcast, BroadcastState, Progress
 from commission.delivery.card import Card, Priority
@@ -13,6 +14,7 @@ from commission.ids import BroadcastId, PersonId
 from commission.moment import SystemClock
 from commission.roster.person import Reach
 from storage.delivery import SqlDelivery
+from storage.depth import depth
 from storage.unit_of_work import SqlWork
 from tests.storage.house import NOW, House, joined
 from tests.storage.outbox_rows import LEASE, ask, claim, drawn, redraw
@@ -217,6 +219,15 @@ async def test_its_card_is_redrawn_before_anything_urgent_and_the_board_as_well(
     soon = SystemClock().now() + timedelta(seconds=5)
     redrawn = [job for job in await delivery.claim(soon, limit=2, lease=LEASE) if job.mode is DeliveryMode.REFRESH]
     assert [(job.card, job.priority) for job in redrawn] == [(live, Priority.WATCHED), (board, Priority.BOARD)]
+
+
+async def test_a_broadcast_that_takes_its_time_is_no_alarm(
+    broadcast: Broadcast, house: House, work: SqlWork, engine: AsyncEngine
+) -> None:
+    assert (await depth(engine, LATER, LATER)).oldest_due is None
+    await ask(work, Card.chase(house.meeting), house.chair)
+    found = await depth(engine, LATER, LATER)
+    assert (found.due, found.oldest_due) == (broadcast.total + 1, NOW)
 
 
 async def test_outcomes_that_come_together_are_kept_together(
