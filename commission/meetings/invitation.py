@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from commission.errors import CommissionError, checked_text
 from commission.ids import MeetingId, PersonId
@@ -92,14 +93,14 @@ class Invitation:
         """Why he cannot come. Raises as `answered`, and NotAbsentError, TextLengthError."""
         reason = checked_text(reason, limit=REASON_LIMIT)
         absence = self._absence(meeting, at)
-        return self if absence.reason == reason else self._with(replace(absence, at=at, reason=reason))
+        return self if absence.reason == reason else self._with(_own(absence, at, reason=reason))
 
     def substituted(self, meeting: Meeting, substitute: PersonId, *, at: datetime) -> "Invitation":
         """Who sits in for him. Raises as `explained`."""
         absence = self._absence(meeting, at)
         if absence.substitute_id == substitute:
             return self
-        return self._with(replace(absence, at=at, substitute_id=substitute))
+        return self._with(_own(absence, at, substitute_id=substitute))
 
     def recorded(
         self, meeting: Meeting, choice: Attendance, *, at: datetime, by: PersonId, ground: str
@@ -145,3 +146,8 @@ class Invitation:
 
     def _with(self, answer: Answer) -> "Invitation":
         return replace(self, answer=answer)
+
+
+def _own(answer: Answer, at: datetime, **said: Any) -> Answer:
+    """What he adds himself to an answer that the secretary had entered makes it his own."""
+    return replace(answer, at=at, recorded_by=None, ground="", **said)

@@ -38,6 +38,16 @@ def test_what_is_said_twice_is_said_once() -> None:
     assert recorded.recorded(meeting(), COMES, at=later(1), by=PersonId(2), ground="по телефону") == recorded
 
 
+def test_who_explains_what_was_recorded_for_him_speaks_for_himself() -> None:
+    recorded = invitation(1).recorded(meeting(), ABSENT, at=NOW, by=PersonId(2), ground="по телефону")
+    for own in (
+        recorded.explained(meeting(), "отпуск", at=later(1)),
+        recorded.substituted(meeting(), PersonId(9), at=later(1)),
+    ):
+        assert own.answer
+        assert (own.answer.recorded_by, own.answer.ground) == (None, "")
+
+
 def test_a_button_of_an_older_date_says_so() -> None:
     with raises(OldInvitationError):
         invitation(1).answered(meeting(round_=2), 1, COMES, at=NOW)
