@@ -146,7 +146,8 @@ def _invitations(case: Case, change: Change) -> bool:
     if not case.has_agreed or change.after is None:
         return False
     if person == case.sender_id:
-        return change.before is not None and change.columns <= _OWN_ANSWER and change.after["recorded_by"] is None
+        recorded = "recorded_by" in change.columns and change.after["recorded_by"] is not None
+        return change.before is not None and change.columns <= _OWN_ANSWER and not recorded
     anew = change.before is None or change.before["withdrawn_at"] is not None
     return anew and change.after["choice"] is None and case.sends(meeting) == person
 

@@ -84,7 +84,7 @@ class Forge:
     def other(self, part: Part) -> Raw:
         """What the bot has not asked for, and gets all the same."""
         user = self.user(part)
-        event = self.chance.choice(
+        event: dict[str, Any] = self.chance.choice(
             [
                 {"inline_query": {"id": "1", "from": user, "query": any_text(self.chance)[:256], "offset": ""}},
                 {"chosen_inline_result": {"result_id": "1", "from": user, "query": ""}},
