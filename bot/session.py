@@ -28,7 +28,7 @@ class JsonBody(FormData):
     """Goes where aiogram puts its form."""
 
     def __init__(self, body: bytes) -> None:
-        # Not as a form begins: that would draw a boundary, for parts that are not there, from the system's random numbers.
+        # Not as a form begins: that would draw a boundary, for parts that are not there, from random numbers.
         self._body = body
 
     def __call__(self) -> BytesPayload:
