@@ -33,3 +33,9 @@ class DeliveryRecord:
     @property
     def may_have_arrived(self) -> bool:
         return self.state in {DeliveryState.SENT, DeliveryState.SENDING, DeliveryState.UNKNOWN}
+
+    def waits_or_came_since(self, moment: datetime) -> bool:
+        """Whether another one now would be the same thing said twice."""
+        if self.state in {DeliveryState.PENDING, DeliveryState.HELD, DeliveryState.SENDING}:
+            return True
+        return self.sent_at is not None and self.sent_at > moment

@@ -1,6 +1,7 @@
 """The secretary's own reminder, beside those that come by themselves."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from commission.clock.fire_due import reachable_among
 from commission.delivery.card import Card, Priority
@@ -20,12 +21,21 @@ class NobodyToRemindError(CommissionError):
     key = "error-nobody-to-remind"
 
 
+class JustRemindedError(CommissionError):
+    """Whoever could be reminded was a moment ago."""
+
+    key = "error-just-reminded"
+
+
+_ENOUGH = timedelta(minutes=15)
+
+
 @dataclass(frozen=True, slots=True)
 class RemindUnanswered:
     """Writes only to those who have not answered and can be written to; says to how many.
 
-    Twice within the same quarter of an hour is once: an impatient second tap annoys nobody.
-    Raises NotAllowedError, NotFoundError, WrongStateError, NobodyToRemindError.
+    Nobody is reminded twice within a quarter of an hour: an impatient second tap annoys nobody.
+    Raises NotAllowedError, NotFoundError, WrongStateError, NobodyToRemindError, JustRemindedError.
     """
 
     work: Work
@@ -44,9 +54,13 @@ class RemindUnanswered:
             reachable = await reachable_among(unit, silent)
             if not reachable:
                 raise NobodyToRemindError
-            key = f"asked-{gathering.meeting.round}-{int(now.timestamp()) // 900}"
-            first_to_last = in_hearing_order(gathering, reachable)
             card = Card.chase(meeting_id)
+            told = await unit.outbox.records(card)
+            left = [p for p in reachable if p not in told or not told[p].waits_or_came_since(now - _ENOUGH)]
+            if not left:
+                raise JustRemindedError
+            key = f"asked-{gathering.meeting.round}-{now.isoformat()}"
+            first_to_last = in_hearing_order(gathering, left)
             await tell_many(unit, card, first_to_last, key=key, by=actor.id, priority=Priority.BOARD)
             await unit.commit()
-        return len(reachable)
+        return len(left)

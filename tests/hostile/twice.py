@@ -21,8 +21,7 @@ async def twice(arena: Arena, raw: Raw, number: int) -> list[str]:
 def _is_new(change: Change) -> bool:
     """A row that tells of an act, or a message that makes a sound."""
     if change.table == "outbox":
-        by_quarter = "asked-" in change.row["dedupe_key"] or "taken-" in change.row["dedupe_key"]
-        return change.before is None and change.row["mode"] == "notify" and not by_quarter
+        return change.before is None and change.row["mode"] == "notify"
     return change.before is None and change.table in _ONCE
 
 

@@ -12,7 +12,7 @@ from commission.ids import PersonId
 from commission.meetings.answer_invitation import SendSubstitute
 from commission.meetings.invitation import Attendance, OldInvitationError, SubstituteRefusedError
 from commission.meetings.meeting import WrongStateError
-from commission.meetings.remind_unanswered import NobodyToRemindError
+from commission.meetings.remind_unanswered import JustRemindedError, NobodyToRemindError
 from commission.roster.actor import Actor
 from handlers.use_cases import UseCases
 from storage.delivery import SqlDelivery
@@ -113,8 +113,9 @@ async def test_reminding_goes_to_the_silent_who_can_be_reached_and_once(
     cases: UseCases, announced: House, secretary: Actor, elsewhere: SqlWork
 ) -> None:
     await cases.answer_invitation(announced.member, announced.meeting, 1, COMES)
-    for _ in range(2):
-        assert await cases.remind_unanswered(secretary, announced.meeting) == 1
+    assert await cases.remind_unanswered(secretary, announced.meeting) == 1
+    with pytest.raises(JustRemindedError):
+        await cases.remind_unanswered(secretary, announced.meeting)
     assert await asked(elsewhere, Card.chase(announced.meeting)) == {announced.chair}
     await cases.answer_invitation(announced.chair, announced.meeting, 1, COMES)
     with pytest.raises(NobodyToRemindError):

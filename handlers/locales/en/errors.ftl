@@ -27,6 +27,7 @@ error-no-video = This meeting is in person only.
 error-not-absent = This is for those who cannot come. Tap "Cannot come" first.
 error-substitute-refused = The regulation does not let this person stand in for you.
 error-nobody-to-remind = Nobody to remind: everybody who can be written to has answered.
+error-just-reminded = Everybody who has not answered was reminded just now. Give them a quarter of an hour.
 error-unknown-credential = The code or link does not fit. Check it, or ask the secretary for a new one.
 error-spent-credential = The code or link no longer works. Ask the secretary for a new one.
 error-foreign-contact = That is somebody else's number. Please share your own with the button below.
