@@ -1,7 +1,9 @@
 """One job: drawn, sent or edited, and its outcome written down."""
 
+import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from aiogram import Bot
@@ -22,6 +24,7 @@ from handlers.cards.drawing import Drawing
 from handlers.cards.studio import Studio
 
 _log = logging.getLogger(__name__)
+_EASELS = 8  # routine notices that are drawn at the same time: taps come in between
 _PATIENCE_FOR_OLD = 5.0  # seconds that the farewell of an older message may wait for its turn
 
 
@@ -36,12 +39,14 @@ class Sender:
     pauses: Pauses = field(default_factory=Pauses)
     line: Line | None = None
     rests: Rests = field(default_factory=Rests)
+    easels: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_EASELS))
     leaving: Callable[[Job], None] = lambda _job: None  # is told that a job's turn has come
 
     async def __call__(self, job: Job) -> None:
         """Never raises for what Telegram, the network or the drawing does; the outcome is in the queue afterwards."""
         try:
-            drawing = await self._draw(job)
+            async with self.easels if job.priority >= Priority.ROUTINE else nullcontext():
+                drawing = await self._draw(job)
         except Exception as error:
             await self._remedies.before_sending(job, error)
             return

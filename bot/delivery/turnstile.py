@@ -7,6 +7,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 _CATCH_UP = 0.25  # seconds that a busy loop may be late without losing anything of the rate
+_TOGETHER = 16  # at most so many catch up at once, or a loop that is too slow for the rate would serve nobody else
 
 
 class NotYetError(Exception):
@@ -22,6 +23,7 @@ class Turnstile:
 
     def __init__(self, rate: float, *, debt: float = 10, now: Callable[[], float] = time.monotonic) -> None:
         self._step, self._debt, self._now = 1 / rate, debt, now
+        self._late = min(_CATCH_UP, _TOGETHER * self._step)
         self._next = now()
         self._line: list[tuple[int, int, asyncio.Future[None]]] = []
         self._numbers = count()
@@ -88,5 +90,5 @@ class Turnstile:
             turn = heappop(self._line)[2]
             if not turn.done():  # else he has gone away
                 turn.set_result(None)
-                self._next = max(self._next, now - _CATCH_UP) + self._step
+                self._next = max(self._next, now - self._late) + self._step
         self._arm()
