@@ -73,9 +73,9 @@ async def test_a_broadcast_is_watched_and_steered(desk: Desk) -> None:
 
     assert "дальше" in await desk.tap("Продолжить")
     await desk.scene.until_invited(told + 20)
-    await desk.tap("Остановить")
+    await desk.tap("⏹ Остановить")
     assert await desk.tap("Нет, пусть идёт") == ""
-    await desk.tap("Остановить")
+    await desk.tap("⏹ Остановить")
     assert "остановлена" in await desk.tap("Да, остановить")
     stopped = await desk.number(STOPPED)
     await desk.control.quiet(1)
