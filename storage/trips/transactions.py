@@ -25,7 +25,7 @@ class Transaction(Protocol):
 def write_together(connection: Connection, trips: Sequence[Trip]) -> int:
     """One commit for all; one that fails leaves the others alone, and a commit that fails is everybody's error."""
     try:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        _begin(connection, "BEGIN IMMEDIATE")
     except SQLAlchemyError as error:
         return _fail(trips, error)
     travelled = _travel(connection, trips)
@@ -44,13 +44,20 @@ def write_together(connection: Connection, trips: Sequence[Trip]) -> int:
 def look_together(connection: Connection, trips: Sequence[Trip]) -> int:
     """All of them see the same state of the database."""
     try:
-        connection.exec_driver_sql("BEGIN DEFERRED")
+        _begin(connection, "BEGIN DEFERRED")
     except SQLAlchemyError as error:
         return _fail(trips, error)
     travelled = _travel(connection, trips)
     with suppress(SQLAlchemyError):
         connection.exec_driver_sql("ROLLBACK")
     return travelled
+
+
+def _begin(connection: Connection, statement: str) -> None:
+    """What an earlier one could not end, because the disk failed, is ended first: else nobody would travel again."""
+    if _in_transaction(connection):
+        connection.exec_driver_sql("ROLLBACK")
+    connection.exec_driver_sql(statement)
 
 
 def _travel(connection: Connection, trips: Sequence[Trip]) -> int:
