@@ -19,8 +19,10 @@ _TELEGRAM_PATIENCE = (
 _KEPT = 1.0  # seconds for which one examination answers all who ask
 
 
-async def reach(engine: AsyncEngine) -> None:
-    """Reads from the database. Raises SQLAlchemyError or OSError when that cannot be done."""
+async def reach(engine: AsyncEngine, is_down: Callable[[], bool] = lambda: False) -> None:
+    """Reads from the database. Raises SQLAlchemyError or OSError when that cannot be done, or nothing can be saved."""
+    if is_down():
+        raise OSError("nothing can be saved now")
     async with reading(engine) as connection:
         await connection.execute(text("SELECT version_num FROM alembic_version"))
 

@@ -10,7 +10,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from bot.settings import SettingsError
 from bot.updates.registration import WebhookRefusedError
 from storage.migrate import NewerDatabaseError
-from storage.trips.transactions import UndoneError
+from storage.trips.connection import UndoneError
 
 # What the file, the disk or another process does (sqlite.org/rescode.html); all else that SQLite refuses is our bug.
 _REMEDIES = {

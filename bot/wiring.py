@@ -91,7 +91,7 @@ async def wired(settings: Settings, opened: Bot | None = None) -> AsyncIterator[
         studio = steadfast(make_studio(cases), watch)
         sender = Sender(courier, journal, studio, pace, clock, steady, leaving=journal.leaves, line=line)
         worker = DeliveryWorker(journal, sender, woken, concurrency=settings.jobs_in_hand)
-        yield Program(bot, dispatcher, cases, worker, ticker, partial(reach, engine))
+        yield Program(bot, dispatcher, cases, worker, ticker, partial(reach, engine, lambda: watch.down))
 
 
 async def _once(handled: HandledUpdates) -> OnceMiddleware:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from typing import Any, Protocol, TypeVar
+from sqlite3 import Connection as RawConnection
+from typing import Any, Protocol, TypeVar, cast
 
 from sqlalchemy import Connection, CursorResult, Dialect, Executable, ScalarResult
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -19,6 +20,10 @@ class AnyConnection(Protocol):
     async def scalar(self, statement: Executable) -> Any: ...
     async def scalars(self, statement: Executable) -> ScalarResult[Any]: ...
     async def commit(self) -> None: ...
+
+
+class UndoneError(Exception):
+    """The database has undone the transaction that this was a part of; nothing of it is stored."""
 
 
 class TripConnection:
@@ -54,24 +59,30 @@ class TripConnection:
         return function(self._connection)
 
     async def commit(self) -> None:
-        """Lets it stand. It is on the disk when the trip is over."""
-        if self._open:
-            self._savepoint("RELEASE unit")
+        """Lets it stand. It is on the disk when the trip is over. Raises UndoneError."""
+        if not self._open:
+            return
+        self._open = False
+        if not self._raw.in_transaction:
+            raise UndoneError
+        self._raw.execute("RELEASE unit")
 
     def undo(self) -> None:
-        """Of what was not committed."""
-        if self._open:
-            self._savepoint("ROLLBACK TO unit")
-            self._savepoint("RELEASE unit")
+        """Of what was not committed. A database that fails undoes everything by itself, with the savepoints."""
+        if self._open and self._raw.in_transaction:
+            self._raw.execute("ROLLBACK TO unit")
+            self._raw.execute("RELEASE unit")
+        self._open = False
 
     def _begin(self) -> None:
         if not (self._open or self._looking):
-            self._savepoint("SAVEPOINT unit")
+            self._raw.execute("SAVEPOINT unit")
+            self._open = True
 
-    def _savepoint(self, statement: str) -> None:
-        # Past SQLAlchemy: these are as many as the statements that do something.
-        self._connection.connection.driver_connection.execute(statement)  # type: ignore[union-attr]
-        self._open = statement.startswith("SAVEPOINT")
+    @property
+    def _raw(self) -> RawConnection:
+        """Past SQLAlchemy: savepoints are as many as the statements that do something."""
+        return cast("RawConnection", self._connection.connection.driver_connection)
 
 
 aboard: ContextVar[TripConnection | None] = ContextVar("the trip's connection", default=None)

@@ -36,8 +36,12 @@ class Driver:
     async def _open(self) -> aiosqlite.Connection:
         args, options = self._url.get_dialect()().create_connect_args(self._url)
         thread = await aiosqlite.connect(*args, isolation_level=None, **{**options, "check_same_thread": True})
-        for pragma in self._pragmas:
-            await (await thread.execute(pragma)).close()
+        try:
+            for pragma in self._pragmas:
+                await (await thread.execute(pragma)).close()
+        except BaseException:
+            await thread.close()  # else its thread would outlive the program
+            raise
         self._thread = thread
         return thread
 

@@ -37,9 +37,9 @@ class Ferry:
         return await trip.waiting  # type: ignore[no-any-return]
 
     async def close(self) -> None:
-        """Waits for those who are under way."""
+        """Waits for those who are under way; whoever stops waiting does not stop them."""
         while self._crossings:
-            await asyncio.gather(*self._crossings, return_exceptions=True)
+            await asyncio.wait(self._crossings)
         for driver in self._idle:
             await driver.close()
 

@@ -8,13 +8,10 @@ from typing import Protocol
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
+from storage.trips.connection import UndoneError
 from storage.trips.trip import Trip
 
 _LONG_ENOUGH = 0.01  # seconds; whoever is left goes next, so that the first need not wait for all
-
-
-class UndoneError(Exception):
-    """The database has undone the transaction that this was a part of; nothing of it is stored."""
 
 
 class Transaction(Protocol):

@@ -1,6 +1,7 @@
 """One trip: what is to be run on the other side, and who waits for it."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Coroutine
 from contextvars import Context, copy_context
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from sqlalchemy import Connection
 
 from storage.trips.connection import TripConnection, aboard
 
+_log = logging.getLogger(__name__)
 T = TypeVar("T")
 Whole = Callable[[], Coroutine[Any, Any, T]]
 
@@ -36,15 +38,17 @@ class Trip:
             self.error = error
 
     def end(self) -> None:
-        """In the event loop, when it is certain what became of it."""
+        """In the event loop, when it is certain what became of it. Never raises: others wait behind."""
+        if not self.waiting.done():  # else whoever waited was cancelled
+            if self.error is None:
+                self.waiting.set_result(self.result)
+            else:
+                self.waiting.set_exception(self.error)
         for callback in self.afterwards:
-            callback()
-        if self.waiting.done():  # whoever waited was cancelled
-            return
-        if self.error is None:
-            self.waiting.set_result(self.result)
-        else:
-            self.waiting.set_exception(self.error)
+            try:
+                callback()
+            except Exception:
+                _log.exception("nobody heard of a commit")
 
     def _run(self, connection: Connection) -> Any:
         mine = TripConnection(connection, looking=self.looking)

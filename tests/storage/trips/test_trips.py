@@ -1,15 +1,18 @@
 """What people who cross together notice of one another."""
 
 import asyncio
+import sqlite3
 import threading
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.moment import SystemClock
-from storage.engine import in_one_trip, reading, writing
+from storage.engine import in_one_trip, make_engine, reading, writing
+from storage.trips.connection import UndoneError
 from storage.trips.trip import WaitedElsewhereError
 from storage.unit_of_work import SqlWork
 from tests.storage.statements import heard
@@ -95,8 +98,8 @@ async def test_when_the_database_undoes_all_nobody_is_told_that_he_was_heard(eng
         in_one_trip(engine, lambda: say(engine, "behind")),
         return_exceptions=True,
     )
-    assert isinstance(results[0], Exception)
-    assert isinstance(results[1], Exception)
+    assert isinstance(results[0], UndoneError)
+    assert isinstance(results[1], IntegrityError), "his own error, not that of a savepoint which went with the rest"
     assert await words(engine) == ({"behind"} if results[2] == "behind" else set())
 
 
@@ -157,6 +160,37 @@ async def test_a_disposed_engine_leaves_no_thread_behind(engine: AsyncEngine) ->
     for thread in threading.enumerate()[before:]:  # ends a moment after it has closed the file
         thread.join(5)
     assert threading.active_count() == before
+
+
+async def test_a_file_that_cannot_be_opened_leaves_no_thread_behind(tmp_path: Path) -> None:
+    (tmp_path / "junk.db").write_bytes(b"this is no database" * 100)
+    before = threading.active_count()
+    engine = make_engine(f"sqlite+aiosqlite:///{tmp_path / 'junk.db'}")
+    for _ in range(3):
+        with pytest.raises((DatabaseError, sqlite3.DatabaseError)):
+            await in_one_trip(engine, lambda: look(engine), looking=True)
+    await engine.dispose()
+    for thread in threading.enumerate()[before:]:
+        thread.join(5)
+    assert threading.active_count() == before
+
+
+@pytest.mark.usefixtures("table")
+async def test_a_listener_that_fails_keeps_nobody_waiting(engine: AsyncEngine) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    work = SqlWork(engine, fail, SystemClock())
+
+    async def ask() -> str:
+        async with work() as unit:
+            unit.roster._reached()
+            await unit.commit()
+        return "asked"
+
+    async with asyncio.timeout(5):
+        said = await asyncio.gather(work.trip(ask), in_one_trip(engine, lambda: say(engine, "behind")))
+    assert said == ["asked", "behind"]
 
 
 async def look(engine: AsyncEngine) -> None:
