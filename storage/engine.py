@@ -22,6 +22,7 @@ T = TypeVar("T")
 # saved; who starts, or brings the tables up to date, can wait.
 _BUSY_TIMEOUT = 2_000
 PATIENT = 10_000
+_LAST_WAIT = 0.5  # seconds that a stop gives to whoever still waits for the database
 _READERS = 2  # a long look at a board keeps nobody else's waiting
 _TURN = "kvorum_turn"
 _FERRIES = "kvorum_ferries"
@@ -36,8 +37,12 @@ def make_engine(
     foreign_keys: bool = True,
     poolclass: type[Pool] | None = None,
     busy_timeout: int = _BUSY_TIMEOUT,
+    last_wait: float = _LAST_WAIT,
 ) -> AsyncEngine:
-    """Always `await engine.dispose()` in the end. `foreign_keys=False` is for migrations alone."""
+    """Always `await engine.dispose()` in the end: it takes no longer than `last_wait` (s) and a busy_timeout (ms).
+
+    `foreign_keys=False` is for migrations alone.
+    """
     if make_url(url).get_backend_name() != "sqlite":
         engine = create_async_engine(url, poolclass=poolclass, hide_parameters=True)
         _speak_postgresql(engine)
@@ -48,7 +53,7 @@ def make_engine(
     options = {_TURN: turn, _FERRIES: ferries}
     engine = create_async_engine(url, poolclass=poolclass, execution_options=options, hide_parameters=True)
     _speak_sqlite(engine, pragmas)
-    _close_with(engine, ferries)
+    _close_with(engine, ferries, last_wait)
     return engine
 
 
@@ -124,11 +129,13 @@ def _ferries(url: URL, pragmas: list[str], turn: asyncio.Lock) -> dict[bool, Fer
     return {True: Ferry(lookers, look_together), False: Ferry([Driver(url, pragmas)], write_together, turn)}
 
 
-def _close_with(engine: AsyncEngine, ferries: dict[bool, Ferry]) -> None:
+def _close_with(engine: AsyncEngine, ferries: dict[bool, Ferry], last_wait: float) -> None:
+    async def close_both() -> None:
+        await asyncio.gather(*(ferry.close(last_wait) for ferry in ferries.values()))
+
     @event.listens_for(engine.sync_engine, "engine_disposed")
     def close(_engine: Engine) -> None:
-        for ferry in ferries.values():
-            await_only(ferry.close())
+        await_only(close_both())
 
 
 def _speak_sqlite(engine: AsyncEngine, pragmas: list[str]) -> None:

@@ -25,6 +25,11 @@ class Driver:
         thread = self._thread or await self._open()
         return await _in(thread, lambda raw: function(self._connected(raw)))
 
+    def interrupt(self) -> None:
+        """Ends the statement that runs; without one it does nothing (sqlite.org/c3ref/interrupt.html)."""
+        if self._thread:
+            self._thread._conn.interrupt()  # noqa: SLF001 - see _in
+
     async def close(self) -> None:
         if self._thread is None:
             return

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager, nullcontext
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from typing import Any, TypeVar
 
 from storage.trips.driver import Driver
@@ -11,6 +11,10 @@ from storage.trips.trip import Trip, Whole
 
 T = TypeVar("T")
 _MOST = 100  # trips at a time
+
+
+class ClosedError(Exception):
+    """The program ends: nothing of this has been done."""
 
 
 class Ferry:
@@ -23,25 +27,48 @@ class Ferry:
         turn: AbstractAsyncContextManager[Any] | None = None,
     ) -> None:
         self._looking = turn is None
-        self._idle = list(drivers)
+        self._drivers, self._idle = drivers, list(drivers)
         self._transaction = transaction
         self._turn = turn or nullcontext()
         self._waiting: list[Trip] = []
         self._crossings: set[asyncio.Task[None]] = set()
+        self._closed = False
 
     async def __call__(self, whole: Whole[T]) -> T:
-        """Its result, when it is certain. Whoever is cancelled meanwhile does not stop it."""
+        """Its result, when it is certain. Whoever is cancelled meanwhile does not stop it. Raises ClosedError."""
+        if self._closed:
+            raise ClosedError
         trip = Trip(whole, asyncio.get_running_loop().create_future(), self._looking)
         self._waiting.append(trip)
         self._leave()
         return await trip.waiting  # type: ignore[no-any-return]
 
-    async def close(self) -> None:
-        """Waits for those who are under way; whoever stops waiting does not stop them."""
+    async def close(self, patience: float) -> None:
+        """Waits for all; after `patience` (seconds) only for those under way, and what runs then is interrupted.
+
+        A wait for another process's lock cannot be interrupted: it ends by its own busy_timeout.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                await self._until_across()
+        self._closed = True
+        self._refuse()
+        for driver in self._drivers:
+            driver.interrupt()
+        await self._until_across()
+        for driver in self._drivers:
+            await driver.close()
+
+    async def _until_across(self) -> None:
+        """Whoever stops waiting does not stop them."""
         while self._crossings:
             await asyncio.wait(self._crossings)
-        for driver in self._idle:
-            await driver.close()
+
+    def _refuse(self) -> None:
+        refused, self._waiting = self._waiting, []
+        for trip in refused:
+            trip.error = ClosedError()
+            trip.end()
 
     def _leave(self) -> None:
         if self._idle and self._waiting:
