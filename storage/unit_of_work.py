@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from commission.moment import Clock, SystemClock
 from storage.engine import in_one_trip, reading, writing
 from storage.handled import mark_handled
+from storage.repositories.agendas import SqlAgendas
 from storage.repositories.credentials import SqlCredentials
 from storage.repositories.meetings import SqlMeetings
 from storage.repositories.outbox import SqlOutbox
@@ -36,6 +37,10 @@ class SqlUnit:
     @cached_property
     def meetings(self) -> SqlMeetings:
         return SqlMeetings(self._connection)
+
+    @cached_property
+    def agendas(self) -> SqlAgendas:
+        return SqlAgendas(self._connection)
 
     @cached_property
     def outbox(self) -> SqlOutbox:

@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from commission.ports.access import Credentials
+from commission.ports.agendas import Agendas
 from commission.ports.meetings import Meetings
 from commission.ports.outbox import Outbox
 from commission.ports.reminders import Reminders
@@ -23,6 +24,8 @@ class UnitOfWork(Protocol):
     def roster(self) -> Roster: ...
     @property
     def meetings(self) -> Meetings: ...
+    @property
+    def agendas(self) -> Agendas: ...
     @property
     def outbox(self) -> Outbox: ...
     @property

@@ -1,6 +1,7 @@
 """All tables; importing this module makes `metadata` complete."""
 
 from storage.tables.access import credentials
+from storage.tables.agenda import agenda_items, agenda_participants, agenda_readings, agenda_revisions, agenda_told
 from storage.tables.clock import ReminderState, reminders
 from storage.tables.conversation import conversation
 from storage.tables.delivery import broadcasts, cards, outbox
@@ -11,6 +12,11 @@ from storage.tables.updates import handled_updates
 
 __all__ = [
     "ReminderState",
+    "agenda_items",
+    "agenda_participants",
+    "agenda_readings",
+    "agenda_revisions",
+    "agenda_told",
     "answers",
     "bodies",
     "broadcasts",

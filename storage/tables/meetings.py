@@ -25,6 +25,7 @@ meetings = Table(
     Column("round", Integer, nullable=False),
     Column("announced_at", UtcDateTime),
     Column("cancel_reason", String(500), nullable=False),
+    Column("sequence", Integer, nullable=False, server_default="0"),
 )
 
 meeting_bodies = Table(

@@ -1,0 +1,35 @@
+"""Agendas: the working copy, its published revisions, and who was told and has read what."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from commission.agenda.item import AgendaItem
+from commission.agenda.revision import Reading, Revision, Told
+from commission.ids import AgendaItemId, MeetingId, PersonId, RevisionId
+
+
+class Agendas(Protocol):
+    """Finders raise NotFoundError."""
+
+    async def items(self, meeting_id: MeetingId) -> tuple[AgendaItem, ...]:
+        """The working copy, in its order."""
+
+    async def replace(self, meeting_id: MeetingId, items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+        """Makes the working copy exactly this; an item with the id 0 is a new one, and gets its own."""
+
+    async def meeting_of(self, item_id: AgendaItemId) -> MeetingId: ...
+    async def publish(self, revision: Revision) -> Revision:
+        """`revision.id` is not used."""
+
+    async def revision(self, revision_id: RevisionId) -> Revision: ...
+    async def latest(self, meeting_id: MeetingId) -> Revision | None: ...
+    async def tell(self, told: Sequence[Told]) -> None: ...
+    async def told(self, meeting_id: MeetingId) -> dict[PersonId, Told]:
+        """The newest of each person."""
+
+    async def told_of(self, revision_id: RevisionId, person_id: PersonId) -> Told | None: ...
+    async def read(self, meeting_id: MeetingId, reading: Reading) -> bool:
+        """False if he has said so of this revision before: the first time stands."""
+
+    async def readings(self, meeting_id: MeetingId) -> dict[PersonId, Reading]:
+        """The newest of each person."""
