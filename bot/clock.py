@@ -72,9 +72,11 @@ class Ticker:
                 await self._until_a_clock_jumps(machine)
         finally:
             self._scheduler.pause()
-            async with self._turn:  # a tick that goes on is short, and an end in the middle of it looks like a fault
+            try:
+                await self._turn.acquire()  # a tick that goes on is short, and an end in the middle looks like a fault
+            finally:
                 self._scheduler.shutdown(wait=False)
-            self._heartbeat.end()
+                self._heartbeat.end()
 
     async def _day(self) -> None:
         """APScheduler awaits coroutine functions, and no other callables that give a coroutine."""

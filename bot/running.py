@@ -13,23 +13,20 @@ from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 from bot.garbage import settle
 from bot.health import Contact, Health
 from bot.settings import Settings, address
+from bot.stopping import stop
 from bot.updates.faults import patiently
 from bot.updates.feeding import Feeder
 from bot.updates.health_routes import health_routes
 from bot.updates.intake import Intake
 from bot.updates.listener import listening
 from bot.updates.source import Source
-from bot.updates.ways import Way, make_way
+from bot.updates.ways import make_way
 from bot.wiring import Program, wired
 from handlers.languages import LOCALES
 from handlers.texts import texts_for
 from storage.migrate import upgrade
 
 _log = logging.getLogger(__name__)
-# Seconds at a stop, which must end within 10: for the updates in hand, and the first of them, in which the worker still
-# sends what they ask for; then it has a farewell of its own.
-_LAST_ANSWERS = 4.0
-_STILL_SENDING = 1.0
 Say = Callable[[str], None]
 
 
@@ -47,19 +44,19 @@ async def serve(program: Program, settings: Settings, say: Say, source: Source |
     intake = Intake(Feeder(program.bot, program.dispatcher))
     way = make_way(settings, program.bot, intake, health, source)
     async with _dispatching(program), _watched(settings, health):
-        with _stopped_by_signals() as stop:
+        with _stopped_by_signals() as signalled:
             # Updates first: a tap waits no longer than 150 seconds at Telegram.
-            parts["updates"] = asyncio.create_task(way.run())
-            parts["worker"] = asyncio.create_task(program.worker.run())
-            parts["tick"] = asyncio.create_task(program.ticker.run())
+            worker, ticker = program.worker, program.ticker
+            for name, run in (("updates", way.run), ("worker", worker.run), ("tick", ticker.run)):
+                parts[name] = asyncio.create_task(run(), name=name)
             introduction = asyncio.create_task(_introduce(program, settings, say))
             introduction.add_done_callback(lambda _task: settle())
             try:
-                await _until_one_ends(asyncio.create_task(stop.wait()), parts)
+                await _until_one_ends(asyncio.create_task(signalled.wait()), parts)
             finally:
                 introduction.cancel()
                 await asyncio.gather(introduction, return_exceptions=True)
-                await _stop(program, way, intake, parts)
+                await stop(way, intake, program.worker.stop, parts)
 
 
 async def _until_one_ends(stop: asyncio.Task[bool], parts: dict[str, asyncio.Task[None]]) -> None:
@@ -70,19 +67,6 @@ async def _until_one_ends(stop: asyncio.Task[bool], parts: dict[str, asyncio.Tas
         stop.cancel()
     for task in done - {stop}:
         await task
-
-
-async def _stop(program: Program, way: Way, intake: Intake, parts: dict[str, asyncio.Task[None]]) -> None:
-    """First the door, then what is in hand; what it has asked to be sent goes now, or after the next start."""
-    _log.info("stopping", extra={"updates": len(intake)})
-    parts["updates"].cancel()
-    await asyncio.gather(parts["updates"], return_exceptions=True)
-    closing = asyncio.create_task(intake.close(_LAST_ANSWERS))
-    await asyncio.wait([closing], timeout=_STILL_SENDING)
-    parts["tick"].cancel()
-    program.worker.stop()
-    await closing
-    await asyncio.gather(way.farewell(), *parts.values(), return_exceptions=True)
 
 
 @asynccontextmanager

@@ -21,7 +21,7 @@ _CLAIMS_IN_ALL = (
 class Rhythm:
     """Seconds. `lease`: longer than any request, with some waiting for its turn before.
 
-    `farewell`: how long a stop waits for what is on its way; what is cut off then counts as possibly sent.
+    `farewell`: how long after a stop what is on its way may take; what is cut off then counts as possibly sent.
     """
 
     lease: float = 90
@@ -50,6 +50,7 @@ class DeliveryWorker:
         self._lease = timedelta(seconds=rhythm.lease)
         self._woken = woken
         self._stopping = False
+        self._land_by = 0.0  # by the loop's clock
         self._in_flight: set[asyncio.Task[None]] = set()
         self._few = max(1, concurrency // _CLAIMS_IN_ALL)
         self._eager = False  # there may be something urgent, and nobody was free to take it
@@ -57,11 +58,12 @@ class DeliveryWorker:
     def stop(self) -> None:
         """What waits for its turn goes back into the queue; what is on its way to Telegram may finish."""
         self._stopping = True
+        self._land_by = asyncio.get_running_loop().time() + self._rhythm.farewell
         self._sender.pace.close()
         self._woken.set()
 
     async def run(self) -> None:
-        """Until `stop`."""
+        """Until `stop`, or cancelled."""
         await self._take_over()
         aside = [asyncio.create_task(self._release_leases())]
         if self._sender.line:
@@ -72,7 +74,7 @@ class DeliveryWorker:
             for task in aside:
                 task.cancel()
             await asyncio.gather(*aside, return_exceptions=True)
-        await self._let_land()
+            await self._let_land()
 
     async def _empty_the_outbox(self) -> None:
         while not self._stopping:
@@ -89,7 +91,16 @@ class DeliveryWorker:
     async def _let_land(self) -> None:
         if not self._in_flight:
             return
-        _, late = await asyncio.wait(self._in_flight, timeout=self._rhythm.farewell)
+        left = max(0.0, self._land_by - asyncio.get_running_loop().time())
+        try:
+            await asyncio.wait(self._in_flight, timeout=left)
+        finally:
+            await self._cut_off()
+
+    async def _cut_off(self) -> None:
+        late = list(self._in_flight)
+        if late:
+            _log.warning("cut off; what may have arrived comes again as possibly twice", extra={"jobs": len(late)})
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
