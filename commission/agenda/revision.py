@@ -49,12 +49,14 @@ class Told:
     """One person's notice of one revision.
 
     `base`: the revision that he held before, None if he held none; he is shown what has changed since.
+    `whole`: he sees all of the agenda, not only the items that concern him.
     `digest` is equal for two revisions that look the same to him.
     """
 
     person_id: PersonId
     revision_id: RevisionId
     base: RevisionId | None
+    whole: bool
     digest: str
 
 

@@ -27,9 +27,12 @@ class Agendas(Protocol):
     async def told(self, meeting_id: MeetingId) -> dict[PersonId, Told]:
         """The newest of each person."""
 
+    async def newest_told(self, meeting_id: MeetingId, person_id: PersonId) -> Told | None: ...
     async def told_of(self, revision_id: RevisionId, person_id: PersonId) -> Told | None: ...
     async def read(self, meeting_id: MeetingId, reading: Reading) -> bool:
         """False if he has said so of this revision before: the first time stands."""
 
     async def readings(self, meeting_id: MeetingId) -> dict[PersonId, Reading]:
         """The newest of each person."""
+
+    async def reading_of(self, meeting_id: MeetingId, person_id: PersonId) -> Reading | None: ...

@@ -1,6 +1,7 @@
 """Agendas as rows; a published one as one row."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields
 from itertools import groupby
 from typing import Any
 
@@ -38,16 +39,24 @@ _NEWEST_TOLD = (
 _SAME_NOTICE = (agenda_told.c.person_id == _NEWEST_TOLD.c.person_id) & (
     agenda_told.c.revision_id == _NEWEST_TOLD.c.revision_id
 )
-_NOTICE = (agenda_told.c.person_id, agenda_told.c.revision_id, agenda_told.c.base, agenda_told.c.digest)
+_NOTICE = tuple(agenda_told.c[field.name] for field in fields(Told))
 _TOLD = select(*_NOTICE).join_from(agenda_told, _NEWEST_TOLD, _SAME_NOTICE)
 _TOLD_OF = select(*_NOTICE).where(
     agenda_told.c.revision_id == bindparam("which"), agenda_told.c.person_id == bindparam("person")
+)
+_NEWEST_OF = (
+    select(*_NOTICE)
+    .join_from(agenda_told, agenda_revisions, agenda_told.c.revision_id == agenda_revisions.c.id)
+    .where(agenda_revisions.c.meeting_id == bindparam("meeting"), agenda_told.c.person_id == bindparam("person"))
+    .order_by(agenda_told.c.revision_id.desc())
+    .limit(1)
 )
 _READINGS = (
     select(agenda_readings.c.person_id, agenda_readings.c.number, agenda_readings.c.at)
     .where(agenda_readings.c.meeting_id == bindparam("meeting"))
     .order_by(agenda_readings.c.number)
 )
+_READING = _READINGS.where(agenda_readings.c.person_id == bindparam("person"))
 
 
 class SqlAgendas:
@@ -98,16 +107,17 @@ class SqlAgendas:
         if not told:
             return
         statement = upsert(self._connection, agenda_told)
-        anew = {"base": statement.excluded.base, "digest": statement.excluded.digest}
+        anew = {name: statement.excluded[name] for name in ("base", "whole", "digest")}
         statement = statement.on_conflict_do_update(index_elements=["revision_id", "person_id"], set_=anew)
-        rows = [
-            {"person_id": t.person_id, "revision_id": t.revision_id, "base": t.base, "digest": t.digest} for t in told
-        ]
-        await self._connection.execute(statement, rows)
+        await self._connection.execute(statement, [asdict(each) for each in told])
 
     async def told(self, meeting_id: MeetingId) -> dict[PersonId, Told]:
         rows = await self._connection.execute(_TOLD, {"meeting": meeting_id})
         return {row.person_id: Told(*row) for row in rows}
+
+    async def newest_told(self, meeting_id: MeetingId, person_id: PersonId) -> Told | None:
+        row = (await self._connection.execute(_NEWEST_OF, {"meeting": meeting_id, "person": person_id})).one_or_none()
+        return Told(*row) if row else None
 
     async def told_of(self, revision_id: RevisionId, person_id: PersonId) -> Told | None:
         row = (await self._connection.execute(_TOLD_OF, {"which": revision_id, "person": person_id})).one_or_none()
@@ -123,6 +133,10 @@ class SqlAgendas:
     async def readings(self, meeting_id: MeetingId) -> dict[PersonId, Reading]:
         rows = await self._connection.execute(_READINGS, {"meeting": meeting_id})
         return {row.person_id: Reading(*row) for row in rows}
+
+    async def reading_of(self, meeting_id: MeetingId, person_id: PersonId) -> Reading | None:
+        rows = (await self._connection.execute(_READING, {"meeting": meeting_id, "person": person_id})).all()
+        return Reading(*rows[-1]) if rows else None
 
     async def _put(self, meeting_id: MeetingId, position: int, item: AgendaItem) -> None:
         values = {

@@ -53,6 +53,7 @@ agenda_told = Table(
     Column("revision_id", ForeignKey(agenda_revisions.c.id, ondelete="CASCADE"), primary_key=True),
     Column("person_id", ForeignKey(people.c.id, ondelete="CASCADE"), primary_key=True, index=True),
     Column("base", ForeignKey(agenda_revisions.c.id, ondelete="CASCADE")),
+    Column("whole", Boolean, nullable=False),
     Column("digest", String(64), nullable=False),
 )
 

@@ -89,16 +89,16 @@ async def test_a_revision_stays_as_it_was_published(work: SqlWork, house: House)
 
 async def test_the_newest_notice_of_each_person_is_known(work: SqlWork, house: House) -> None:
     first, second = [await published(work, house, number) for number in (1, 2)]
-    told = [Told(house.member, first.id, None, "a"), Told(house.chair, first.id, None, "a")]
+    told = [Told(house.member, first.id, None, True, "a"), Told(house.chair, first.id, None, True, "a")]
     async with work() as unit:
         await unit.agendas.tell(told)
-        await unit.agendas.tell([Told(house.member, second.id, first.id, "b")])
+        await unit.agendas.tell([Told(house.member, second.id, first.id, False, "b")])
         await unit.commit()
     async with work.reading() as unit:
         newest = await unit.agendas.told(house.meeting)
-        assert {person: (t.revision_id, t.base, t.digest) for person, t in newest.items()} == {
-            house.member: (second.id, first.id, "b"),
-            house.chair: (first.id, None, "a"),
+        assert {person: (t.revision_id, t.base, t.whole, t.digest) for person, t in newest.items()} == {
+            house.member: (second.id, first.id, False, "b"),
+            house.chair: (first.id, None, True, "a"),
         }
         assert await unit.agendas.told_of(first.id, house.member) == told[0]
         assert await unit.agendas.told_of(second.id, house.chair) is None

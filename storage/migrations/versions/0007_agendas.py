@@ -79,6 +79,7 @@ def _told() -> None:
         sa.Column("revision_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("base", sa.Integer(), nullable=True),
+        sa.Column("whole", sa.Boolean(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         _reference("agenda_told", "revision_id", "agenda_revisions"),
         _reference("agenda_told", "person_id", "people"),
