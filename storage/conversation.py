@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from storage.engine import reading, writing
 from storage.tables import conversation
 from storage.trips.connection import AnyConnection
-from storage.trips.whole import one_look, one_trip
+from storage.trips.whole import reading_trip, writing_trip
 from storage.upsert import upsert
 
 _NOTHING = "{}"
@@ -25,32 +25,32 @@ class SqlConversationStorage(BaseStorage):
         self._engine = engine
         self._keys = DefaultKeyBuilder(with_bot_id=True, with_business_connection_id=True, with_destiny=True)
 
-    @one_trip
+    @writing_trip
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         async with writing(self._engine) as connection:
             name = state.state if isinstance(state, State) else state
             await self._put(connection, key, state=name)
             await connection.commit()
 
-    @one_look
+    @reading_trip
     async def get_state(self, key: StorageKey) -> str | None:
         query = select(conversation.c.state).where(conversation.c.key == self._keys.build(key))
         async with reading(self._engine) as connection:
             state: str | None = (await connection.execute(query)).scalar_one_or_none()
         return state
 
-    @one_trip
+    @writing_trip
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         async with writing(self._engine) as connection:
             await self._put(connection, key, data=_encoded(data))
             await connection.commit()
 
-    @one_look
+    @reading_trip
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         async with reading(self._engine) as connection:
             return await self._data(connection, key)
 
-    @one_trip
+    @writing_trip
     async def update_data(self, key: StorageKey, data: Mapping[str, Any]) -> dict[str, Any]:
         async with writing(self._engine) as connection:
             merged = {**await self._data(connection, key), **data}

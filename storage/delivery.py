@@ -16,7 +16,7 @@ from storage import outcomes
 from storage.engine import writing
 from storage.repositories.outbox import AT_ONCE, UNREACHABLE, SqlOutbox
 from storage.trips.connection import AnyConnection
-from storage.trips.whole import one_trip
+from storage.trips.whole import writing_trip
 
 _ERROR_LIMIT = 500
 # Until an outcome is seen; many within that time are one edit. The edits of a broadcast are a part of its own rate.
@@ -32,7 +32,7 @@ class SqlDelivery:
         self._engine = engine
         self._clock = clock or SteadyClock()
 
-    @one_trip
+    @writing_trip
     async def claim(self, now: datetime, *, limit: int, lease: timedelta) -> list[Job]:
         until = now + lease
         async with writing(self._engine) as connection:
@@ -45,7 +45,7 @@ class SqlDelivery:
     async def sent(self, job: Job, *, message_id: int, digest: str, at: datetime) -> None:
         await self.sent_together([Sent(job, message_id, digest, at)])
 
-    @one_trip
+    @writing_trip
     async def sent_together(self, done: Sequence[Sent]) -> None:
         async with writing(self._engine) as connection:
             await connection.execute(outcomes.draw(connection.dialect.name), [_card(sent) for sent in done])
@@ -66,7 +66,7 @@ class SqlDelivery:
     async def failed(self, job: Job, *, error: str, at: datetime) -> None:
         await self._put(job, outcomes.FAILED, _held(job, said=error, at=at))
 
-    @one_trip
+    @writing_trip
     async def unreachable(self, job: Job, *, reach: Reach, error: str, at: datetime) -> None:
         who = {"whose": job.person_id, "account": job.telegram_id, "becomes": reach}
         async with writing(self._engine) as connection:
@@ -78,7 +78,7 @@ class SqlDelivery:
     async def unknown(self, job: Job, *, not_before: datetime, error: str, at: datetime) -> None:
         await self._put(job, outcomes.UNKNOWN, _held(job, said=error, later=not_before, at=at))
 
-    @one_trip
+    @writing_trip
     async def release_expired(self, now: datetime) -> int:
         ended = {"at": now, "later": AT_ONCE, "said": "the worker did not come back"}
         async with writing(self._engine) as connection:
@@ -88,7 +88,7 @@ class SqlDelivery:
             await connection.commit()
         return len(released)
 
-    @one_trip
+    @writing_trip
     async def _put(self, job: Job, outcome: Update, values: dict[str, Any], *, seen: bool = True) -> None:
         async with writing(self._engine) as connection:
             await connection.execute(outcome, values)

@@ -1,4 +1,4 @@
-"""The methods of what keeps an engine, each in one trip."""
+"""What keeps an engine does a whole method in one trip: the storage's side of what `one_trip` is for a use case."""
 
 from collections.abc import Callable, Coroutine
 from functools import wraps
@@ -20,7 +20,7 @@ E = TypeVar("E", bound=HasEngine)
 Method = Callable[Concatenate[E, P], Coroutine[Any, Any, T]]
 
 
-def one_trip(method: Method[E, P, T]) -> Method[E, P, T]:
+def writing_trip(method: Method[E, P, T]) -> Method[E, P, T]:
     """It may wait for nothing but `writing` and `reading`."""
 
     @wraps(method)
@@ -30,7 +30,7 @@ def one_trip(method: Method[E, P, T]) -> Method[E, P, T]:
     return travelling
 
 
-def one_look(method: Method[E, P, T]) -> Method[E, P, T]:
+def reading_trip(method: Method[E, P, T]) -> Method[E, P, T]:
     """It may wait for nothing but `reading`."""
 
     @wraps(method)
