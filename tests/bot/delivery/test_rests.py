@@ -9,7 +9,7 @@ from commission.delivery.card import Card, Priority
 from commission.delivery.job import DeliveryMode, Job
 from commission.ids import MeetingId, PersonId
 from tests.bot.delivery.test_bucket import Hand
-from tests.bot.delivery.test_sender import job
+from tests.bot.delivery.workshop import job
 
 BOARD = replace(job(DeliveryMode.REFRESH), card=Card.board(MeetingId(1)), priority=Priority.BOARD)
 

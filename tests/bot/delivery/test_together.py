@@ -9,7 +9,7 @@ import pytest
 from bot.delivery.together import Together
 from commission.delivery.job import Sent
 from commission.moment import SystemClock
-from tests.bot.delivery.test_sender import job
+from tests.bot.delivery.workshop import job
 
 
 @dataclass
