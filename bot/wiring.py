@@ -3,15 +3,17 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
 from aiogram import Bot, Dispatcher
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.clock import FollowedClock, Ticker
 from bot.database_watch import DatabaseWatch
 from bot.delivery.bucket import Pace
+from bot.delivery.holds import Holds, SteerAtOnce
 from bot.delivery.journal import Journal
 from bot.delivery.line import Line
 from bot.delivery.sender import Sender
@@ -20,6 +22,7 @@ from bot.delivery.worker import DeliveryWorker
 from bot.health import reach
 from bot.heartbeat import Heartbeat
 from bot.housekeeping import Housekeeping
+from bot.metrics.meters import Meters
 from bot.metrics.publishing import publish_metrics
 from bot.metrics.readings import Instruments
 from bot.metrics.requests import MeteredMiddleware
@@ -53,45 +56,88 @@ class Program:
     reach_database: Callable[[], Awaitable[None]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the rest stands on. `jumped`: the clock has been moved; `woken`: there may be something to send."""
+
+    engine: AsyncEngine
+    watch: DatabaseWatch
+    clock: Clock
+    bot: Bot
+    courier: Bot
+    pace: Pace
+    holds: Holds
+    jumped: asyncio.Event
+    woken: asyncio.Event
+
+
 @asynccontextmanager
 async def wired(settings: Settings, opened: Bot | None = None) -> AsyncIterator[Program]:
     """The whole program on an up-to-date database; closes what it opened. `opened`: the bot, if it speaks already."""
     async with AsyncExitStack() as stack:
-        engine = make_engine(settings.database_url)
-        stack.push_async_callback(engine.dispose)
-        watch = await stack.enter_async_context(DatabaseWatch(partial(prove_writable, engine)).watching())
-        steady = SteadyClock()
-        await bring_forward(engine, steady.now(), furthest=_LONGEST_PAUSE)
-        pace = Pace(settings.send_rate)
-        # Two connections: what people have tapped for is never queued behind a broadcast.
-        bot, courier = opened or make_bot(settings), make_bot(settings)
-        bot.session.middleware(CountedMiddleware(pace))
-        for one in (bot, courier):
-            stack.push_async_callback(one.session.close)
-        jumped = asyncio.Event()
-        clock: Clock = SystemClock()
-        if settings.clock_url:
-            clock = await stack.enter_async_context(FollowedClock(settings.clock_url, jumped.set))
-        woken = asyncio.Event()
-        cases = use_cases(SqlWork(engine, woken.set, clock), clock, settings.default_timezone)
-        handled = HandledUpdates(engine, clock)
-        housekeeping = Housekeeping(handled, OutboxRetention(engine, clock), timedelta(days=settings.retention_days))
-        heartbeat = Heartbeat(settings.database_url)
-        ticker = Ticker(cases.fire_due_reminders, settings.tick_seconds, jumped, heartbeat, housekeeping, watch)
-        dispatcher = make_dispatcher(cases, SqlConversationStorage(engine))
-        dispatcher["alarm"] = watch
-        instruments = Instruments(engine, clock, pace, lambda: ticker.last)
-        meters = publish_metrics(settings, dispatcher, instruments)
-        dispatcher.update.outer_middleware(Repeats(await _once(handled)))
-        log_updates(dispatcher, meters)
-        for one in (bot, courier):
-            one.session.middleware(MeteredMiddleware(meters))
-        journal = Journal(SteadfastQueue(SqlDelivery(engine, steady), watch), meters, clock)
-        line = Line(pace, partial(courier.get_me, request_timeout=_QUESTION_SECONDS))
-        studio = steadfast(make_studio(cases), watch)
-        sender = Sender(courier, journal, studio, pace, clock, steady, leaving=journal.leaves, line=line)
-        worker = DeliveryWorker(journal, sender, woken, concurrency=settings.jobs_in_hand)
-        yield Program(bot, dispatcher, cases, worker, ticker, partial(reach, engine, lambda: watch.down))
+        yield await _program(settings, await _ground(settings, opened, stack))
+
+
+async def _ground(settings: Settings, opened: Bot | None, stack: AsyncExitStack) -> _Ground:
+    engine, jumped = make_engine(settings.database_url), asyncio.Event()
+    stack.push_async_callback(engine.dispose)
+    watch = await stack.enter_async_context(DatabaseWatch(partial(prove_writable, engine)).watching())
+    await bring_forward(engine, SteadyClock().now(), furthest=_LONGEST_PAUSE)
+    # Two connections: what people have tapped for is never queued behind a broadcast.
+    bot, courier, pace = opened or make_bot(settings), make_bot(settings), Pace(settings.send_rate)
+    bot.session.middleware(CountedMiddleware(pace))
+    for one in (bot, courier):
+        stack.push_async_callback(one.session.close)
+    clock: Clock = SystemClock()
+    if settings.clock_url:
+        clock = await stack.enter_async_context(FollowedClock(settings.clock_url, jumped.set))
+    return _Ground(engine, watch, clock, bot, courier, pace, Holds(), jumped, asyncio.Event())
+
+
+async def _program(settings: Settings, on: _Ground) -> Program:
+    cases, handled = _use_cases(settings, on), HandledUpdates(on.engine, on.clock)
+    ticker = _ticker(settings, on, cases, handled)
+    dispatcher = make_dispatcher(cases, SqlConversationStorage(on.engine))
+    dispatcher["alarm"] = on.watch
+    instruments = Instruments(on.engine, on.clock, on.pace, lambda: ticker.last)
+    meters = publish_metrics(settings, dispatcher, instruments)
+    dispatcher.update.outer_middleware(Repeats(await _once(handled)))
+    log_updates(dispatcher, meters)
+    for one in (on.bot, on.courier):
+        one.session.middleware(MeteredMiddleware(meters))
+    worker = _worker(settings, on, cases, meters)
+    reach_database = partial(reach, on.engine, lambda: on.watch.down)
+    return Program(on.bot, dispatcher, cases, worker, ticker, reach_database)
+
+
+def _use_cases(settings: Settings, on: _Ground) -> UseCases:
+    work = SqlWork(on.engine, on.woken.set, on.clock)
+    cases = use_cases(work, on.clock, settings.default_timezone)
+    return replace(cases, steer_broadcast=SteerAtOnce(work, on.clock, on.holds))
+
+
+def _ticker(settings: Settings, on: _Ground, cases: UseCases, handled: HandledUpdates) -> Ticker:
+    retention = OutboxRetention(on.engine, on.clock)
+    housekeeping = Housekeeping(handled, retention, timedelta(days=settings.retention_days))
+    heartbeat = Heartbeat(settings.database_url)
+    return Ticker(cases.fire_due_reminders, settings.tick_seconds, on.jumped, heartbeat, housekeeping, on.watch)
+
+
+def _worker(settings: Settings, on: _Ground, cases: UseCases, meters: Meters) -> DeliveryWorker:
+    steady = SteadyClock()
+    journal = Journal(SteadfastQueue(SqlDelivery(on.engine, steady), on.watch), meters, on.clock)
+    sender = Sender(
+        on.courier,
+        journal,
+        steadfast(make_studio(cases), on.watch),
+        on.pace,
+        on.clock,
+        steady,
+        leaving=journal.leaves,
+        line=Line(on.pace, partial(on.courier.get_me, request_timeout=_QUESTION_SECONDS)),
+        holds=on.holds,
+    )
+    return DeliveryWorker(journal, sender, on.woken, concurrency=settings.jobs_in_hand)
 
 
 async def _once(handled: HandledUpdates) -> OnceMiddleware:

@@ -10,6 +10,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.delivery.bucket import Pace
+from bot.delivery.holds import HeldError, Holds, Ticket
 from bot.delivery.line import Line
 from bot.delivery.methods import RedrawCard, SendNotice
 from bot.delivery.pauses import Pauses
@@ -39,19 +40,16 @@ class Sender:
     pauses: Pauses = field(default_factory=Pauses)
     line: Line | None = None
     rests: Rests = field(default_factory=Rests)
+    holds: Holds = field(default_factory=Holds)
     easels: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_EASELS))
     leaving: Callable[[Job], None] = lambda _job: None  # is told that a job's turn has come
 
     async def __call__(self, job: Job) -> None:
         """Never raises for what Telegram, the network or the drawing does; the outcome is in the queue afterwards."""
-        try:
-            async with self.easels if job.priority >= Priority.ROUTINE else nullcontext():
-                drawing = await self._draw(job)
-        except Exception as error:
-            await self._remedies.before_sending(job, error)
-            return
-        if drawing is None or not await self._may_go(job):
-            return
+        with self.holds.ticket(job) as ticket:
+            drawing = await self._drawn(job)
+            if drawing is None or not await self._may_go(job, ticket):
+                return
         deliver = self._send if job.mode is DeliveryMode.NOTIFY else self._edit
         try:
             await deliver(job, drawing)
@@ -63,8 +61,16 @@ class Sender:
     def _remedies(self) -> Remedies:
         return Remedies(self.queue, self.pace, self.clock, self.wall, self.pauses, self.line)
 
+    async def _drawn(self, job: Job) -> Drawing | None:
+        """None when there is nothing to send now, and that is written down."""
+        try:
+            async with self.easels if job.priority >= Priority.ROUTINE else nullcontext():
+                return await self._draw(job)
+        except Exception as error:
+            await self._remedies.before_sending(job, error)
+            return None
+
     async def _draw(self, job: Job) -> Drawing | None:
-        """None when there is nothing to send; that is written down then."""
         fresh = job.mode is DeliveryMode.NOTIFY
         if rest := self.rests.left(job):
             await self._remedies.hand_back(job, rest, "drawn a moment ago")
@@ -76,14 +82,17 @@ class Sender:
             return None
         return drawing
 
-    async def _may_go(self, job: Job) -> bool:
+    async def _may_go(self, job: Job, ticket: Ticket) -> bool:
         """A job whose turn does not come while the lease lasts goes back at once, as one that nobody has tried."""
+        at_once, patience = job.priority is Priority.OWN_TAP, self._time_left(job)
         try:
-            at_once = job.priority is Priority.OWN_TAP
-            patience = self._time_left(job)
-            await self.pace.turn(job.telegram_id, at_once=at_once, urgency=job.priority, patience=patience)
+            async with ticket.waiting():
+                await self.pace.turn(job.telegram_id, at_once=at_once, urgency=job.priority, patience=patience)
         except NotYetError as wait:
             await self._remedies.hand_back(job, wait.seconds, "its turn had not come")
+            return False
+        except HeldError:
+            await self._remedies.hand_back(job, 0, "its broadcast was held")
             return False
         if self._time_left(job) < 0:  # the machine slept, or was busy
             await self._remedies.hand_back(job, 0, "waited too long for its turn")
