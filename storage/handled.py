@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.exc import IntegrityError
@@ -18,6 +18,7 @@ from commission.moment import Clock
 from storage.engine import reading, writing
 from storage.tables import handled_updates
 from storage.trips.connection import AnyConnection
+from storage.upsert import upsert
 
 KEPT = timedelta(days=2)  # Telegram keeps an update for a day
 
@@ -28,8 +29,10 @@ class HandledBeforeError(Exception):
 
 @dataclass(slots=True)
 class _Handling:
+    """`marked_at`: when its number was last written; the commit behind it may have failed all the same."""
+
     update_id: int
-    marked: bool = False
+    marked_at: datetime | None = None
 
 
 _MARK = insert(handled_updates)
@@ -47,15 +50,32 @@ def handling(update_id: int) -> Iterator[None]:
 
 
 async def mark_handled(connection: AnyConnection, clock: Clock) -> None:
-    """Writes the number of the update that is being handled, if there is one, before its first commit."""
+    """Writes the number of the update that is being handled, if there is one, before each commit of its effects."""
     current = _current.get()
-    if current is None or current.marked:
+    if current is None:
         return
+    if current.marked_at is None:
+        await _mark_first(connection, current, clock.now())
+    else:
+        await _mark_again(connection, current.update_id, current.marked_at)
+
+
+async def _mark_first(connection: AnyConnection, current: _Handling, now: datetime) -> None:
     try:
-        await connection.execute(_MARK, {"update_id": current.update_id, "at": clock.now()})
+        await connection.execute(_MARK, {"update_id": current.update_id, "at": now})
     except IntegrityError:
         raise HandledBeforeError from None
-    current.marked = True
+    current.marked_at = now
+
+
+async def _mark_again(connection: AnyConnection, update_id: int, at: datetime) -> None:
+    """It stands there already, or its commit failed; what stands there with another time is another delivery's."""
+    again = upsert(connection, handled_updates).values(update_id=update_id, at=at)
+    mine = again.on_conflict_do_update(
+        index_elements=["update_id"], set_={"at": again.excluded.at}, where=handled_updates.c.at == again.excluded.at
+    )
+    if (await connection.execute(mine.returning(handled_updates.c.update_id))).first() is None:
+        raise HandledBeforeError
 
 
 class HandledUpdates:

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.ids import BodyId
@@ -45,6 +47,53 @@ async def test_what_was_undone_may_be_done_again(work: SqlWork) -> None:
             await unit.roster.add_body(Body(BodyId(0), "первый", "Совет", Regulation()))
         await found_body(work, "второй")
     assert await codes(work) == ["второй"]
+
+
+async def store_orphan(work: SqlWork) -> None:
+    """Its own transaction is in order; the commit that it shares is not."""
+    async with work() as unit:
+        for statement in (
+            "PRAGMA defer_foreign_keys = ON",
+            "CREATE TABLE IF NOT EXISTS child (p REFERENCES people(id))",
+            "INSERT INTO child VALUES (12345)",
+        ):
+            await unit._connection.execute(text(statement))
+        await unit.commit()
+
+
+async def test_a_commit_that_failed_has_not_marked_anything(
+    work: SqlWork, engine: AsyncEngine, clock: StandingClock
+) -> None:
+    with handling(7):
+        with pytest.raises(IntegrityError):
+            await work.trip(lambda: store_orphan(work))
+        await work.trip(lambda: found_body(work, "второй"))
+    assert await HandledUpdates(engine, clock).numbers() == {7}
+    assert await codes(work) == ["второй"]
+
+
+async def test_who_failed_and_was_overtaken_stores_nothing(
+    work: SqlWork, elsewhere: SqlWork, clock: StandingClock
+) -> None:
+    with handling(7):
+        with pytest.raises(IntegrityError):
+            await work.trip(lambda: store_orphan(work))
+        clock.at = NOW + timedelta(seconds=1)
+        with handling(7):
+            await found_body(elsewhere, "первый")
+        with pytest.raises(HandledBeforeError):
+            await work.trip(lambda: found_body(work, "второй"))
+    assert await codes(work) == ["первый"]
+
+
+async def test_several_units_of_one_trip_are_marked_once(work: SqlWork) -> None:
+    async def both() -> None:
+        await found_body(work, "первый")
+        await found_body(work, "второй")
+
+    with handling(7):
+        await work.trip(both)
+    assert sorted(await codes(work)) == ["второй", "первый"]
 
 
 async def test_without_an_update_nothing_is_written(work: SqlWork, engine: AsyncEngine, clock: StandingClock) -> None:
