@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from storage.trips.driver import Driver
 from storage.trips.transactions import Transaction
-from storage.trips.trip import Trip, Whole
+from storage.trips.trip import Trip, Whole, own
 
 T = TypeVar("T")
 _MOST = 100  # trips at a time
@@ -101,7 +101,7 @@ class Ferry:
             travelled = await driver.run(lambda connection: self._transaction(connection, trips))
         except BaseException as error:
             for trip in trips:
-                trip.error = error
+                trip.error = own(error)
             travelled = len(trips)
         self._waiting[:0] = trips[travelled:]
         for trip in trips[:travelled]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage.trips.connection import UndoneError
-from storage.trips.trip import Trip
+from storage.trips.trip import Trip, own
 
 _LONG_ENOUGH = 0.01  # seconds; whoever is left goes next, so that the first need not wait for all
 
@@ -72,5 +72,5 @@ def _in_transaction(connection: Connection) -> bool:
 
 def _fail(trips: Sequence[Trip], error: Exception) -> int:
     for trip in trips:
-        trip.result, trip.error = None, error
+        trip.result, trip.error = None, own(error)
     return len(trips)

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from contextvars import Context, copy_context
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from storage.trips.connection import TripConnection, aboard
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
+E = TypeVar("E", bound=BaseException)
 Whole = Callable[[], Coroutine[Any, Any, T]]
 
 
@@ -58,6 +60,16 @@ class Trip:
         finally:
             self.afterwards = mine.afterwards
             mine.undo()
+
+
+def own(error: E) -> E:
+    """The same error for one of many: wherever it is raised its traceback grows, and whoever wraps it names a cause."""
+    try:
+        mine = copy(error)
+    except Exception:  # made in another way than its arguments say; it is told as it is
+        return error
+    mine.__cause__, mine.__suppress_context__ = error.__cause__, error.__suppress_context__
+    return mine.with_traceback(error.__traceback__)
 
 
 def drive(coroutine: Coroutine[Any, Any, T]) -> T:
