@@ -9,6 +9,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from simulator.server import serve
 from tests.simulator.description import DescribedControl
+from tests.simulator.receiver import Receiver, receiving
 
 TOKEN = "12345:abcdef"
 START = datetime(2021, 7, 20, 7, 0, tzinfo=UTC)
@@ -101,3 +102,11 @@ async def vera(control):
     """One more stranger."""
     person = await control.person("Вера", username="vera_v")
     return person["id"]
+
+
+@pytest.fixture
+async def receiver(server):
+    """A webhook to give to the server, which makes its pauses between two attempts a hundredth as long."""
+    server.world.webhook.pause_unit = 0.01
+    async with receiving(Receiver()) as running:
+        yield running

@@ -12,6 +12,8 @@ from aiohttp import web
 
 from simulator.client import Control
 
+# Nothing listens there: what is sent there is never delivered.
+NOWHERE = "http://127.0.0.1:9/hook"
 Answer = Callable[[dict[str, Any]], Awaitable[web.Response]]
 
 

@@ -4,15 +4,6 @@ from aiogram.types import BufferedInputFile
 from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import FormData, MultipartWriter, web
 
-from tests.simulator.receiver import Receiver, receiving
-
-
-@pytest.fixture
-async def receiver(server):
-    server.world.webhook.pause_unit = 0.01
-    async with receiving(Receiver()) as running:
-        yield running
-
 
 @pytest.fixture
 async def webhook(bot, receiver, anna):

@@ -12,20 +12,8 @@ from tests.simulator.receiver import Receiver, all_taken, info_when, receiving
 
 
 @pytest.fixture
-async def receiver(server):
-    server.world.webhook.pause_unit = 0.01
-    async with receiving(Receiver()) as running:
-        yield running
-
-
-@pytest.fixture
 async def webhook(bot, receiver, anna):
     await bot.set_webhook(receiver.url, max_connections=3)
-
-
-@pytest.fixture
-async def boris(control):
-    return (await control.person("Борис"))["id"]
 
 
 async def test_an_update_is_posted_with_the_secret(bot, control, receiver, anna):

@@ -13,13 +13,6 @@ HOURLY = 3600
 
 
 @pytest.fixture
-async def receiver(server):
-    server.world.webhook.pause_unit = 0.01
-    async with receiving(Receiver()) as running:
-        yield running
-
-
-@pytest.fixture
 async def webhook(bot, receiver, anna):
     await bot.set_webhook(receiver.url, max_connections=3)
 
