@@ -9,6 +9,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from simulator.server import serve
 from tests.simulator.description import DescribedControl
+from tests.simulator.polls import DAYS
 from tests.simulator.receiver import Receiver, receiving
 
 TOKEN = "12345:abcdef"
@@ -110,3 +111,9 @@ async def receiver(server):
     server.world.webhook.pause_unit = 0.01
     async with receiving(Receiver()) as running:
         yield running
+
+
+@pytest.fixture
+async def open_poll(bot, anna):
+    """Everybody sees who chose what."""
+    return await bot.send_poll(anna, "Когда?", DAYS, is_anonymous=False)
