@@ -41,8 +41,8 @@ async def serve(program: Program, settings: Settings, say: Say, source: Source |
     """Returns after SIGINT or SIGTERM, when nothing is in flight any more. Raises what ends one of its parts."""
     parts: dict[str, asyncio.Task[None]] = {}
     health = Health(program.reach_database, Contact(), parts)
-    intake = Intake(Feeder(program.bot, program.dispatcher))
-    way = make_way(settings, program.bot, intake, health, source)
+    intake = Intake(Feeder(program.bot, program.dispatcher, program.meters))
+    way = make_way(settings, program.bot, intake, health, program.meters, source)
     async with _dispatching(program), _watched(settings, health):
         with _stopped_by_signals() as signalled:
             # Updates first: a tap waits no longer than 150 seconds at Telegram.

@@ -54,6 +54,7 @@ class Program:
     worker: DeliveryWorker
     ticker: Ticker
     reach_database: Callable[[], Awaitable[None]]
+    meters: Meters
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ async def _program(settings: Settings, on: _Ground) -> Program:
         one.session.middleware(MeteredMiddleware(meters))
     worker = _worker(settings, on, cases, meters)
     reach_database = partial(reach, on.engine, lambda: on.watch.down)
-    return Program(on.bot, dispatcher, cases, worker, ticker, reach_database)
+    return Program(on.bot, dispatcher, cases, worker, ticker, reach_database, meters)
 
 
 def _use_cases(settings: Settings, on: _Ground) -> UseCases:

@@ -15,6 +15,9 @@ class Meters(Protocol):
     def request(self, method: str, outcome: str, seconds: float) -> None:
         """A request to Telegram has ended."""
 
+    def knock(self, outcome: str) -> None:
+        """Somebody has posted to the webhook."""
+
 
 class NoMeters:
     """Nobody is listening."""
@@ -26,4 +29,7 @@ class NoMeters:
         pass
 
     def request(self, method: str, outcome: str, seconds: float) -> None:
+        pass
+
+    def knock(self, outcome: str) -> None:
         pass

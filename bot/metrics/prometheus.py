@@ -37,6 +37,7 @@ class PrometheusMeters:
         self._request_seconds = Histogram(
             "kvorum_request_seconds", "What Telegram takes", ["method"], buckets=_REQUESTS, registry=registry
         )
+        self._knocks = Counter("kvorum_webhook_posts", "Requests to the webhook", ["outcome"], registry=registry)
         self._last_sent = self._gauge("kvorum_last_delivery_timestamp_seconds", "When a message has last gone out")
         self._rows = Gauge("kvorum_outbox_rows", "Open rows of the outbox", ["state"], registry=registry)
         self._oldest = self._gauge("kvorum_outbox_oldest_seconds", "How long the oldest notice has been due")
@@ -60,6 +61,9 @@ class PrometheusMeters:
     def request(self, method: str, outcome: str, seconds: float) -> None:
         self._requests.labels(method, outcome).inc()
         self._request_seconds.labels(method).observe(seconds)
+
+    def knock(self, outcome: str) -> None:
+        self._knocks.labels(outcome).inc()
 
     def page(self, readings: Readings) -> bytes:
         """Everything, in Prometheus' text format."""

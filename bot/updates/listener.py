@@ -3,9 +3,13 @@
 import logging
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from typing import Any
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Handler
+
+from bot.logs.sparing import Sparing
 
 _log = logging.getLogger(__name__)
 LARGEST_BODY = 1 << 20  # bytes; an update is a few thousand
@@ -21,7 +25,8 @@ async def listening(address: tuple[str, int], routes: Iterable[web.RouteDef]) ->
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=[_without_detail])
     app.on_response_prepare.append(_unnamed)
     app.add_routes(routes)
-    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=_LAST_ANSWERS)
+    faults = RequestFaults(_log)
+    runner = web.AppRunner(app, access_log=None, logger=faults, handle_signals=False, shutdown_timeout=_LAST_ANSWERS)
     await runner.setup()
     try:
         await web.TCPSite(runner, *address).start()
@@ -30,6 +35,20 @@ async def listening(address: tuple[str, int], routes: Iterable[web.RouteDef]) ->
         yield host, port
     finally:
         await runner.cleanup()
+
+
+class RequestFaults(logging.LoggerAdapter[logging.Logger]):
+    """Of what is no HTTP, aiohttp makes an error with a traceback each time: anybody could fill the disk with them."""
+
+    def __init__(self, logger: logging.Logger) -> None:
+        super().__init__(logger)
+        self._rubbish = Sparing()
+
+    def exception(self, msg: object, *args: object, **facts: Any) -> None:
+        if not isinstance(facts.get("exc_info"), HttpProcessingError):
+            super().exception(msg, *args, **facts)
+        elif times := self._rubbish.due():
+            self.logger.info("somebody speaks no HTTP here", extra={"times": times})
 
 
 @web.middleware

@@ -7,6 +7,7 @@ from aiogram import Bot
 from aiohttp import web
 
 from bot.health import Health
+from bot.metrics.meters import Meters
 from bot.settings import Settings, address
 from bot.updates.health_routes import health_routes
 from bot.updates.intake import Intake
@@ -45,11 +46,13 @@ class Webhook:
         await self._listener.aclose()
 
 
-def make_way(settings: Settings, bot: Bot, intake: Intake, health: Health, source: Source | None = None) -> Way:
+def make_way(
+    settings: Settings, bot: Bot, intake: Intake, health: Health, meters: Meters, source: Source | None = None
+) -> Way:
     """Polling, unless WEBHOOK_URL is set; of `source`, if it has been asked already."""
     if not settings.webhook_url:
         return Polling(source or TelegramUpdates(bot), intake, health.contact)
     secret = settings.secret_of_webhook()
-    door = Door(secret, intake, health.contact)
+    door = Door(secret, intake, health.contact, meters)
     registration = Registration(bot, settings.webhook_url, secret, health.contact)
     return Webhook(address(settings.webhook_listen), settings.webhook_path, door, registration, health)

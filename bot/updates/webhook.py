@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from bot.json_text import loads
+from bot.logs.sparing import Sparing
+from bot.metrics.meters import Meters
 from bot.updates.intake import Intake, Raw, number_of
 
 _log = logging.getLogger(__name__)
+_OUTCOMES = {200: "done", 400: "unreadable", 404: "stranger", 503: "later"}
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 
 
@@ -35,10 +38,18 @@ class Bounds:
 
 
 class Door:
-    """Where Telegram posts. `contact` is told of every request that is truly Telegram's."""
+    """Where Telegram posts. `contact` is told of every request that is truly Telegram's, `meters` of every one."""
 
-    def __init__(self, secret: str, intake: Intake, contact: Callable[[], None], bounds: Bounds = Bounds()) -> None:
+    def __init__(
+        self,
+        secret: str,
+        intake: Intake,
+        contact: Callable[[], None],
+        meters: Meters,
+        bounds: Bounds = Bounds(),
+    ) -> None:
         self._secret, self._intake, self._contact, self._bounds = secret.encode(), intake, contact, bounds
+        self._meters, self._strangers = meters, Sparing()
         self._open = True
 
     def close(self) -> None:
@@ -46,6 +57,15 @@ class Door:
         self._open = False
 
     async def post(self, request: web.Request) -> web.Response:
+        try:
+            response = await self._response(request)
+        except web.HTTPRequestEntityTooLarge:
+            self._meters.knock("unreadable")
+            raise
+        self._meters.knock(_OUTCOMES[response.status])
+        return response
+
+    async def _response(self, request: web.Request) -> web.Response:
         if not self._knows_the_secret(request):
             return web.Response(status=404)
         self._contact()
@@ -62,8 +82,8 @@ class Door:
         """Compared in constant time."""
         shown = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
         known = hmac.compare_digest(shown, self._secret)
-        if not known:
-            _log.warning("somebody without the secret is at the webhook", extra={"shown": bool(shown)})
+        if not known and (times := self._strangers.due()):
+            _log.warning("somebody without the secret is at the webhook", extra={"shown": bool(shown), "times": times})
         return known
 
     async def _read(self, request: web.Request) -> Raw:

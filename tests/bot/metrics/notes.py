@@ -26,6 +26,9 @@ class Notes:
     def request(self, method: str, outcome: str, seconds: float) -> None:
         self.told.append(("request", method, outcome))
 
+    def knock(self, outcome: str) -> None:
+        self.told.append(("knock", outcome))
+
 
 def facts(record: Any, *names: str) -> dict[str, Any]:
     return {name: record.__dict__[name] for name in names if name in record.__dict__}

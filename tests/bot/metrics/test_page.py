@@ -17,6 +17,7 @@ def test_the_page_holds_what_was_counted_and_what_is_read_off() -> None:
     meters.delivery("notify", "sent", waited=3)
     meters.delivery("refresh", "unchanged", waited=None)
     meters.request("sendMessage", "429", 0.1)
+    meters.knock("stranger")
     page = meters.page(READINGS).decode()
     found = live(page)
     assert (found.updates, found.sent, found.too_many, found.used, found.rate) == (3, 1, 1, 9.5, 30)
@@ -28,6 +29,7 @@ def test_the_page_holds_what_was_counted_and_what_is_read_off() -> None:
         'kvorum_reminders{state="late"} 1.0',
         "kvorum_outbox_oldest_seconds 12.0",
         'kvorum_updates_total{kind="callback_query",outcome="done"} 3.0',
+        'kvorum_webhook_posts_total{outcome="stranger"} 1.0',
         "kvorum_delivery_wait_seconds_count 1.0",
     ):
         assert line in page.splitlines()

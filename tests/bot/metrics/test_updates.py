@@ -9,7 +9,7 @@ from aiogram import BaseMiddleware, Dispatcher
 from aiogram.types import CallbackQuery, ErrorEvent, Update, User
 
 from bot.metrics.meters import NoMeters
-from bot.metrics.updates import Repeats, log_updates
+from bot.metrics.updates import Repeats, log_updates, note_update
 from bot.once import OnceMiddleware
 from commission.errors import NotFoundError
 from tests.bot.metrics.notes import Notes, facts
@@ -75,3 +75,10 @@ async def test_waiting_for_one_s_turn_counts(dispatcher: Dispatcher, caplog: pyt
     caplog.set_level("INFO", "bot.metrics.updates")
     await dispatcher.feed_update(bot := RecordingBot(), tapped(bot, 1, "do"))
     assert caplog.records[0].__dict__["ms"] >= 20
+
+
+def test_what_nobody_knows_gets_no_label_of_its_own() -> None:
+    notes = Notes()
+    note_update(notes, 5, ["update_id", "somebody's words"], "done")
+    note_update(notes, 6, ["update_id", "message"], "done")
+    assert notes.told == [("update", "unknown", "done"), ("update", "message", "done")]

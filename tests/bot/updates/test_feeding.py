@@ -6,6 +6,7 @@ from aiogram.types import Message, Update
 
 from bot.updates.feeding import Feeder
 from bot.updates.intake import Intake
+from tests.bot.metrics.notes import Notes, facts
 from tests.handlers.workspace.desk import RecordingBot
 
 PERSON = {"id": 5, "is_bot": False, "first_name": "Анна"}
@@ -18,7 +19,12 @@ def heard() -> list[str]:
 
 
 @pytest.fixture
-def feeder(heard: list[str]) -> Feeder:
+def notes() -> Notes:
+    return Notes()
+
+
+@pytest.fixture
+def feeder(heard: list[str], notes: Notes) -> Feeder:
     dispatcher = Dispatcher(disable_fsm=True)
 
     async def hear(message: Message, event_update: Update) -> None:
@@ -27,7 +33,7 @@ def feeder(heard: list[str]) -> Feeder:
         heard.append(message.text or "")
 
     dispatcher.message.register(hear)
-    return Feeder(RecordingBot(), dispatcher)
+    return Feeder(RecordingBot(), dispatcher, notes)
 
 
 async def test_an_update_reaches_its_handler(feeder: Feeder, heard: list[str]) -> None:
@@ -36,13 +42,16 @@ async def test_an_update_reaches_its_handler(feeder: Feeder, heard: list[str]) -
 
 
 async def test_an_unreadable_update_is_logged_without_its_words_and_done(
-    feeder: Feeder, heard: list[str], caplog: pytest.LogCaptureFixture
+    feeder: Feeder, heard: list[str], notes: Notes, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO")
     intake = Intake(feeder)
     task = intake.take({"update_id": 5, "message": {**MESSAGE, "date": "тайна"}})
     assert task is not None
     await task
     assert heard == []
-    assert caplog.messages == ["update not understood"]
+    assert caplog.messages == ["update not understood", "update"]
+    assert facts(caplog.records[-1], "id", "kind", "outcome") == {"id": 5, "kind": "message", "outcome": "unreadable"}
+    assert notes.told == [("update", "message", "unreadable")]
     assert "тайна" not in caplog.text
     assert intake.take({"update_id": 5}) is None

@@ -13,6 +13,7 @@ from bot.health import Contact
 from bot.updates.intake import Intake, Raw
 from bot.updates.listener import LARGEST_BODY, listening
 from bot.updates.webhook import SECRET_HEADER, Bounds, Door
+from tests.bot.metrics.notes import Notes
 
 SECRET = {SECRET_HEADER: "open-sesame"}
 DEEP = b"[" * 100_000
@@ -35,9 +36,9 @@ class House:
     """A door that listens, and whoever posts to it."""
 
     def __init__(self, bounds: Bounds) -> None:
-        self.gate, self.contact = Gate(), Contact()
+        self.gate, self.contact, self.notes = Gate(), Contact(), Notes()
         self.intake = Intake(self.gate)
-        self.door = Door("open-sesame", self.intake, self.contact, bounds)
+        self.door = Door("open-sesame", self.intake, self.contact, self.notes, bounds)
         self.url = ""
         self.session = aiohttp.ClientSession()
 
@@ -148,6 +149,23 @@ async def test_nobody_else_comes_in_or_learns_why(
     assert "Server" not in response.headers
     assert house.gate.came == []
     assert not house.contact.fresh
+
+
+async def test_strangers_fill_no_log_and_are_counted(house: House, caplog: pytest.LogCaptureFixture) -> None:
+    for shown in range(50):
+        await house.ask(headers={SECRET_HEADER: f"guess {shown}"})
+    assert [record.__dict__["times"] for record in caplog.records] == [1]
+    assert house.notes.told == [("knock", "stranger")] * 50
+
+
+async def test_what_is_said_at_the_door_is_counted(house: House) -> None:
+    house.gate.open.set()
+    await house.post(5)
+    await house.ask(headers=SECRET, body=b"nonsense")
+    await house.ask(headers=SECRET, body=b" " * (LARGEST_BODY + 1))
+    house.door.close()
+    await house.post(6)
+    assert [word for _, word in house.notes.told] == ["done", "unreadable", "unreadable", "later"]
 
 
 async def test_a_browser_of_another_site_gets_no_leave(house: House) -> None:
