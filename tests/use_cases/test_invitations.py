@@ -24,11 +24,6 @@ COMES, VIDEO, ABSENT = Attendance.IN_PERSON, Attendance.VIDEO, Attendance.ABSENT
 
 
 @pytest.fixture
-async def secretary(cases: UseCases, house: House) -> Actor:
-    return await cases.find_actor(house.secretary)
-
-
-@pytest.fixture
 async def announced(cases: UseCases, house: House, secretary: Actor) -> House:
     await cases.announce_meeting(secretary, house.meeting)
     return house

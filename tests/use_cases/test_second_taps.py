@@ -16,11 +16,6 @@ from tests.storage.outbox_rows import LEASE
 
 
 @pytest.fixture
-async def secretary(cases: UseCases, house: House) -> Actor:
-    return await cases.find_actor(house.secretary)
-
-
-@pytest.fixture
 async def announced(cases: UseCases, house: House, secretary: Actor, delivery: SqlDelivery) -> House:
     """Everybody has the announcement since a minute."""
     await cases.announce_meeting(secretary, house.meeting)
