@@ -15,12 +15,16 @@ from storage.trips.connection import AnyConnection
 from storage.types import UtcDateTime
 
 _LATE_AFTER = timedelta(minutes=1)
-_COUNTED = (DeliveryState.SENDING, DeliveryState.FAILED, DeliveryState.UNKNOWN)
+_COUNTED = (DeliveryState.HELD, DeliveryState.SENDING, DeliveryState.FAILED, DeliveryState.UNKNOWN)
+_REACHABLE = and_(people.c.reach == Reach.REACHABLE, people.c.telegram_id.is_not(None))
 
 
 @dataclass(frozen=True, slots=True)
 class Depth:
-    """Rows. `due` may go now; `later` after a pause; `nobody` is for people who cannot be written to (yet).
+    """Rows. `due` may go now; `later` after a pause; `held` when somebody goes on with the broadcast.
+
+    `nobody` is for people who cannot be written to (yet), also what Telegram has refused because of that; `failed` is
+    what it has refused for another reason.
 
     `oldest_due` (UTC): since when the notice has been due that has waited longest; a redraw does not tell, and a
     broadcast takes its time.
@@ -29,6 +33,7 @@ class Depth:
 
     due: int
     later: int
+    held: int
     nobody: int
     sending: int
     failed: int
@@ -44,7 +49,8 @@ async def depth(engine: AsyncEngine, now: datetime, wall: datetime) -> Depth:
         due, later, nobody, oldest = await _pending(connection, wall)
         waiting, late = await _reminders(connection, now)
         states = await _states(connection)
-    counted = {state.value: states.get(state, 0) for state in _COUNTED}
+    nobody += states.pop((DeliveryState.FAILED, False), 0)
+    counted = {each.value: sum(states.get((each, reachable), 0) for reachable in (True, False)) for each in _COUNTED}
     return Depth(due=due, later=later, nobody=nobody, oldest_due=oldest, reminders=waiting, late=late, **counted)
 
 
@@ -57,20 +63,21 @@ async def last_sent_at(engine: AsyncEngine) -> datetime | None:
 
 
 async def _pending(connection: AnyConnection, wall: datetime) -> tuple[int, int, int, datetime | None]:
-    reachable = and_(people.c.reach == Reach.REACHABLE, people.c.telegram_id.is_not(None))
-    due = and_(reachable, outbox.c.not_before <= wall)
+    due = and_(_REACHABLE, outbox.c.not_before <= wall)
     since = case((outbox.c.created_at > outbox.c.not_before, outbox.c.created_at), else_=outbox.c.not_before)
     told = and_(due, outbox.c.mode == DeliveryMode.NOTIFY, outbox.c.broadcast_id.is_(None))
     oldest = func.min(case((told, since)), type_=UtcDateTime)
-    rows = select(_count(due), _count(and_(reachable, outbox.c.not_before > wall)), _count(~reachable), oldest)
+    rows = select(_count(due), _count(and_(_REACHABLE, outbox.c.not_before > wall)), _count(~_REACHABLE), oldest)
     rows = rows.join_from(outbox, people).where(outbox.c.state == DeliveryState.PENDING)
     found = (await connection.execute(rows)).one()
     return found[0], found[1], found[2], found[3]
 
 
-async def _states(connection: AnyConnection) -> dict[DeliveryState, int]:
-    rows = select(outbox.c.state, func.count()).where(outbox.c.state.in_(_COUNTED)).group_by(outbox.c.state)
-    return {row[0]: row[1] for row in await connection.execute(rows)}
+async def _states(connection: AnyConnection) -> dict[tuple[DeliveryState, bool], int]:
+    """By state, and by whether their people can be written to."""
+    kind = (outbox.c.state, _REACHABLE.label("reachable"))
+    rows = select(*kind, func.count()).join_from(outbox, people).where(outbox.c.state.in_(_COUNTED)).group_by(*kind)
+    return {(state, bool(reachable)): count for state, reachable, count in await connection.execute(rows)}
 
 
 async def _reminders(connection: AnyConnection, now: datetime) -> tuple[int, int]:

@@ -43,6 +43,8 @@ class _Wording:
     def stored(self, stored: Stored) -> Iterator[str]:
         found = stored.depth
         yield self._good("status-queue", due=found.due, later=found.later, nobody=found.nobody, sending=found.sending)
+        if found.held:
+            yield self._good("status-held-back", held=found.held)
         if found.failed or found.unknown:
             yield self._good("status-ended", failed=found.failed, unknown=found.unknown)
         if found.oldest_due:

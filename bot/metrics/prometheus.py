@@ -14,6 +14,7 @@ from bot.metrics.readings import Readings
 
 _TAPS = (0.005, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 _WAITS = (0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600)
+_STATES = ("due", "later", "held", "nobody", "sending", "failed", "unknown")
 _REQUESTS = (0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 
 
@@ -68,7 +69,7 @@ class PrometheusMeters:
     def page(self, readings: Readings) -> bytes:
         """Everything, in Prometheus' text format."""
         found = readings.depth
-        for state in ("due", "later", "nobody", "sending", "failed", "unknown"):
+        for state in _STATES:
             self._rows.labels(state).set(getattr(found, state))
         self._oldest.set(readings.oldest)
         self._reminders.labels("waiting").set(found.reminders)

@@ -17,6 +17,7 @@ from bot.metrics.publishing import publish_metrics
 from bot.metrics.readings import Readings
 from bot.settings import Settings, load_settings
 from commission.clock.reminder import Reminder, ReminderKind
+from commission.delivery.broadcast import BroadcastState
 from commission.delivery.card import Card
 from commission.moment import SystemClock
 from storage.depth import Depth
@@ -25,7 +26,7 @@ from storage.unit_of_work import SqlWork
 from tests.storage.house import House
 from tests.storage.outbox_rows import ask
 
-NOTHING = Depth(0, 0, 0, 0, 0, 0, None, 0, 0)
+NOTHING = Depth(0, 0, 0, 0, 0, 0, 0, None, 0, 0)
 
 
 def settings(url: str, **wishes: Any) -> Settings:
@@ -124,6 +125,21 @@ async def test_a_notice_that_waits_too_long(house: House, work: SqlWork, url: st
     assert (code, found["concerns"]) == (1, ["waiting"])
     assert found["stored"]["oldest"] > 300
     assert any(line.startswith("✗ уведомление ждёт отправки") for line in await said(settings(url)))
+
+
+async def test_what_a_paused_broadcast_holds_is_seen_and_no_alarm(
+    house: House, work: SqlWork, url: str, alive: Callable[..., None]
+) -> None:
+    alive()
+    async with work() as unit:
+        card = Card.invitation(house.meeting)
+        begun = await unit.outbox.broadcast(card, [house.member, house.chair], key="round-1", by=house.secretary)
+        await unit.outbox.steer(begun.in_state(BroadcastState.PAUSED, at=SystemClock().now()))
+        await unit.commit()
+    code, found = await told(settings(url))
+    assert (code, found["stored"]["depth"]["held"], found["stored"]["depth"]["due"]) == (0, 2, 0)
+    assert "✓ рассылки на паузе: 2 сообщения ждут" in await said(settings(url))
+    assert "✓ held by paused broadcasts: 2 messages" in await said(settings(url, default_locale="en"))
 
 
 async def test_a_reminder_that_is_late(house: House, work: SqlWork, url: str, alive: Callable[..., None]) -> None:

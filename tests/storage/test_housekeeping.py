@@ -7,6 +7,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.clock.reminder import Reminder, ReminderKind
+from commission.delivery.broadcast import BroadcastState
 from commission.delivery.card import Card, CardKind
 from commission.delivery.record import DeliveryState
 from commission.delivery.retention import ABOUT_A_MEETING, ACTS, PROOF_OF_NOTICE
@@ -24,7 +25,7 @@ from tests.storage.statements import explained, heard
 KEPT = timedelta(days=180)
 MEETING = NOW + timedelta(days=15)
 SOON_AFTER, LONG_AFTER = MEETING + KEPT - timedelta(days=1), MEETING + KEPT + timedelta(days=1)
-NOTHING = Depth(0, 0, 0, 0, 0, 0, None, 0, 0)
+NOTHING = Depth(0, 0, 0, 0, 0, 0, 0, None, 0, 0)
 
 
 @pytest.fixture
@@ -172,6 +173,26 @@ async def test_who_has_blocked_the_bot_is_nobody_to_send_to(house: House, work: 
         await unit.commit()
     found = await seen(engine)
     assert (found.due, found.nobody, found.oldest_due) == (0, 1, None)
+
+
+async def test_what_was_refused_because_of_its_person_waits_for_him(
+    house: House, work: SqlWork, delivery: SqlDelivery, engine: AsyncEngine
+) -> None:
+    await ask(work, Card.invitation(house.meeting), house.member)
+    (job,) = await claim(delivery)
+    await delivery.unreachable(job, reach=Reach.BLOCKED, error="Forbidden", at=NOW)
+    found = await seen(engine)
+    assert (found.nobody, found.failed) == (1, 0)
+
+
+async def test_what_a_paused_broadcast_holds_is_counted_apart(house: House, work: SqlWork, engine: AsyncEngine) -> None:
+    everybody, card = [house.member, house.chair, house.absent], Card.invitation(house.meeting)
+    async with work() as unit:
+        begun = await unit.outbox.broadcast(card, everybody, key="round-1", by=house.secretary)
+        await unit.outbox.steer(begun.in_state(BroadcastState.PAUSED, at=NOW))
+        await unit.commit()
+    found = await seen(engine)
+    assert (found.held, found.due, found.nobody) == (3, 0, 0)
 
 
 async def test_reminders_that_nobody_has_taken_are_late(house: House, work: SqlWork, engine: AsyncEngine) -> None:

@@ -47,6 +47,10 @@ status-database-unreadable = the database cannot be read
 status-database-unreadable-remedy = kvorum doctor says what is wrong with it.
 status-queue = queue: { $due } to be sent, { $later } after a pause, { $sending } being sent, { $nobody } for people out of reach
 status-ended = not delivered: { $failed }; arrived or not, nobody knows: { $unknown }
+status-held-back = held by paused broadcasts: { $held ->
+    [one] { $held } message
+   *[other] { $held } messages
+}
 status-oldest = a notice has been waiting to be sent for { $ago }
 status-oldest-remedy = See whether the bot runs, and look into the log.
 status-last-delivery = the last message went out { $ago } ago

@@ -47,6 +47,11 @@ status-database-unreadable = база данных не читается
 status-database-unreadable-remedy = Что с ней, скажет kvorum doctor.
 status-queue = очередь: к отправке { $due }, после паузы { $later }, сейчас отправляется { $sending }, ждёт недоступных людей { $nobody }
 status-ended = не доставлено: { $failed }; дошло ли, неизвестно: { $unknown }
+status-held-back = рассылки на паузе: { $held ->
+    [one] { $held } сообщение ждёт
+    [few] { $held } сообщения ждут
+   *[many] { $held } сообщений ждут
+}
 status-oldest = уведомление ждёт отправки { $ago }
 status-oldest-remedy = Проверьте, работает ли бот, и посмотрите журнал.
 status-last-delivery = последнее сообщение ушло { $ago } назад

@@ -7,7 +7,7 @@ from bot.metrics.readings import Readings
 from storage.depth import Depth
 from tests.storage.house import NOW
 
-DEPTH = Depth(due=3, later=1, nobody=2, sending=4, failed=5, unknown=6, oldest_due=NOW, reminders=7, late=1)
+DEPTH = Depth(due=3, later=1, held=8, nobody=2, sending=4, failed=5, unknown=6, oldest_due=NOW, reminders=7, late=1)
 READINGS = Readings(DEPTH, oldest=12, used=9.5, rate=30, stopped_for=0, last_tick=NOW)
 
 

@@ -26,6 +26,7 @@ def test_the_page_holds_what_was_counted_and_what_is_read_off() -> None:
     for line in (
         'kvorum_outbox_rows{state="due"} 3.0',
         'kvorum_outbox_rows{state="unknown"} 6.0',
+        'kvorum_outbox_rows{state="held"} 8.0',
         'kvorum_reminders{state="late"} 1.0',
         "kvorum_outbox_oldest_seconds 12.0",
         'kvorum_updates_total{kind="callback_query",outcome="done"} 3.0',
