@@ -4,9 +4,11 @@ from pathlib import Path
 import pytest
 
 from simulator.client import Control
+from tests.e2e.people import INVITED, KRAVTSOV, ORLOVA, announce, join, the_secretary_joins
 from tests.e2e.stage import Stage, stage
 
 BEFORE_THE_MEETING = "2021-07-20T10:00:00+03:00"
+Scene = tuple[Stage, Control]
 
 
 @pytest.fixture(scope="module")
@@ -22,3 +24,25 @@ def play(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 async def control(play: Stage) -> AsyncIterator[Control]:
     async with Control(play.url) as the_control:
         yield the_control
+
+
+@pytest.fixture
+async def joined(tmp_path: Path) -> AsyncIterator[Scene]:
+    """A bot of this test's own, that may be killed; the secretary, Кравцов and Орлова have joined."""
+    with stage(tmp_path, at=BEFORE_THE_MEETING) as play:
+        play.start_bot()
+        async with Control(play.url) as control:
+            await the_secretary_joins(play, control)
+            await join(control, "Кравцов", "Орлова")
+            yield play, control
+
+
+@pytest.fixture
+async def announced(joined: Scene) -> Scene:
+    """The same, and both have their invitations."""
+    _, control = joined
+    await announce(control)
+    await control.wait_for_text(ORLOVA, INVITED)
+    await control.wait_for_text(KRAVTSOV, INVITED)
+    await control.quiet()
+    return joined

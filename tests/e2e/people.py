@@ -13,6 +13,7 @@ from tests.e2e.stage import ROOT, Stage
 ROSTER = ROOT / "bot" / "demo" / "roster.csv"
 SECRETARY, CHAIR = 3, 1
 ASKED, CONSENT = "Чтобы присылать приглашения", "Согласен"
+INVITED = "приглашаем вас на заседание"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,9 @@ def sample() -> list[Sitter]:
 
 def account_of(family: str) -> int:
     return next(sitter.account for sitter in sample() if sitter.family == family)
+
+
+KRAVTSOV, ORLOVA = account_of("Кравцов"), account_of("Орлова")
 
 
 async def seat(control: Control, sitter: Sitter) -> None:

@@ -6,6 +6,9 @@ import pytest
 
 from simulator.client import Control, words_of
 from tests.e2e.people import (
+    INVITED,
+    KRAVTSOV,
+    ORLOVA,
     SECRETARY,
     account_of,
     announce,
@@ -18,8 +21,7 @@ from tests.e2e.people import (
 )
 from tests.e2e.stage import Stage
 
-INVITED = "приглашаем вас на заседание"
-KRAVTSOV, BELYAEV, ORLOVA = account_of("Кравцов"), account_of("Беляев"), account_of("Орлова")
+BELYAEV = account_of("Беляев")
 STRANGER = 777
 _prepared: set[str] = set()
 

@@ -3,11 +3,20 @@
 import pytest
 
 from simulator.client import Control, words_of
-from tests.e2e.people import SECRETARY, account_of, announce, buttons, join, steps, the_secretary_joins
+from tests.e2e.people import (
+    INVITED,
+    KRAVTSOV,
+    SECRETARY,
+    account_of,
+    announce,
+    buttons,
+    join,
+    steps,
+    the_secretary_joins,
+)
 from tests.e2e.stage import Stage
 
-INVITED = "приглашаем вас на заседание"
-CHAIR, KRAVTSOV, GOLUBEVA = account_of("Синицын"), account_of("Кравцов"), account_of("Голубева")
+CHAIR, GOLUBEVA = account_of("Синицын"), account_of("Голубева")
 _prepared: set[str] = set()
 
 

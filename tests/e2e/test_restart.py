@@ -1,32 +1,12 @@
 """The plug is pulled in the middle; nobody notices."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
-from simulator.client import Control, words_of
-from tests.e2e.conftest import BEFORE_THE_MEETING
-from tests.e2e.people import SECRETARY, account_of, announce, join, steps, the_secretary_joins
-from tests.e2e.stage import Stage, stage
-
-INVITED = "приглашаем вас на заседание"
-KRAVTSOV, ORLOVA = account_of("Кравцов"), account_of("Орлова")
+from simulator.client import words_of
+from tests.e2e.conftest import Scene
+from tests.e2e.people import INVITED, KRAVTSOV, ORLOVA, SECRETARY, announce, steps
 
 
-@pytest.fixture
-async def scene(tmp_path: Path) -> AsyncIterator[tuple[Stage, Control]]:
-    """A bot of its own, that may be killed; the secretary and two members have joined."""
-    with stage(tmp_path, at=BEFORE_THE_MEETING) as play:
-        play.start_bot()
-        async with Control(play.url) as control:
-            await the_secretary_joins(play, control)
-            await join(control, "Кравцов", "Орлова")
-            yield play, control
-
-
-async def test_pulled_between_a_tap_and_its_redraw_and_in_the_middle_of_a_wizard(scene: tuple[Stage, Control]) -> None:
-    play, control = scene
+async def test_pulled_between_a_tap_and_its_redraw_and_in_the_middle_of_a_wizard(joined: Scene) -> None:
+    play, control = joined
     assert play.bot is not None
     await announce(control)
     await control.wait_for_text(KRAVTSOV, INVITED)
@@ -49,8 +29,8 @@ async def test_pulled_between_a_tap_and_its_redraw_and_in_the_middle_of_a_wizard
     assert [INVITED in words_of(m) for m in await control.messages(KRAVTSOV)].count(True) == 1
 
 
-async def test_a_polite_stop_finishes_what_is_in_flight(scene: tuple[Stage, Control]) -> None:
-    play, control = scene
+async def test_a_polite_stop_finishes_what_is_in_flight(joined: Scene) -> None:
+    play, control = joined
     assert play.bot is not None
     await control.fault(method="sendMessage", delay=1, chat_id=KRAVTSOV, times=1)
     await announce(control)

@@ -7,6 +7,8 @@ from simulator.client import Control, words_of
 from tests.e2e.people import (
     ASKED,
     CONSENT,
+    INVITED,
+    KRAVTSOV,
     ROSTER,
     SECRETARY,
     Sitter,
@@ -22,10 +24,9 @@ from tests.e2e.people import (
 from tests.e2e.stage import Stage
 
 IN_PERSON, VIDEO, CANNOT = "Буду лично", "По видеосвязи", "Не смогу"
-INVITED = "приглашаем вас на заседание"
 SOUNDS_BEFORE = 4  # hello, we know you, thank you, what this is
 BELYAEV, VLASOV, GOLUBEVA = account_of("Беляев"), account_of("Власов"), account_of("Голубева")
-KRAVTSOV, TITOV = account_of("Кравцов"), account_of("Титов")
+TITOV = account_of("Титов")
 WITHOUT_TELEGRAM = {account_of("Сафронова"), account_of("Осипов")}
 # The wizard as she goes through it: what she taps, and what she types («…»).
 WIZARD = (

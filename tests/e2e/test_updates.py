@@ -2,35 +2,15 @@
 
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import aiohttp
-import pytest
 
 from simulator.client import Control
-from tests.e2e.conftest import BEFORE_THE_MEETING
-from tests.e2e.people import SECRETARY, account_of, announce, join, the_secretary_joins
-from tests.e2e.stage import TOKEN, Stage, stage
-
-INVITED = "приглашаем вас на заседание"
-KRAVTSOV, ORLOVA = account_of("Кравцов"), account_of("Орлова")
-
-
-@pytest.fixture
-async def scene(tmp_path: Path) -> AsyncIterator[tuple[Stage, Control]]:
-    """A bot that may be killed; the meeting is announced."""
-    with stage(tmp_path, at=BEFORE_THE_MEETING) as play:
-        play.start_bot()
-        async with Control(play.url) as control:
-            await the_secretary_joins(play, control)
-            await join(control, "Кравцов", "Орлова")
-            await announce(control)
-            await control.wait_for_text(ORLOVA, INVITED)
-            await control.wait_for_text(KRAVTSOV, INVITED)
-            await control.quiet()
-            yield play, control
+from tests.e2e.conftest import Scene
+from tests.e2e.people import KRAVTSOV, ORLOVA, SECRETARY
+from tests.e2e.stage import TOKEN, Stage
 
 
 @contextmanager
@@ -70,8 +50,8 @@ async def last_call(control: Control) -> int:
     return max((call["n"] for call in await control.calls()), default=0)
 
 
-async def test_killed_before_the_tap_is_stored(scene: tuple[Stage, Control]) -> None:
-    play, control = scene
+async def test_killed_before_the_tap_is_stored(announced: Scene) -> None:
+    play, control = announced
     assert play.bot is not None
     before = await last_call(control)
     with database_held(play):
@@ -85,8 +65,8 @@ async def test_killed_before_the_tap_is_stored(scene: tuple[Stage, Control]) -> 
     assert answers(play) == 1
 
 
-async def test_killed_after_the_tap_is_stored_and_before_it_is_answered(scene: tuple[Stage, Control]) -> None:
-    play, control = scene
+async def test_killed_after_the_tap_is_stored_and_before_it_is_answered(announced: Scene) -> None:
+    play, control = announced
     assert play.bot is not None
     slow = await control.fault(method="answerCallbackQuery", delay=30, times=1)
     await control.tap(KRAVTSOV, "Буду лично", wait=0)
@@ -102,8 +82,8 @@ async def test_killed_after_the_tap_is_stored_and_before_it_is_answered(scene: t
     assert await control.calls(after=before, method="answerCallbackQuery")  # the button does not spin
 
 
-async def test_a_stop_finishes_what_is_in_hand_and_confirms_it(scene: tuple[Stage, Control]) -> None:
-    play, control = scene
+async def test_a_stop_finishes_what_is_in_hand_and_confirms_it(announced: Scene) -> None:
+    play, control = announced
     assert play.bot is not None
     slow = await control.fault(method="answerCallbackQuery", delay=1.5, times=1)
     await control.tap(KRAVTSOV, "Буду лично", wait=0)
@@ -112,8 +92,8 @@ async def test_a_stop_finishes_what_is_in_hand_and_confirms_it(scene: tuple[Stag
     assert await nothing_waits(play)
 
 
-async def test_a_stop_does_not_wait_for_ever(scene: tuple[Stage, Control]) -> None:
-    play, control = scene
+async def test_a_stop_does_not_wait_for_ever(announced: Scene) -> None:
+    play, control = announced
     assert play.bot is not None
     slow = await control.fault(method="answerCallbackQuery", delay=60)
     await control.fault(method="editMessageText", delay=60)

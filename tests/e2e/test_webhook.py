@@ -1,39 +1,19 @@
 """The real bot behind a webhook: taps come in by it, strangers do not, and it can be changed for polling and back."""
 
 import socket
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import aiohttp
-import pytest
 
 from simulator.client import Control, words_of
-from tests.e2e.conftest import BEFORE_THE_MEETING
-from tests.e2e.people import account_of, announce, join, the_secretary_joins
-from tests.e2e.stage import Process, Stage, stage
-
-INVITED = "приглашаем вас на заседание"
-KRAVTSOV, ORLOVA = account_of("Кравцов"), account_of("Орлова")
+from tests.e2e.conftest import Scene
+from tests.e2e.people import INVITED, KRAVTSOV, ORLOVA
+from tests.e2e.stage import Process, Stage
 
 
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-@pytest.fixture
-async def scene(tmp_path: Path) -> AsyncIterator[tuple[Stage, Control]]:
-    """The meeting is announced by a bot that polls."""
-    with stage(tmp_path, at=BEFORE_THE_MEETING) as play:
-        play.start_bot()
-        async with Control(play.url) as control:
-            await the_secretary_joins(play, control)
-            await join(control, "Кравцов", "Орлова")
-            await announce(control)
-            await control.wait_for_text(KRAVTSOV, INVITED)
-            await control.quiet()
-            yield play, control
 
 
 def start_with_webhook(play: Stage) -> str:
@@ -60,8 +40,8 @@ async def answered(control: Control, account: int, choice: str) -> None:
     assert [INVITED in text for text in messages].count(True) == 1
 
 
-async def test_from_polling_to_a_webhook_and_back_and_nothing_is_lost(scene: tuple[Stage, Control]) -> None:
-    play, control = scene
+async def test_from_polling_to_a_webhook_and_back_and_nothing_is_lost(announced: Scene) -> None:
+    play, control = announced
     stop(play)
     await control.tap(KRAVTSOV, "Буду лично", wait=0)  # between the two
     hook = start_with_webhook(play)
@@ -79,8 +59,8 @@ async def test_from_polling_to_a_webhook_and_back_and_nothing_is_lost(scene: tup
     await control.quiet()
 
 
-async def test_killed_while_a_tap_is_in_hand_behind_the_webhook(scene: tuple[Stage, Control]) -> None:
-    play, control = scene
+async def test_killed_while_a_tap_is_in_hand_behind_the_webhook(announced: Scene) -> None:
+    play, control = announced
     stop(play)
     start_with_webhook(play)
     assert play.bot is not None
