@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from simulator.groups import service
 from simulator.groups.selective import chosen, is_for, is_selective
 from simulator.model import Bot, Chat, Json, Message, Person
-from simulator.text.date_time import from_unix
 from simulator.text.rendering import Reader, to_html
 
 if TYPE_CHECKING:
@@ -119,14 +118,6 @@ def reader_of(world: World, person: Person | None, zone: str) -> Reader:
     language = person.language_code if person else None
     english = (language or "ru").startswith("en")
     return Reader(zone=ZoneInfo(zone), now=world.clock.now(), english=english)
-
-
-def last_line(message: Message | None) -> Json | None:
-    """The line under a person's name in the list of chats."""
-    if message is None:
-        return None
-    at = from_unix(message.date).isoformat()
-    return {"text": message.words or attachment(message), "at": at, "from_bot": message.from_bot}
 
 
 def attachment(message: Message) -> str:

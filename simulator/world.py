@@ -2,11 +2,9 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import fields
-from datetime import datetime
 from random import Random
 
-from simulator import views
+from simulator import overview, views
 from simulator.alarms import Alarms
 from simulator.clock import ServerClock
 from simulator.commands import CommandBook
@@ -24,7 +22,6 @@ from simulator.updates.queue import UpdateQueue
 from simulator.updates.taps import Tap, Taps
 from simulator.webhook.state import Webhook
 
-PERSON_FIELDS = tuple(field.name for field in fields(Person))
 DEFAULT_BOT_ID = 1_000_000_000
 
 
@@ -183,45 +180,18 @@ class World:
     def tell_person(self, person: Person) -> None:
         """Tells the listeners how a person is now."""
         if self.events.heard:
-            self.events.publish({"type": "person", "person": self.person_view(person)})
+            self.events.publish({"type": "person", "person": overview.person(self, person)})
 
     def tell_chat(self, chat: Chat) -> None:
         """Tells the listeners how a chat, or the person behind it, is now."""
         if chat.is_private:
             self.tell_person(self.people[chat.id])
         elif self.events.heard:
-            self.events.publish({"type": "group", "group": self.group_view(chat)})
-
-    def person_view(self, person: Person) -> Json:
-        """A person as the control API shows him."""
-        last = views.last_line(self.chats[person.id].newest)
-        commands = self.commands.seen_by(person.id, person.language_code or "")
-        shown = {name: getattr(person, name) for name in PERSON_FIELDS}
-        return {**shown, "last": last, "commands": commands, "menu_button": self.menu_button(person.id)}
+            self.events.publish({"type": "group", "group": overview.group(self, chat)})
 
     def menu_button(self, person_id: int) -> Json:
         """The button beside the input of a private chat: its own, or the one for all."""
         return self.menu_buttons.get(person_id) or self.menu_buttons.get(0) or {"type": "default"}
-
-    def group_view(self, group: Chat, viewer: Person | None = None) -> Json:
-        """A group as the control API shows it; the menu of commands is that of who looks, or of everybody."""
-        return {
-            **{name: getattr(group, name) for name in ("id", "type", "title", "username", "unread", "migrated_to")},
-            "members": [{"id": number, "status": status} for number, status in group.members.items()],
-            "bot": {"status": group.bot_status, "reads_all": group.bot_reads_all},
-            "last": views.last_line(group.newest),
-            "commands": self._menu(group, viewer) if group.has_bot else [],
-        }
-
-    def _menu(self, group: Chat, viewer: Person | None) -> list[Json]:
-        if viewer is None:
-            return self.commands.seen_in_group(group.id)
-        leads = group.members.get(viewer.id) in ("creator", "administrator")
-        return self.commands.seen_in_group(group.id, viewer.id, viewer.language_code or "", administrator=leads)
-
-    def clock_view(self) -> Json:
-        """The clock as the control API shows it."""
-        return {"now": iso(self.clock.now()), "version": self.clock.version}
 
     def _next_number(self, chat: Chat) -> int:
         """Supergroups number their messages by themselves; all other chats of the bot share one row of numbers."""
@@ -244,9 +214,4 @@ class World:
         self.events.publish({"type": kind, "chat_id": message.chat_id, "message": view})
 
     def _tell_clock(self) -> None:
-        self.events.publish({"type": "clock", **self.clock_view()})
-
-
-def iso(moment: datetime) -> str:
-    """A moment in UTC as the control API writes it."""
-    return moment.isoformat(timespec="milliseconds")
+        self.events.publish({"type": "clock", **overview.clock(self)})

@@ -15,7 +15,8 @@ from simulator.limits.rate_limits import messages_in
 from simulator.methods import find_method
 from simulator.methods.method import Perform
 from simulator.model import Json
-from simulator.world import World, iso
+from simulator.overview import iso
+from simulator.world import World
 
 __all__ = ["CUT", "Outcome", "record", "refusal", "run"]
 

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from simulator import views
+from simulator import overview, views
 from simulator.acts.acting import Actor, actor_in
 from simulator.acts.tapping import Tapped, press_key, send_callback, tap_button, tap_menu
 from simulator.acts.writing import rewrite, send_file, share_contact, write
@@ -45,7 +45,7 @@ async def read(request: web.Request) -> web.StreamResponse:
     """POST /control/chats/{id}/read."""
     world, chat = world_of(request), chat_of(request)
     world.mark_read(chat)
-    view = world.person_view(world.person(chat.id)) if chat.is_private else world.group_view(chat)
+    view = overview.person(world, world.person(chat.id)) if chat.is_private else overview.group(world, chat)
     return web.json_response(view)
 
 

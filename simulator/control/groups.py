@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from aiohttp import web
 
+from simulator import overview
 from simulator.acts.grouping import make_group, migrate, owner_of
 from simulator.acts.membership import Standing, set_standing
 from simulator.bot_api.table import limit
@@ -30,7 +31,7 @@ async def add(request: web.Request) -> web.StreamResponse:
     if bot not in ("member", "administrator", "left"):
         raise ControlError(400, "bot is member, administrator or left")
     make_group(world, group, _standing(group, bot, None))
-    return web.json_response(world.group_view(group))
+    return web.json_response(overview.group(world, group))
 
 
 @control
@@ -38,7 +39,7 @@ async def show(request: web.Request) -> web.StreamResponse:
     """GET /control/groups/{id}; `as` says for whose eyes its menu of commands is."""
     world, group = world_of(request), _group_of(request)
     viewer = world.person(int(number_in_query(request, "as", 0))) if "as" in request.query else None
-    return web.json_response(world.group_view(group, viewer))
+    return web.json_response(overview.group(world, group, viewer))
 
 
 @control
@@ -53,7 +54,7 @@ async def set_member(request: web.Request) -> web.StreamResponse:
     by = _by(world, group, body.get("by", _usual_actor(group, person.id, standing.status)), person.id)
     _check_return(world, group, person.id, standing.status, by)
     set_standing(world, group, person.id, standing, by=by)
-    return web.json_response(world.group_view(group))
+    return web.json_response(overview.group(world, group))
 
 
 @control
@@ -63,7 +64,7 @@ async def set_bot(request: web.Request) -> web.StreamResponse:
     world, group = world_of(request), _open_group_of(request)
     standing = _standing(group, required(body, "status"), body.get("rights"))
     set_standing(world, group, BOT, standing, by=_by(world, group, body.get("by", owner_of(group))))
-    return web.json_response(world.group_view(group))
+    return web.json_response(overview.group(world, group))
 
 
 @control
@@ -71,7 +72,7 @@ async def upgrade(request: web.Request) -> web.StreamResponse:
     """POST /control/groups/{id}/migrate."""
     await body_of(request)
     world = world_of(request)
-    return web.json_response(world.group_view(migrate(world, _group_of(request))))
+    return web.json_response(overview.group(world, migrate(world, _group_of(request))))
 
 
 @control

@@ -4,6 +4,7 @@ import re
 
 from aiohttp import web
 
+from simulator import overview
 from simulator.acts.standing import deactivate, set_blocked
 from simulator.control.names import LARGEST_ID, check_free, check_language, check_names
 from simulator.control.requests import body_of, control, person_of, required, world_of
@@ -21,7 +22,7 @@ async def add(request: web.Request) -> web.StreamResponse:
     world = world_of(request)
     _check(world, body)
     person = world.add_person(Person(**{"id": 0, **body}))
-    return web.json_response(world.person_view(person))
+    return web.json_response(overview.person(world, person))
 
 
 @control
@@ -33,7 +34,7 @@ async def act(request: web.Request) -> web.StreamResponse:
             deactivate(world, person)
         case action:
             set_blocked(world, person, blocked=action == "block")
-    return web.json_response(world.person_view(person))
+    return web.json_response(overview.person(world, person))
 
 
 def _check(world: World, body: Json) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+from simulator import overview
 from simulator.clock import CALENDAR
 from simulator.control.requests import body_of, control, number_in_query, world_of
 from simulator.errors import ControlError
@@ -21,9 +22,9 @@ async def state(request: web.Request) -> web.StreamResponse:
     """GET /control/state."""
     world = world_of(request)
     bot = asdict(world.bot)
-    people = [world.person_view(person) for person in world.people.values()]
-    groups = [world.group_view(chat) for chat in world.chats.values() if not chat.is_private]
-    return web.json_response({"clock": world.clock_view(), "bot": bot, "people": people, "groups": groups})
+    people = [overview.person(world, person) for person in world.people.values()]
+    groups = [overview.group(world, chat) for chat in world.chats.values() if not chat.is_private]
+    return web.json_response({"clock": overview.clock(world), "bot": bot, "people": people, "groups": groups})
 
 
 @control
@@ -39,7 +40,7 @@ async def clock(request: web.Request) -> web.StreamResponse:
     world = world_of(request)
     if "after" in request.query:
         await world.clock.wait_for_jump(int(number_in_query(request, "after", 0)), LONGEST_WAIT)
-    return web.json_response(world.clock_view())
+    return web.json_response(overview.clock(world))
 
 
 @control
@@ -58,7 +59,7 @@ async def set_clock(request: web.Request) -> web.StreamResponse:
         raise ControlError(400, CALENDAR) from None
     except ValueError:
         raise ControlError(400, "set is ISO 8601 with an offset, advance is seconds") from None
-    return web.json_response(world.clock_view())
+    return web.json_response(overview.clock(world))
 
 
 @control
