@@ -74,34 +74,20 @@ def notices(dialect: str) -> Any:
         bindparam("before", type_=String) + cast(people.c.id, String) + bindparam("after", type_=String)
     )
     row = {
-        **{name: _typed(name, value) for name, value in {**_UNTRIED, "mode": DeliveryMode.NOTIFY}.items()},
+        **_new(DeliveryMode.NOTIFY),
         "dedupe_key": key,
         "kind": _bound("kind", "card_kind"),
         "subject": _bound("subject", "card_subject"),
         "person_id": people.c.id,
-        "priority": _bound("priority", "urgency"),
-        "not_before": _bound("not_before", "earliest"),
-        "created_at": _bound("created_at", "asked_at"),
         "broadcast_id": _bound("broadcast_id", "part_of"),
     }
     rows = select(*row.values()).join_from(chosen, people, people.c.id == cast(chosen.c.value, Integer))
     # Without WHERE, SQLite would read the ON of ON CONFLICT as that of a join.
     rows = rows.where(people.c.id.is_not(None)).order_by(chosen.c.key)
     insert = into(dialect, outbox).from_select(list(row), rows)
-    # A reason that is there again: a substitute who was let go before he heard of it is named once more.
-    revived = {
-        name: case((_DROPPED, insert.excluded[name]), else_=outbox.c[name])
-        for name in ("attempts", "not_before", "error", "uncertain")
-    }
     return insert.on_conflict_do_update(
         index_elements=[outbox.c.dedupe_key],
-        set_={
-            "state": DeliveryState.PENDING,
-            "priority": insert.excluded.priority,
-            "finished_at": None,
-            "broadcast_id": func.coalesce(insert.excluded.broadcast_id, outbox.c.broadcast_id),
-            **revived,
-        },
+        set_=_told_after_all(insert.excluded),
         where=or_(_DROPPED, and_(_PENDING, outbox.c.priority > insert.excluded.priority)),
     )
 
@@ -132,12 +118,9 @@ def redraw(dialect: str, count: int, *, one: bool) -> Any:
     about = {name: source.c[name] for name in ("kind", "subject", "person_id")}
     kind, subject, person = (cast(column, String) for column in about.values())
     row = {
-        **{name: _typed(name, value) for name, value in {**_UNTRIED, "mode": DeliveryMode.REFRESH}.items()},
+        **_new(DeliveryMode.REFRESH),
         "dedupe_key": literal(f"{DeliveryMode.REFRESH}:") + kind + ":" + subject + ":" + person,
         **about,
-        "priority": _bound("priority", "urgency"),
-        "not_before": _bound("not_before", "earliest"),
-        "created_at": _bound("created_at", "asked_at"),
     }
     rows = select(*row.values()).select_from(source).where(source.c.person_id.is_not(None))
     insert = into(dialect, outbox).from_select(list(row), rows)
@@ -186,6 +169,28 @@ def _newer(*states: DeliveryState) -> ColumnElement[bool]:
         newer.c.mode == DeliveryMode.NOTIFY,
         newer.c.id > outbox.c.id,
     )
+
+
+def _new(mode: DeliveryMode) -> dict[str, ColumnElement[Any]]:
+    """What every row begins with; whose it is and what it shows comes on top."""
+    return {
+        **{name: _typed(name, value) for name, value in {**_UNTRIED, "mode": mode}.items()},
+        "priority": _bound("priority", "urgency"),
+        "not_before": _bound("not_before", "earliest"),
+        "created_at": _bound("created_at", "asked_at"),
+    }
+
+
+def _told_after_all(new: ReadOnlyColumnCollection[str, Any]) -> dict[str, Any]:
+    """A reason that is there again: a substitute who was let go before he heard of it is named once more."""
+    begins_anew = ("attempts", "not_before", "error", "uncertain")
+    return {
+        "state": DeliveryState.PENDING,
+        "priority": new["priority"],
+        "finished_at": None,
+        "broadcast_id": func.coalesce(new["broadcast_id"], outbox.c.broadcast_id),
+        **{name: case((_DROPPED, new[name]), else_=outbox.c[name]) for name in begins_anew},
+    }
 
 
 def _asked_again(new: ReadOnlyColumnCollection[str, Any]) -> dict[str, Any]:
