@@ -13,7 +13,7 @@ from handlers.workspace.widgets import TEXT, Content, Say, choices, leave, pager
 
 
 def make_bodies() -> Dialog:
-    return Dialog(_page(), _view(), *_rules_of_deciding(), *_rules_of_time(), on_start=keep_start_data)
+    return Dialog(_page(), _view(), *_rules_of_deciding(), *_rules_of_time(), *_reminders(), on_start=keep_start_data)
 
 
 def _page() -> Window:
@@ -92,6 +92,11 @@ def _rules_of_time() -> tuple[Window, ...]:
             typed("t_days", handlers.type_days),
             state=Bodies.reply,
         ),
+    )
+
+
+def _reminders() -> tuple[Window, ...]:
+    return (
         _rule(
             Say("bodies-ladder-question"),
             choices("cl", "ladders", handlers.choose_ladder),
