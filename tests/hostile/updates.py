@@ -84,31 +84,16 @@ class Forge:
     def other(self, part: Part) -> Raw:
         """What the bot has not asked for, and gets all the same."""
         user = self.user(part)
+        asked = {"id": "1", "from": user}
+        reaction = {"message_id": 1, "user": user, "date": _AT, "old_reaction": [], "new_reaction": []}
         event: dict[str, Any] = self.chance.choice(
             [
-                {"inline_query": {"id": "1", "from": user, "query": any_text(self.chance)[:256], "offset": ""}},
+                {"inline_query": {**asked, "query": any_text(self.chance)[:256], "offset": ""}},
                 {"chosen_inline_result": {"result_id": "1", "from": user, "query": ""}},
-                {
-                    "pre_checkout_query": {
-                        "id": "1",
-                        "from": user,
-                        "currency": "RUB",
-                        "total_amount": 1,
-                        "invoice_payload": "p",
-                    }
-                },
+                {"pre_checkout_query": {**asked, "currency": "RUB", "total_amount": 1, "invoice_payload": "p"}},
                 {"poll_answer": {"poll_id": "7", "user": user, "option_ids": [0], "option_persistent_ids": ["a"]}},
                 {"chat_join_request": {"chat": self._group(), "from": user, "user_chat_id": user["id"], "date": _AT}},
-                {
-                    "message_reaction": {
-                        "chat": self.private(part),
-                        "message_id": 1,
-                        "user": user,
-                        "date": _AT,
-                        "old_reaction": [],
-                        "new_reaction": [],
-                    }
-                },
+                {"message_reaction": {"chat": self.private(part), **reaction}},
             ]
         )
         return {"update_id": next(self.numbers), **event}
