@@ -1,15 +1,12 @@
 """What people put into cells, and what they mean by it."""
 
 import re
-import unicodedata
-from functools import lru_cache
 
 from commission.roster.body import Role
+from commission.roster.folding import DASHES, clean, fold, words
 from commission.roster.phone import e164
 
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
-_DASHES = "-‐‑‒–—―−"
-_DASH = re.compile(rf"\s*[{_DASHES}]\s*")
 _BODY_SEPARATOR = re.compile(r"[,;\r\n]")
 
 _ROLES = {
@@ -26,27 +23,6 @@ _ROLES = {
 _ROLE_WORDS = {word.strip(): role for role, words in _ROLES.items() for word in words.split(",")}
 _YES = {"да", "д", "есть", "имеет", "голосует", "с правом голоса", "истина", "yes", "y", "true", "1"}
 _NO = {"нет", "н", "не имеет", "не голосует", "без права голоса", "ложь", "no", "n", "false", "0"}
-
-
-def clean(text: str) -> str:
-    """One space between words, composed letters (NFC), nothing invisible; a lone dash means an empty cell."""
-    text = unicodedata.normalize("NFC", text)
-    if not text.isprintable():
-        text = "".join(_visible(letter) for letter in text)
-    text = " ".join(text.split())
-    return "" if text and not text.strip(_DASHES) else text
-
-
-@lru_cache(maxsize=1 << 16)
-def fold(text: str) -> str:
-    """By this two texts are compared: neither case, nor ё and е, nor the kind of dash makes a difference."""
-    folded = clean(text).casefold().replace("ё", "е")
-    return _DASH.sub("-", folded)
-
-
-def words(text: str) -> str:
-    """Only the letters and digits, a space between the words: «E-mail:» → «e mail»."""
-    return " ".join(re.findall(r"[^\W_]+", fold(text)))
 
 
 def phone(text: str) -> str | None:
@@ -70,7 +46,7 @@ def role(text: str) -> Role | None:
 def yes_or_no(text: str) -> bool | None:
     """«+» is a yes, a dash a no: so people fill such columns."""
     mark = text.strip()
-    if mark and not mark.strip(_DASHES):
+    if mark and not mark.strip(DASHES):
         return False
     if mark in {"+", "✓", "✔", "☑"}:
         return True
@@ -87,9 +63,3 @@ def body_names(text: str) -> tuple[str, ...]:
 def _exists(number: str) -> bool:
     """A Russian number has eleven digits; no country's begins with 0, nor with 89 (an 8 with a stray plus)."""
     return len(number) == 12 if number.startswith("+7") else not number.startswith(("+0", "+89"))
-
-
-def _visible(letter: str) -> str:
-    if letter.isspace():
-        return " "
-    return "" if unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"} else letter

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from commission.roster.importing.cells import clean, words
+from commission.roster.folding import clean, words
 from commission.roster.importing.line import Fault
 from commission.roster.importing.table import Table, TableRow, column_letters
 

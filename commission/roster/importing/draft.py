@@ -8,11 +8,11 @@ from commission.roster.body import Role
 from commission.roster.importing.columns import Column
 from commission.roster.importing.identity import Question, identify
 from commission.roster.importing.line import Fact, Fault
-from commission.roster.importing.names import name_key
 from commission.roster.importing.pool import Entry, Pool
 from commission.roster.importing.rows import Reading, RosterRow
 from commission.roster.importing.seats import Bodies, SeatKey, Seats
 from commission.roster.importing.snapshot import Snapshot
+from commission.roster.names import name_key
 
 
 class Draft:

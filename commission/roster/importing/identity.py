@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from commission.ids import BodyId
-from commission.roster.importing.cells import fold
+from commission.roster.folding import fold
 from commission.roster.importing.decisions import NEW
 from commission.roster.importing.line import Fact, Fault, Line
 from commission.roster.importing.pool import Entry, Pool

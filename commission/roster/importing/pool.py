@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from commission.ids import BodyId, PersonId
 from commission.roster.importing.columns import Column
-from commission.roster.importing.names import family_key, may_mean, name_key, spelled
 from commission.roster.importing.rows import RosterRow
 from commission.roster.importing.snapshot import Snapshot
+from commission.roster.names import family_key, may_mean, name_key, spelled
 from commission.roster.person import Person
 
 Disagreement = tuple[Column, int]  # what, and with which earlier row

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from commission.roster.body import Role
+from commission.roster.folding import clean, fold
 from commission.roster.importing import cells
 from commission.roster.importing.columns import Column, Header, read_header
 from commission.roster.importing.line import Fact, Fault
-from commission.roster.importing.names import name_key
 from commission.roster.importing.table import Table, TableRow
+from commission.roster.names import name_key
 
 _LIMITS = {
     Column.NAME: 200,
@@ -45,8 +46,8 @@ class RosterRow:
     @property
     def said(self) -> tuple[object, ...]:
         """Two rows that say the same are a repetition."""
-        folded = map(cells.fold, (self.post, self.organization, self.email or "", self.group, self.substitutes_for))
-        bodies = frozenset(map(cells.fold, self.bodies))
+        folded = map(fold, (self.post, self.organization, self.email or "", self.group, self.substitutes_for))
+        bodies = frozenset(map(fold, self.bodies))
         return (name_key(self.name), bodies, self.phone, self.role, self.votes, *folded)
 
 
@@ -81,7 +82,7 @@ def read_rows(table: Table) -> Reading:
             rows.append(row)
         else:
             faults += reader.faults
-            unread.append(cells.clean(line.cell(header.places[Column.NAME])))
+            unread.append(clean(line.cell(header.places[Column.NAME])))
     if not rows and not faults:
         faults.append(Fault("import-fault-no-rows"))
     return Reading(tuple(rows), tuple(faults), header.ignored, tuple(header.headings.items()), tuple(unread))
@@ -137,7 +138,7 @@ class _RowReader:
         return found
 
     def _text(self, column: Column) -> str:
-        return self._within(column, cells.clean(self._raw(column)))
+        return self._within(column, clean(self._raw(column)))
 
     def _within(self, column: Column, text: str) -> str:
         limit = _LIMITS[column]

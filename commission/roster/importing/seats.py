@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from commission.ids import BodyId, PersonId
 from commission.roster.body import Body, Membership, Role
-from commission.roster.importing.cells import fold
+from commission.roster.folding import fold
 from commission.roster.importing.columns import Column
 from commission.roster.importing.rows import RosterRow
 from commission.roster.importing.snapshot import Snapshot

@@ -110,21 +110,6 @@ def test_several_bodies_in_one_cell() -> None:
     assert cells.body_names(" АТК,\u00a0КС ; атк\nСовет  безопасности,") == ("АТК", "КС", "Совет безопасности")
 
 
-def test_invisible_letters_and_spare_spaces_go_and_a_decomposed_letter_is_composed() -> None:
-    assert cells.clean(" \ufeffИванов\u00a0\u200b Андре\u0438\u0306\u202e\x00 ") == "Иванов Андрей"
-
-
-@mark.parametrize("dash", ["-", "—", " – "])
-def test_a_lone_dash_is_an_empty_cell(dash: str) -> None:
-    assert cells.clean(dash) == ""
-
-
-@given(st.text())
-def test_cleaning_and_folding_twice_is_once(text: str) -> None:
-    assert cells.clean(cells.clean(text)) == cells.clean(text)
-    assert cells.fold(cells.fold(text)) == cells.fold(text)
-
-
 @mark.parametrize("written", ["a@b", "a b@c.ru", "a@b.ru, c@d.ru", "@b.ru", "a@b.ru."])
 def test_what_is_no_address(written: str) -> None:
     assert cells.email(written) is None

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from commission.roster.importing.cells import fold
+from commission.roster.folding import fold
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,6 +1,6 @@
 from pytest import mark
 
-from commission.roster.importing.names import may_mean, name_key, spelled
+from commission.roster.names import may_mean, name_key, spelled
 
 FULL = "Беляев Константин Игоревич"
 
