@@ -2,7 +2,28 @@
 
 from collections.abc import Iterable
 
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
 from commission.roster.person import Person
+from handlers.workspace.paging import first_page
+
+_LIMIT = 50  # characters of a search that are kept
+
+
+def wanted_name(manager: DialogManager) -> str:
+    """Empty when nobody is searched for."""
+    return str(manager.dialog_data.get("search", ""))
+
+
+async def search(manager: DialogManager, text: str) -> None:
+    manager.dialog_data["search"] = text[:_LIMIT]
+    first_page(manager)
+
+
+async def forget_search(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await search(manager, "")
 
 
 def matches(person: Person, wanted: str) -> bool:

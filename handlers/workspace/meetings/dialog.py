@@ -4,6 +4,7 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Row
 
 from handlers.workspace.meetings import getters, handlers, inviting
+from handlers.workspace.search import forget_search, search
 from handlers.workspace.states import Meetings, Menu
 from handlers.workspace.using import keep_start_data
 from handlers.workspace.widgets import (
@@ -77,8 +78,8 @@ def _invite_more() -> Window:
         Say("search-found", when="search"),
         choices("p", "people", inviting.invite, width=2),
         pager(),
-        tap("button-forget-search", "forget", inviting.forget_search, when="search"),
-        typed("more_typed", inviting.search),
+        tap("button-forget-search", "forget", forget_search, when="search"),
+        typed("more_typed", search),
         tap("button-done", "done", inviting.end, style=PRIMARY),
         state=Meetings.invite_more,
         getter=inviting.candidates,

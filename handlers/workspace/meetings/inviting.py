@@ -11,8 +11,8 @@ from commission.meetings.list_meetings import MeetingView, ViewMeeting
 from commission.roster.actor import Actor
 from commission.roster.person import Person
 from handlers.workspace.meetings.getters import meeting_id
-from handlers.workspace.paging import first_page, page_of
-from handlers.workspace.search import found
+from handlers.workspace.paging import page_of
+from handlers.workspace.search import found, search, wanted_name
 from handlers.workspace.states import Meetings
 from handlers.workspace.using import actor_of, cases, toast
 from handlers.workspace.widgets import Choice
@@ -24,7 +24,7 @@ async def candidates(
     dialog_manager: DialogManager, actor: Actor, view_meeting: ViewMeeting, **_: object
 ) -> dict[str, Any]:
     """Everybody in the roster who is not invited; the members of the meeting's bodies first."""
-    wanted = dialog_manager.dialog_data.get("search", "")
+    wanted = wanted_name(dialog_manager)
     people = found(_uninvited(await view_meeting(actor, meeting_id(dialog_manager))), wanted)
     page = page_of(dialog_manager, _PAGE, len(people))
     return {
@@ -36,12 +36,12 @@ async def candidates(
 
 
 async def begin(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    _forget(manager)
+    await search(manager, "")
     await manager.switch_to(Meetings.invite_more)
 
 
 async def end(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    _forget(manager)
+    await search(manager, "")
     await manager.switch_to(Meetings.view)
 
 
@@ -50,20 +50,6 @@ async def invite(query: CallbackQuery, _select: Any, manager: DialogManager, per
     added = await cases(manager).invite_more(actor_of(manager), meeting_id(manager), person.id)
     key = "toast-invited-more" if added else "toast-invited-already"
     await toast(query, manager, key, name=person.short_name)
-
-
-async def search(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["search"] = text[:50]
-    first_page(manager)
-
-
-async def forget_search(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    _forget(manager)
-
-
-def _forget(manager: DialogManager) -> None:
-    manager.dialog_data["search"] = ""
-    first_page(manager)
 
 
 def _uninvited(seen: MeetingView) -> list[Person]:

@@ -4,6 +4,7 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Row
 
 from handlers.workspace.roster import credentials, getters, handlers
+from handlers.workspace.search import forget_search, search
 from handlers.workspace.states import Menu, Roster
 from handlers.workspace.using import keep_start_data
 from handlers.workspace.widgets import (
@@ -32,12 +33,12 @@ def _page() -> Window:
         choices("rb", "bodies", handlers.choose_body, width=4, when="several"),
         choices("rp", "people", handlers.open_person, width=2),
         pager(),
-        tap("button-forget-search", "forget", handlers.forget_search, when="search"),
+        tap("button-forget-search", "forget", forget_search, when="search"),
         tap("roster-only-absent", "absent", handlers.toggle_absent, when="everybody"),
         tap("roster-everybody", "all", handlers.toggle_absent, when="absent"),
         switch("roster-all-links", "links", Roster.links, when="invitable"),
         leave("button-menu", "menu", Menu.main),
-        typed("search", handlers.search),
+        typed("search", search),
         state=Roster.page,
         getter=getters.page,
     )

@@ -15,7 +15,7 @@ from commission.roster.view_roster import RosterView, ViewRoster
 from handlers.cards.drawing import lines
 from handlers.texts import Html, Texts
 from handlers.workspace.paging import page_of
-from handlers.workspace.search import found
+from handlers.workspace.search import found, wanted_name
 from handlers.workspace.widgets import Choice
 
 _PAGE = 10
@@ -27,7 +27,7 @@ async def page(
     dialog_manager: DialogManager, actor: Actor, texts: Texts, view_roster: ViewRoster, **_: object
 ) -> Facts:
     roster, chosen = await view_roster(actor), dialog_manager.dialog_data
-    body, absent, wanted = chosen.get("body"), bool(chosen.get("absent")), chosen.get("search", "")
+    body, absent, wanted = chosen.get("body"), bool(chosen.get("absent")), wanted_name(dialog_manager)
     own = own_people(actor, roster, BodyId(body) if body else None)
     strangers = [person for person in own if person.reach is Reach.NEVER_STARTED]
     listed = found(strangers if absent else own, wanted)

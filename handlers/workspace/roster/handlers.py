@@ -13,16 +13,6 @@ from handlers.workspace.states import Roster
 from handlers.workspace.using import actor_of, cases, toast
 
 
-async def search(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["search"] = text[:50]
-    first_page(manager)
-
-
-async def forget_search(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    manager.dialog_data["search"] = ""
-    first_page(manager)
-
-
 async def choose_body(_query: CallbackQuery, _select: Any, manager: DialogManager, body: int) -> None:
     """The same body again shows all of them."""
     chosen = manager.dialog_data.get("body")

@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Group, Row
 from aiogram_dialog.widgets.utils import GetterVariant
 
 from commission.meetings.meeting import MeetingFormat, MeetingKind
+from handlers.workspace.search import forget_search, search
 from handlers.workspace.states import Wizard
 from handlers.workspace.using import keep_start_data
 from handlers.workspace.widgets import PRIMARY, SUCCESS, TEXT, Content, Say, choices, pager, switch, tap, typed, window
@@ -165,8 +166,8 @@ def _invitees() -> tuple[Window, ...]:
             Say("search-found", when="search"),
             choices("ip", "people", invitees.toggle_person, width=2),
             pager(),
-            tap("button-forget-search", "forget", invitees.forget_search, when="search"),
-            typed("people_typed", invitees.search_people),
+            tap("button-forget-search", "forget", forget_search, when="search"),
+            typed("people_typed", search),
             Row(
                 switch("button-back", "to_groups", Wizard.invitees),
                 switch("button-done", "done", Wizard.preview, style=PRIMARY),

@@ -6,13 +6,12 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
 
 from commission.ids import BodyId, PersonId
 from commission.roster.actor import Actor
 from commission.roster.view_roster import RosterView, ViewRoster
-from handlers.workspace.paging import first_page, page_of
-from handlers.workspace.search import found
+from handlers.workspace.paging import page_of
+from handlers.workspace.search import found, wanted_name
 from handlers.workspace.using import actor_of, cases
 from handlers.workspace.widgets import Choice, token
 from handlers.workspace.wizard.form import Form, form_of, keep
@@ -32,7 +31,7 @@ async def summary(dialog_manager: DialogManager, actor: Actor, view_roster: View
 
 async def people(dialog_manager: DialogManager, actor: Actor, view_roster: ViewRoster, **_: object) -> dict[str, Any]:
     form, roster = form_of(dialog_manager), await view_roster(actor)
-    wanted = dialog_manager.dialog_data.get("search", "")
+    wanted = wanted_name(dialog_manager)
     candidates = found(_own_first(form, roster), wanted)
     page, invited = page_of(dialog_manager, _PAGE, len(candidates)), {*form.invited}
     shown = [Choice(p.id, f"{'✅' if p.id in invited else '▫️'} {p.short_name}") for p in page.of(candidates)]
@@ -60,16 +59,6 @@ async def toggle_group(_query: CallbackQuery, _select: Any, manager: DialogManag
 async def toggle_person(_query: CallbackQuery, _select: Any, manager: DialogManager, person_id: int) -> None:
     roster = await cases(manager).view_roster(actor_of(manager))
     _toggle(manager, roster, [roster.person(PersonId(person_id)).id])
-
-
-async def search_people(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["search"] = text[:50]
-    first_page(manager)
-
-
-async def forget_search(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    manager.dialog_data["search"] = ""
-    first_page(manager)
 
 
 def _toggle(manager: DialogManager, roster: RosterView, some: Sequence[PersonId]) -> None:
