@@ -129,6 +129,12 @@ class Desk:
     async def types(self, text: str) -> None:
         await self._feed(message=self._message(text=text))
 
+    async def opens(self, *labels: str) -> None:
+        """The menu, and what is behind these buttons, one after the other."""
+        await self.types("/menu")
+        for label in labels:
+            await self.taps(label)
+
     async def sends_file(self, name: str, content: bytes) -> None:
         self.bot.files[name] = content
         document = Document(file_id=name, file_unique_id=name, file_name=name, file_size=len(content))

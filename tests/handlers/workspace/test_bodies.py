@@ -15,14 +15,11 @@ async def regulation(cases: UseCases, house: House) -> Regulation:
 
 
 async def to_body(desk: Desk) -> None:
-    await desk.types("/menu")
-    await desk.taps("Органы и регламенты")
-    await desk.taps("АТК")
+    await desk.opens("Органы и регламенты", "АТК")
 
 
 async def test_only_own_bodies_are_listed(desk: Desk) -> None:
-    await desk.types("/menu")
-    await desk.taps("Органы и регламенты")
+    await desk.opens("Органы и регламенты")
     assert [label for label in desk.labels if "·" in label] == ["АТК · Комиссия"]
 
 

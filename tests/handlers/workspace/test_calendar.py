@@ -5,9 +5,7 @@ from tests.handlers.workspace.test_wizard import to_preview
 
 
 async def to_calendar(desk: Desk) -> None:
-    await desk.types("/menu")
-    await desk.taps("Новое заседание")
-    await desk.taps("Дальше")
+    await desk.opens("Новое заседание", "Дальше")
 
 
 async def test_months_and_years(desk: Desk) -> None:

@@ -19,9 +19,7 @@ from tests.storage.house import NOW, House, StandingClock, plan
 
 
 async def to_meeting(desk: Desk) -> None:
-    await desk.types("/menu")
-    await desk.taps("Заседания")
-    await desk.taps("04.08.2021")
+    await desk.opens("Заседания", "04.08.2021")
 
 
 async def test_pages_of_the_list(desk: Desk, work: SqlWork, house: House) -> None:
@@ -29,8 +27,7 @@ async def test_pages_of_the_list(desk: Desk, work: SqlWork, house: House) -> Non
         for day in range(1, 19):
             await unit.meetings.add(plan(house.first, days=day), [house.member])
         await unit.commit()
-    await desk.types("/menu")
-    await desk.taps("Заседания")
+    await desk.opens("Заседания")
     assert "1 / 3" in desk.labels
     assert len([label for label in desk.labels if "АТК" in label]) == 8
     await desk.taps("›")

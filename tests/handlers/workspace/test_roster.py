@@ -14,9 +14,7 @@ from tests.storage.house import House
 
 
 async def to_person(desk: Desk, name: str) -> None:
-    await desk.types("/menu")
-    await desk.taps("Состав")
-    await desk.taps(name)
+    await desk.opens("Состав", name)
 
 
 async def invite_to_own_body(work: SqlWork, house: House) -> PersonId:
@@ -31,8 +29,7 @@ async def invite_to_own_body(work: SqlWork, house: House) -> PersonId:
 
 async def test_the_list_shows_marks_and_finds_by_name(desk: Desk, work: SqlWork, house: House) -> None:
     await invite_to_own_body(work, house)
-    await desk.types("/menu")
-    await desk.taps("Состав")
+    await desk.opens("Состав")
     assert "Состав</b> (4)" in desk.text
     assert "▫️ Юдин\u00a0О." in desk.labels
     assert "✅ Громов\u00a0П." in desk.labels
@@ -74,9 +71,7 @@ async def test_a_code_is_shown_once_and_never_kept_in_the_dialog(desk: Desk, wor
 
 async def test_links_for_all_come_as_a_file_of_ready_messages(desk: Desk, work: SqlWork, house: House) -> None:
     await invite_to_own_body(work, house)
-    await desk.types("/menu")
-    await desk.taps("Состав")
-    await desk.taps("Ссылки для всех не подключившихся")
+    await desk.opens("Состав", "Ссылки для всех не подключившихся")
     assert "Новые ссылки: 1" in desk.text
     await desk.taps("Выдать ссылки")
     content = desk.bot.documents[0].data.decode("utf-8-sig")
@@ -109,9 +104,7 @@ async def test_the_operator_is_asked_from_which_body(desk: Desk, cases: UseCases
         secretary = await unit.roster.person(house.secretary)
         await unit.roster.save_person(replace(secretary, is_operator=True))
         await unit.commit()
-    await desk.types("/menu")
-    await desk.taps("Состав")
-    await desk.taps("ОШ")
+    await desk.opens("Состав", "ОШ")
     assert "Состав</b> (2)" in desk.text
     await desk.taps("Громов")
     await desk.taps("Исключить")
@@ -135,8 +128,7 @@ async def test_new_links_for_all_put_the_earlier_ones_out_of_use(
 
 
 async def test_a_forged_tap_shows_nobody_of_a_body_that_is_not_hers(desk: Desk, house: House) -> None:
-    await desk.types("/menu")
-    await desk.taps("Состав")
+    await desk.opens("Состав")
     (of_chair,) = [b.callback_data for b in desk._buttons(desk.screen) if "Громов" in b.text]
     await desk.taps_data(re.sub(r"\d+$", str(house.absent), of_chair or ""))
     assert desk.bot.toasts[-1].startswith("Этого больше нет")
@@ -160,8 +152,7 @@ async def test_a_forged_filter_lists_nobody_of_a_body_that_is_not_hers(desk: Des
         third = await unit.roster.add_body(Body(BodyId(0), "КС", "Совещание", Regulation()))
         await unit.roster.save_memberships([Membership(house.secretary, third, Role.SECRETARY)])
         await unit.commit()
-    await desk.types("/menu")
-    await desk.taps("Состав")
+    await desk.opens("Состав")
     (filtered,) = [b.callback_data for b in desk._buttons(desk.screen) if b.text == "КС"]
     await desk.taps_data(re.sub(r"\d+$", str(house.second), filtered or ""))
     assert "Юдин" not in "".join(desk.labels)
@@ -175,6 +166,5 @@ async def test_no_link_is_offered_where_another_secretary_decides(desk: Desk, wo
     await to_person(desk, "Юдин")
     assert not {"Личная ссылка", "Код для телефона"} & {label.strip("🔗 ") for label in desk.labels}
     assert any("Исключить" in label for label in desk.labels)
-    await desk.types("/menu")
-    await desk.taps("Состав")
+    await desk.opens("Состав")
     assert not [label for label in desk.labels if "Ссылки для всех" in label]

@@ -12,10 +12,7 @@ from tests.storage.house import House
 
 
 async def to_preview(desk: Desk) -> None:
-    await desk.types("/menu")
-    await desk.taps("Новое заседание")
-    await desk.taps("ОШ")
-    await desk.taps("Дальше")
+    await desk.opens("Новое заседание", "ОШ", "Дальше")
     await desk.types("4 августа 2021 10:00")
     await desk.taps("Видеоконференция")
     await desk.taps("Новороссийск, Советов, 18")
@@ -98,9 +95,7 @@ async def test_invitees_by_body_group_and_person(desk: Desk) -> None:
 
 
 async def test_unreadable_and_past_dates_are_refused_and_nothing_is_lost(desk: Desk) -> None:
-    await desk.types("/menu")
-    await desk.taps("Новое заседание")
-    await desk.taps("Дальше")
+    await desk.opens("Новое заседание", "Дальше")
     await desk.types("послезавтра")
     assert "Не удалось понять дату" in desk.last_said
     await desk.types("1.07.2021 10:00")
@@ -115,9 +110,7 @@ async def test_unreadable_and_past_dates_are_refused_and_nothing_is_lost(desk: D
 
 
 async def test_a_restart_in_the_middle_loses_nothing(desk: Desk, cases: UseCases, engine: AsyncEngine) -> None:
-    await desk.types("/menu")
-    await desk.taps("Новое заседание")
-    await desk.taps("Дальше")
+    await desk.opens("Новое заседание", "Дальше")
     await desk.types("4 августа 2021 10:00")
     desk.dispatcher = make_dispatcher(cases, SqlConversationStorage(engine))
     await desk.taps("Очно")
