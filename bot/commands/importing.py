@@ -53,20 +53,31 @@ async def run_import(
     if table is None:
         return ExitCode.UNREADABLE
     preview = PreviewImport(work)
+    if not as_json and (ask := ask or _terminal()):
+        decisions = await _decided(preview, table, decisions, texts, echo, ask)
     plan = await preview(None, table, decisions)
-    ask = None if as_json else ask or _terminal()
-    while ask and (answers := _answers(plan, texts, echo, ask)):
-        decisions = Decisions(decisions | answers)
-        plan = await preview(None, table, decisions)
-    applied = False
-    if plan.can_be_applied and not dry_run:
-        try:
-            plan = await ImportRoster(work, clock or SystemClock(), time_zone)(None, table, decisions)
-        except ImportRefusedError:  # the roster has changed since the preview
-            plan = await preview(None, table, decisions)
-        applied = plan.can_be_applied
-    _report(plan, applied, as_json, texts, echo)
+    to_apply = plan.can_be_applied and not dry_run
+    if to_apply:
+        plan = await _applied(ImportRoster(work, clock or SystemClock(), time_zone), preview, table, decisions)
+    _report(plan, to_apply and plan.can_be_applied, as_json, texts, echo)
     return ExitCode.DONE if plan.can_be_applied else ExitCode.TO_MEND
+
+
+async def _decided(
+    preview: PreviewImport, table: Table, decisions: Decisions, texts: Texts, echo: Echo, ask: Ask
+) -> Decisions:
+    """Asks until there is nothing left to ask, or nothing more is answered."""
+    while answers := _answers(await preview(None, table, decisions), texts, echo, ask):
+        decisions = Decisions(decisions | answers)
+    return decisions
+
+
+async def _applied(act: ImportRoster, preview: PreviewImport, table: Table, decisions: Decisions) -> ImportPlan:
+    """What was done; or, when the roster has changed since the preview, what would have to be decided now."""
+    try:
+        return await act(None, table, decisions)
+    except ImportRefusedError:
+        return await preview(None, table, decisions)
 
 
 async def _table(path: Path, as_json: bool, texts: Texts, echo: Echo) -> Table | None:
