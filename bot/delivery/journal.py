@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
-class _Trip:
+class _Underway:
     """When the job was claimed and when its request left; seconds of a clock that is never set."""
 
     until: datetime
@@ -37,17 +37,17 @@ class Journal:
     ) -> None:
         self._queue, self._meters, self._clock, self._now = queue, meters, clock, now
         self._sent = Together(queue.sent_together)
-        self._trips: dict[int, _Trip] = {}
+        self._underway: dict[int, _Underway] = {}
 
     def leaves(self, job: Job) -> None:
         """Its turn has come, and the request begins."""
-        if trip := self._trips.get(job.id):
-            trip.left = self._now()
+        if underway := self._underway.get(job.id):
+            underway.left = self._now()
 
     async def claim(self, now: datetime, *, limit: int, lease: timedelta) -> list[Job]:
         jobs = await self._queue.claim(now, limit=limit, lease=lease)
         for job in jobs:
-            self._trips[job.id] = _Trip(job.leased_until, self._now())
+            self._underway[job.id] = _Underway(job.leased_until, self._now())
         return jobs
 
     async def sent(self, job: Job, *, message_id: int, digest: str, at: datetime) -> None:
@@ -83,13 +83,13 @@ class Journal:
         released = await self._queue.release_expired(now)
         if released:
             _log.warning("leases ended", extra={"jobs": released})
-            self._trips = {job: trip for job, trip in self._trips.items() if trip.until > now}
+            self._underway = {job: one for job, one in self._underway.items() if one.until > now}
         return released
 
     def _write(self, job: Job, outcome: str, error: str = "") -> None:
         ended = self._now()
-        trip = self._trips.pop(job.id, None) or _Trip(job.leased_until, ended)
-        began = trip.claimed if trip.left is None else trip.left
+        underway = self._underway.pop(job.id, None) or _Underway(job.leased_until, ended)
+        began = underway.claimed if underway.left is None else underway.left
         waited = self._waited(job, ended - began)
         facts: dict[str, object] = {"id": job.id, "card": job.card.kind.value, "mode": job.mode.value}
         facts.update(outcome=outcome, attempt=job.attempts)
@@ -97,14 +97,14 @@ class Journal:
             facts["error"] = error.partition(":")[0]  # what follows may name the chat
         if waited is not None:
             facts["waited_ms"] = round(waited * 1000)
-        facts.update(turn_ms=_ms(began - trip.claimed), ms=_ms(ended - began))
+        facts.update(turn_ms=_ms(began - underway.claimed), ms=_ms(ended - began))
         _log.info("delivery", extra=facts)
         self._meters.delivery(job.mode.value, outcome, waited=waited)
 
-    def _waited(self, job: Job, underway: float) -> float | None:
+    def _waited(self, job: Job, since: float) -> float | None:
         if job.due_at is None:
             return None
-        return max(0.0, (self._clock.now() - job.due_at).total_seconds() - underway)
+        return max(0.0, (self._clock.now() - job.due_at).total_seconds() - since)
 
 
 def _ms(seconds: float) -> float:

@@ -135,6 +135,6 @@ async def test_every_outcome_has_its_word_and_reaches_the_queue(
 async def test_a_job_that_never_came_back_is_forgotten_with_its_lease() -> None:
     desk = await claimed()
     await desk.journal.release_expired(NOW)
-    assert desk.journal._trips
+    assert desk.journal._underway
     await desk.journal.release_expired(NOW + timedelta(minutes=2))
-    assert not desk.journal._trips
+    assert not desk.journal._underway
