@@ -47,6 +47,8 @@ async def show(port: int, say: Say, *, seed: bool) -> None:
 
 
 def demo_settings(url: str, folder: Path) -> Settings:
+    """Whatever the environment says of a bot that serves people: the demo has its own box, and opens no other port."""
+    nowhere = {"webhook_url": "", "health_listen": "", "metrics_listen": ""}
     return load_settings(
         _env_file=None,
         bot_token=SecretStr(_TOKEN),
@@ -54,6 +56,7 @@ def demo_settings(url: str, folder: Path) -> Settings:
         database_url=f"sqlite+aiosqlite:///{folder / 'kvorum.sqlite3'}",
         clock_url=url,
         tick_seconds=1,
+        **nowhere,
     )
 
 
