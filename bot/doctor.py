@@ -10,6 +10,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramU
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.exposure import open_ports
 from bot.settings import Settings
 from bot.telegram import make_bot
 from commission.moment import SystemClock
@@ -29,7 +30,10 @@ class Complaint(Exception):  # noqa: N818 — it is found, not raised as a fault
 
 
 async def examine(settings: Settings, say: Say) -> int:
-    """Prints a line for each check. Returns 0 if all is well, 1 if something must be mended."""
+    """Prints a line for each check. Returns 0 if all is well, 1 if something must be mended.
+
+    What may be meant so, such as a port that others can reach, is a line and no more.
+    """
     texts = texts_for(settings.default_locale)
     checks: dict[str, Callable[[Settings], Awaitable[str]]] = {
         "settings": _settings,
@@ -39,6 +43,8 @@ async def examine(settings: Settings, say: Say) -> int:
         "token": _token,
     }
     results = [await _check(texts, name, check, settings, say) for name, check in checks.items()]
+    for setting, address in open_ports(settings):
+        say(texts.plain("port-open", setting=setting, address=address))
     return 0 if all(results) else 1
 
 

@@ -11,8 +11,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.commands.status_lines import lines
 from bot.commands.status_model import Status, Stored
+from bot.exposure import is_open
 from bot.heartbeat import Heartbeat
-from bot.metrics.reading_back import Live, ask, is_open
+from bot.metrics.reading_back import Live, ask
 from bot.metrics.readings import seconds_since
 from bot.settings import Settings, address
 from commission.moment import SystemClock

@@ -67,7 +67,7 @@ class _Wording:
         if "metrics" in self.status.concerns:
             yield self._bad("status-metrics", address=address)
         if self.status.open_metrics:
-            yield self.texts.plain("status-open", address=address)
+            yield self.texts.plain("port-open", setting="METRICS_LISTEN", address=address)
 
     def _judged(self, concern: str, key: str, **facts: object) -> str:
         return self._bad(key, **facts) if concern in self.status.concerns else self._good(key, **facts)

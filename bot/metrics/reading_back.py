@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from ipaddress import ip_address
 
 import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
@@ -56,14 +55,6 @@ def live(page: str) -> Live:
         quick=_quantile(samples, "kvorum_update_seconds_bucket", 0.95),
         last_tick=plain["kvorum_last_tick_timestamp_seconds"],
     )
-
-
-def is_open(host: str) -> bool:
-    """Whether other machines may reach what listens there."""
-    try:
-        return not ip_address(host).is_loopback
-    except ValueError:
-        return host != "localhost"
 
 
 def _own(host: str) -> str:

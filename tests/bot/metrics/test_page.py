@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.metrics.prometheus import PrometheusMeters
-from bot.metrics.reading_back import is_open, live
+from bot.metrics.reading_back import live
 from tests.bot.metrics.notes import READINGS
 from tests.storage.house import NOW
 
@@ -44,10 +44,3 @@ def test_before_the_first_update_nothing_is_known_of_their_speed() -> None:
 def test_another_program_s_page_is_not_ours(page: str) -> None:
     with pytest.raises((KeyError, ValueError)):
         live(page)
-
-
-@pytest.mark.parametrize(
-    ("host", "others"), [("127.0.0.1", False), ("::1", False), ("localhost", False), ("0.0.0.0", True), ("bot", True)]
-)
-def test_who_may_reach_it(host: str, others: bool) -> None:
-    assert is_open(host) is others
