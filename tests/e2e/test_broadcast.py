@@ -60,7 +60,20 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 async def test_a_broadcast_is_watched_and_steered(desk: Desk) -> None:
     live = (await desk.card(TITLE))["message_id"]
     await desk.scene.until_invited(20)
+    await pause_and_pull_the_plug(desk)
+    told = desk.told
+    assert "дальше" in await desk.tap("Продолжить")
+    await desk.scene.until_invited(told + 20)
+    await stop_and_see_whom_to_phone(desk)
+    await desk.tap("Всё-таки разослать остальным")
+    over = await desk.card(OVER)
+    assert over["message_id"] == live, "one card from the beginning to the end"
+    assert f"Разослано: {PEOPLE} из {PEOPLE}" in words_of(over)
+    assert desk.told == PEOPLE
+    assert set(await buttons(desk.control, SECRETARY, OVER)) == {"Кто будет"}
 
+
+async def pause_and_pull_the_plug(desk: Desk) -> None:
     assert "Пауза" in await desk.tap("Пауза")
     waiting = await desk.number(HELD)
     await desk.control.quiet(1)
@@ -71,8 +84,8 @@ async def test_a_broadcast_is_watched_and_steered(desk: Desk) -> None:
     await desk.control.quiet(2)
     assert desk.told == told, "a pause outlives the program"
 
-    assert "дальше" in await desk.tap("Продолжить")
-    await desk.scene.until_invited(told + 20)
+
+async def stop_and_see_whom_to_phone(desk: Desk) -> None:
     await desk.tap("⏹ Остановить")
     assert await desk.tap("Нет, пусть идёт") == ""
     await desk.tap("⏹ Остановить")
@@ -81,17 +94,9 @@ async def test_a_broadcast_is_watched_and_steered(desk: Desk) -> None:
     await desk.control.quiet(1)
     assert desk.told == PEOPLE - await desk.number(STOPPED) >= PEOPLE - stopped
     assert "Остановить рассылку?" not in await desk.control.transcript(SECRETARY)
-
     await desk.tap("Кому позвонить")
     listed = words_of(await desk.card("рассылку остановили"))
     assert f"Кому позвонить: {PEOPLE - desk.told}" in listed
-
-    await desk.tap("Всё-таки разослать остальным")
-    over = await desk.card(OVER)
-    assert over["message_id"] == live, "one card from the beginning to the end"
-    assert f"Разослано: {PEOPLE} из {PEOPLE}" in words_of(over)
-    assert desk.told == PEOPLE
-    assert set(await buttons(desk.control, SECRETARY, OVER)) == {"Кто будет"}
 
 
 async def test_cancelled_in_the_middle_only_those_who_were_told_hear_of_it(desk: Desk) -> None:
