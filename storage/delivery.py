@@ -38,7 +38,7 @@ class SqlDelivery:
         async with writing(self._engine) as connection:
             rows = (await connection.execute(outcomes.DUE, {"now": now, "most": limit})).all()
             if rows:
-                await connection.execute(outcomes.TAKE, {"jobs": [row.id for row in rows], "until": until})
+                await connection.execute(outcomes.TAKE, [{"job": row.id, "until": until} for row in rows])
             await connection.commit()
         return [_job(row, until) for row in rows]
 

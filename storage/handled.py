@@ -10,7 +10,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -18,6 +18,7 @@ from commission.moment import Clock
 from storage.engine import reading, writing
 from storage.tables import handled_updates
 from storage.trips.connection import AnyConnection
+from storage.trips.prepared import prepared
 from storage.upsert import upsert
 
 KEPT = timedelta(days=2)  # Telegram keeps an update for a day
@@ -35,7 +36,7 @@ class _Handling:
     marked_at: datetime | None = None
 
 
-_MARK = insert(handled_updates)
+_MARK = prepared(insert(handled_updates).values(update_id=bindparam("update_id"), at=bindparam("at")))
 _current: ContextVar[_Handling | None] = ContextVar("handled update", default=None)
 
 

@@ -22,6 +22,7 @@ from commission.delivery.record import DeliveryState
 from commission.roster.person import Reach
 from storage.repositories.asking import NOT_LEFT, WAITS_AGAIN, into, state
 from storage.tables import cards, outbox, people
+from storage.trips.prepared import prepared
 
 _OUT_AT_ONCE = 2  # jobs of one person
 _REPEATS = 5  # of a send whose outcome nobody knows
@@ -78,10 +79,10 @@ def _due() -> Any:
     )
 
 
-DUE = _due()
-TAKE = (
+DUE = prepared(_due())
+TAKE = prepared(
     update(outbox)
-    .where(outbox.c.id.in_(bindparam("jobs", expanding=True)))
+    .where(_THIS)
     .values(
         state=DeliveryState.SENDING,
         attempts=outbox.c.attempts + 1,
@@ -96,7 +97,7 @@ _DONE = case(
     (outbox.c.version > bindparam("drawn_version", type_=Integer), WAITS_AGAIN), else_=state(DeliveryState.SENT)
 )
 # Also when the lease is over: it is known now that the message has gone.
-SENT = (
+SENT = prepared(
     update(outbox)
     .where(_THIS, or_(*(outbox.c.state == each for each in (DeliveryState.SENDING, *NOT_LEFT))))  # an IN takes one job
     .values(state=_DONE, message_id=bindparam("message"), finished_at=bindparam("at"), lease_until=None, error="")
@@ -139,4 +140,4 @@ def draw(dialect: str) -> Any:
     """The card is now this message."""
     insert = into(dialect, cards)
     drawn = {name: insert.excluded[name] for name in ("message_id", "digest", "drawn_at")}
-    return insert.on_conflict_do_update(index_elements=["kind", "subject", "person_id"], set_=drawn)
+    return prepared(insert.on_conflict_do_update(index_elements=["kind", "subject", "person_id"], set_=drawn))

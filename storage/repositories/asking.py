@@ -32,6 +32,7 @@ from commission.delivery.broadcast import BroadcastState
 from commission.delivery.job import DeliveryMode
 from commission.delivery.record import DeliveryState
 from storage.tables import broadcasts, cards, outbox, people
+from storage.trips.prepared import prepared
 from storage.upsert import Upsert
 
 NOT_LEFT = (DeliveryState.PENDING, DeliveryState.HELD, DeliveryState.STOPPED)
@@ -124,7 +125,9 @@ def redraw(dialect: str, count: int, *, one: bool) -> Any:
     }
     rows = select(*row.values()).select_from(source).where(source.c.person_id.is_not(None))
     insert = into(dialect, outbox).from_select(list(row), rows)
-    return insert.on_conflict_do_update(index_elements=[outbox.c.dedupe_key], set_=_asked_again(insert.excluded))
+    return prepared(
+        insert.on_conflict_do_update(index_elements=[outbox.c.dedupe_key], set_=_asked_again(insert.excluded))
+    )
 
 
 @cache

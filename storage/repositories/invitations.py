@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, exists, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, exists, insert, select, update
 
 from commission.errors import NotFoundError
 from commission.ids import BodyId, MeetingId, PersonId
@@ -12,6 +12,7 @@ from commission.meetings.invitation import Answer, Invitation
 from commission.meetings.meeting import MeetingState
 from storage.tables import answers, invitations, meeting_bodies, meetings, memberships
 from storage.trips.connection import AnyConnection
+from storage.trips.prepared import prepared
 from storage.upsert import upsert
 
 _KEY = [invitations.c.meeting_id, invitations.c.person_id]
@@ -19,14 +20,14 @@ _STANDS = invitations.c.withdrawn_at.is_(None)
 _OF_MEETING = invitations.c.meeting_id == bindparam("meeting")
 _HIS = and_(_OF_MEETING, invitations.c.person_id == bindparam("person"), _STANDS)
 # Built once: to build a statement anew costs five times as much as to execute it.
-_ONE = select(invitations).where(_HIS)
+_ONE = prepared(select(invitations).where(_HIS))
 _ALL = select(invitations).where(_OF_MEETING, _STANDS).order_by(invitations.c.person_id)
-_SENT_HIM = (
+_SENT_HIM = prepared(
     select(invitations.c.person_id)
     .where(_OF_MEETING, invitations.c.substitute_id == bindparam("substitute"), _STANDS)
     .order_by(invitations.c.person_id)
 )
-_GIVE_ANSWER = (
+_GIVE_ANSWER = prepared(
     update(invitations)
     .where(_HIS)
     .values(
@@ -39,8 +40,10 @@ _GIVE_ANSWER = (
         ground=bindparam("given_ground"),
     )
 )
-_KEEP_ANSWER = answers.insert()
 _ANSWER = ("choice", "at", "reason", "substitute_id", "recorded_by", "ground")
+_KEEP_ANSWER = prepared(
+    insert(answers).values({name: bindparam(name) for name in ("meeting_id", "person_id", "round", *_ANSWER)})
+)
 _NO_ANSWER: dict[str, Any] = {
     "choice": None,
     "answered_at": None,

@@ -13,6 +13,7 @@ from commission.meetings.meeting import Meeting, MeetingPlan
 from storage.repositories.invitations import SqlInvitations
 from storage.tables import meeting_bodies, meetings
 from storage.trips.connection import AnyConnection
+from storage.trips.prepared import prepared
 
 _PLAN = [meetings.c[field.name] for field in fields(MeetingPlan) if field.name != "body_ids"]
 _STATUS = [meetings.c[field.name] for field in fields(Meeting) if field.name not in {"id", "plan"}]
@@ -21,7 +22,7 @@ _WITH_BODIES = (
     .join_from(meetings, meeting_bodies)
     .order_by(meetings.c.starts_at.desc(), meetings.c.id.desc(), meeting_bodies.c.position)
 )
-_ONE = _WITH_BODIES.where(meetings.c.id == bindparam("meeting"))
+_ONE = prepared(_WITH_BODIES.where(meetings.c.id == bindparam("meeting")))
 
 
 class SqlMeetings(SqlInvitations):

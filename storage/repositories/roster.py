@@ -16,6 +16,7 @@ from storage.regulation_codec import decoded, encoded
 from storage.repositories.succession import succeed
 from storage.tables import bodies, memberships, people
 from storage.trips.connection import AnyConnection
+from storage.trips.prepared import prepared
 from storage.upsert import upsert
 
 _PERSON = [people.c[field.name] for field in fields(Person)]
@@ -28,13 +29,16 @@ _WITH_SEATS = (
     .select_from(people.outerjoin(memberships, and_(memberships.c.person_id == people.c.id, _HELD)))
     .order_by(memberships.c.body_id)
 )
-_BY_ACCOUNT = _WITH_SEATS.where(people.c.telegram_id == bindparam("account"))
-_BY_NUMBER = _WITH_SEATS.where(people.c.id == bindparam("person"))
+_BY_ACCOUNT = prepared(_WITH_SEATS.where(people.c.telegram_id == bindparam("account")))
+_BY_NUMBER = prepared(_WITH_SEATS.where(people.c.id == bindparam("person")))
 _PEOPLE = select(*_PERSON).order_by(people.c.name, people.c.id)
+_ONE_OF_PEOPLE = prepared(_PEOPLE.where(people.c.id == bindparam("id")))
 _SOME_PEOPLE = _PEOPLE.where(people.c.id.in_(_IDS))
 _BODIES = select(bodies).order_by(bodies.c.id)
+_ONE_BODY = prepared(_BODIES.where(bodies.c.id == bindparam("id")))
 _SOME_BODIES = _BODIES.where(bodies.c.id.in_(_IDS))
 _SEATS = select(*_SEAT).where(_HELD).order_by(memberships.c.body_id, memberships.c.person_id)
+_SEATS_IN_ONE = _SEATS.where(memberships.c.body_id == bindparam("id"))
 _SOME_SEATS = _SEATS.where(memberships.c.body_id.in_(_IDS))
 
 
@@ -61,7 +65,7 @@ class SqlRoster:
         return found[0]
 
     async def people(self, ids: Iterable[PersonId] | None = None) -> list[Person]:
-        return await self._people(*_which(ids, _PEOPLE, _SOME_PEOPLE))
+        return await self._people(*_which(ids, _PEOPLE, _ONE_OF_PEOPLE, _SOME_PEOPLE))
 
     async def with_phone(self, phone: str) -> list[Person]:
         return await self._people(select(*_PERSON).where(people.c.phone == phone).order_by(people.c.id))
@@ -91,7 +95,7 @@ class SqlRoster:
         self._reached()
 
     async def bodies(self, ids: Iterable[BodyId] | None = None) -> list[Body]:
-        rows = await self._connection.execute(*_which(ids, _BODIES, _SOME_BODIES))
+        rows = await self._connection.execute(*_which(ids, _BODIES, _ONE_BODY, _SOME_BODIES))
         return [Body(row.id, row.code, row.title, decoded(row.regulation)) for row in rows]
 
     async def add_body(self, body: Body) -> BodyId:
@@ -102,7 +106,7 @@ class SqlRoster:
         await _one(self._connection, update(bodies).where(bodies.c.id == body.id).values(_body_row(body)))
 
     async def memberships(self, bodies: Iterable[BodyId] | None = None) -> list[Membership]:
-        rows = await self._connection.execute(*_which(bodies, _SEATS, _SOME_SEATS))
+        rows = await self._connection.execute(*_which(bodies, _SEATS, _SEATS_IN_ONE, _SOME_SEATS))
         return [Membership(*row) for row in rows]
 
     async def save_memberships(self, memberships: Sequence[Membership]) -> None:
@@ -129,8 +133,14 @@ class SqlRoster:
         return statement.on_conflict_do_update(index_elements=key, set_={**changed, "ended_at": None})
 
 
-def _which(ids: Iterable[int] | None, all_: Select[Any], some: Select[Any]) -> tuple[Select[Any], dict[str, Any]]:
-    return (all_, {}) if ids is None else (some, {"ids": list(ids)})
+def _which(
+    ids: Iterable[int] | None, all_: Select[Any], one: Select[Any], some: Select[Any]
+) -> tuple[Select[Any], dict[str, Any]]:
+    """One is the rule: most meetings have one body, most cards name one person. And it can be prepared."""
+    if ids is None:
+        return all_, {}
+    wanted = list(ids)
+    return (one, {"id": wanted[0]}) if len(wanted) == 1 else (some, {"ids": wanted})
 
 
 def _seats(rows: Sequence[Row[Any]]) -> Iterable[Membership]:

@@ -5,8 +5,10 @@ from contextvars import ContextVar
 from sqlite3 import Connection as RawConnection
 from typing import Any, Protocol, TypeVar, cast
 
-from sqlalchemy import Connection, CursorResult, Dialect, Executable, ScalarResult
+from sqlalchemy import Connection, Dialect, Executable, Result, ScalarResult
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.trips.prepared import prepared_form
 
 T = TypeVar("T")
 
@@ -34,6 +36,7 @@ class TripConnection:
 
     def __init__(self, connection: Connection, *, looking: bool) -> None:
         self._connection = connection
+        self._raw = cast("RawConnection", connection.connection.driver_connection)
         self._looking = looking
         self._open = False
         self.afterwards: list[Callable[[], None]] = []
@@ -44,8 +47,10 @@ class TripConnection:
 
     async def execute(
         self, statement: Executable, parameters: Any = None, *, execution_options: Any = None
-    ) -> CursorResult[Any]:
+    ) -> Result[Any]:
         self._begin()
+        if form := prepared_form(statement, self._connection.dialect):
+            return form.execute(self._raw, parameters)
         return self._connection.execute(statement, parameters, execution_options=execution_options)
 
     async def scalar(self, statement: Executable) -> Any:
@@ -78,11 +83,6 @@ class TripConnection:
         if not (self._open or self._looking):
             self._raw.execute("SAVEPOINT unit")
             self._open = True
-
-    @property
-    def _raw(self) -> RawConnection:
-        """Past SQLAlchemy: savepoints are as many as the statements that do something."""
-        return cast("RawConnection", self._connection.connection.driver_connection)
 
 
 aboard: ContextVar[TripConnection | None] = ContextVar("the trip's connection", default=None)

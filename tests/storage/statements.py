@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import Engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.trips.prepared import PreparedStatement
 
 
 @contextmanager
@@ -16,9 +19,17 @@ def heard() -> Iterator[list[tuple[str, Any]]]:
     def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
         statements.append((statement, parameters))
 
+    execute = PreparedStatement.execute
+
+    def execute_noted(form: PreparedStatement, raw: Any, parameters: Any) -> Any:
+        each = parameters if isinstance(parameters, list) else [parameters]
+        statements.append((form.sql, tuple(form.arguments(each[0]))))
+        return execute(form, raw, parameters)
+
     event.listen(Engine, "before_cursor_execute", note)
     try:
-        yield statements
+        with patch.object(PreparedStatement, "execute", execute_noted):
+            yield statements
     finally:
         event.remove(Engine, "before_cursor_execute", note)
 
