@@ -12,7 +12,7 @@ from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from bot.garbage import settle
 from bot.health import Contact, Health
-from bot.settings import Settings, address
+from bot.settings import Settings
 from bot.stopping import stop
 from bot.updates.faults import patiently
 from bot.updates.feeding import Feeder
@@ -35,6 +35,7 @@ async def run(settings: Settings, say: Say, bot: Bot, source: Source) -> None:
     await upgrade(settings.database_url)
     async with wired(settings, bot) as program:
         await serve(program, settings, say, source)
+    _log.info("stopped")
 
 
 async def serve(program: Program, settings: Settings, say: Say, source: Source | None = None) -> None:
@@ -87,7 +88,7 @@ async def _watched(settings: Settings, health: Health) -> AsyncIterator[None]:
     if not settings.health_listen:
         yield
         return
-    async with listening(address(settings.health_listen), health_routes(health)):
+    async with listening("HEALTH_LISTEN", settings.health_listen, health_routes(health)):
         yield
 
 

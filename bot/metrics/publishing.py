@@ -9,7 +9,7 @@ from aiogram import Dispatcher
 
 from bot.metrics.meters import Meters, NoMeters
 from bot.metrics.readings import Readings
-from bot.settings import Settings, SettingsError, address
+from bot.settings import Settings
 
 if TYPE_CHECKING:
     from aiohttp import web
@@ -53,7 +53,4 @@ async def _listen(at: str, listener: AsyncExitStack, meters: "PrometheusMeters",
             return web.Response(status=503)
         return web.Response(body=page, headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
 
-    try:
-        await listener.enter_async_context(listening(address(at), [web.get("/metrics", answer)]))
-    except OSError as error:
-        raise SettingsError(f"METRICS_LISTEN: cannot listen on {at} ({error.strerror})") from None
+    await listener.enter_async_context(listening("METRICS_LISTEN", at, [web.get("/metrics", answer)]))

@@ -1,6 +1,7 @@
 """A small web server: for Telegram's updates, and for whoever asks how the bot is."""
 
 import logging
+import os
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -10,6 +11,7 @@ from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Handler
 
 from bot.logs.sparing import Sparing
+from bot.settings import SettingsError, address
 
 _log = logging.getLogger(__name__)
 LARGEST_BODY = 1 << 20  # bytes; an update is a few thousand
@@ -17,10 +19,10 @@ _LAST_ANSWERS = 1.0  # seconds for what is being answered when the server ends
 
 
 @asynccontextmanager
-async def listening(address: tuple[str, int], routes: Iterable[web.RouteDef]) -> AsyncIterator[tuple[str, int]]:
+async def listening(setting: str, at: str, routes: Iterable[web.RouteDef]) -> AsyncIterator[tuple[str, int]]:
     """Serves until the end of the context; gives the address, with the port that was free for port 0.
 
-    Raises OSError when the address cannot be had.
+    `setting` says where `at` comes from. Raises SettingsError when the address cannot be had.
     """
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=[_without_detail])
     app.on_response_prepare.append(_unnamed)
@@ -29,12 +31,20 @@ async def listening(address: tuple[str, int], routes: Iterable[web.RouteDef]) ->
     runner = web.AppRunner(app, access_log=None, logger=faults, handle_signals=False, shutdown_timeout=_LAST_ANSWERS)
     await runner.setup()
     try:
-        await web.TCPSite(runner, *address).start()
+        try:
+            await web.TCPSite(runner, *address(at)).start()
+        except OSError as error:
+            raise SettingsError(f"{setting}: cannot listen on {at} ({_reason(error)})") from None
         host, port = runner.addresses[0][:2]
-        _log.info("listening", extra={"host": host, "port": port})
+        _log.info("listening", extra={"host": host, "port": port, "setting": setting})
         yield host, port
     finally:
         await runner.cleanup()
+
+
+def _reason(error: OSError) -> str:
+    """The system's words; asyncio puts the address before them, and a name that is not found has words of its own."""
+    return os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror or type(error).__name__
 
 
 class RequestFaults(logging.LoggerAdapter[logging.Logger]):

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.health import Health
 from bot.metrics.meters import Meters
-from bot.settings import Settings, address
+from bot.settings import Settings
 from bot.updates.health_routes import health_routes
 from bot.updates.intake import Intake
 from bot.updates.listener import listening
@@ -29,14 +29,14 @@ class Way(Protocol):
 class Webhook:
     """After a stop the webhook stays: Telegram keeps what comes for the next start."""
 
-    def __init__(self, address: tuple[str, int], path: str, door: Door, registration: Registration, health: Health):
-        self._address, self._door, self._registration = address, door, registration
+    def __init__(self, at: str, path: str, door: Door, registration: Registration, health: Health):
+        self._at, self._door, self._registration = at, door, registration
         self._routes = [web.post(path, door.post), *health_routes(health)]
         self._listener = AsyncExitStack()
 
     async def run(self) -> None:
         try:
-            await self._listener.enter_async_context(listening(self._address, self._routes))
+            await self._listener.enter_async_context(listening("WEBHOOK_LISTEN", self._at, self._routes))
             await self._registration.keep()
         finally:
             self._door.close()
@@ -55,4 +55,4 @@ def make_way(
     secret = settings.secret_of_webhook()
     door = Door(secret, intake, health.contact, meters)
     registration = Registration(bot, settings.webhook_url, secret, health.contact)
-    return Webhook(address(settings.webhook_listen), settings.webhook_path, door, registration, health)
+    return Webhook(settings.webhook_listen, settings.webhook_path, door, registration, health)

@@ -47,7 +47,7 @@ async def patient() -> AsyncIterator[Patient]:
 
 async def asked(patient: Patient, path: str) -> tuple[int, dict[str, bool]]:
     async with (
-        listening(("127.0.0.1", 0), health_routes(patient.health)) as (host, port),
+        listening("HEALTH_LISTEN", "127.0.0.1:0", health_routes(patient.health)) as (host, port),
         aiohttp.ClientSession() as session,
         session.get(f"http://{host}:{port}{path}") as response,
     ):

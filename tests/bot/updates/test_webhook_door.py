@@ -67,7 +67,10 @@ def bounds() -> Bounds:
 @pytest.fixture
 async def house(bounds: Bounds) -> AsyncIterator[House]:
     the_house = House(bounds)
-    async with listening(("127.0.0.1", 0), [web.post("/hook", the_house.door.post)]) as (host, port), the_house.session:
+    async with (
+        listening("HEALTH_LISTEN", "127.0.0.1:0", [web.post("/hook", the_house.door.post)]) as (host, port),
+        the_house.session,
+    ):
         the_house.url = f"http://{host}:{port}"
         yield the_house
         the_house.gate.open.set()
