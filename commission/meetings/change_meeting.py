@@ -36,7 +36,7 @@ class RescheduleMeeting:
         async with self.work() as unit:
             gathering = await gather(unit, meeting_id)
             actor.must_manage(gathering.meeting.plan.body_ids)
-            moved = gathering.meeting.rescheduled(plan, based_on)
+            moved = gathering.meeting.rescheduled(plan, based_on, at=now)
             await unit.meetings.save(moved)
             if moved.round != gathering.meeting.round:
                 await unit.meetings.ask_again(meeting_id, moved.round)
@@ -60,7 +60,7 @@ class CancelMeeting:
         async with self.work() as unit:
             gathering = await gather(unit, meeting_id)
             actor.must_manage(gathering.meeting.plan.body_ids)
-            cancelled = gathering.meeting.cancelled(reason)
+            cancelled = gathering.meeting.cancelled(reason, at=self.clock.now())
             await unit.meetings.save(cancelled)
             await unit.reminders.replace(meeting_id, [])
             await _tell_cancelled(unit, gathering, by=actor.id)

@@ -116,10 +116,18 @@ class MeetingPlan:
         mine = (self.starts_at, self.place, self.format)
         return mine != (other.starts_at, other.place, other.format)
 
+    @property
+    def entered(self) -> tuple[object, ...]:
+        """What of it stands in people's own calendars."""
+        return (self.body_ids, self.kind, self.starts_at, self.time_zone, self.place, self.format, self.video_link)
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """`round` counts how often people were asked: an answer is an answer to one round."""
+    """`round` counts how often people were asked: an answer is an answer to one round.
+
+    `sequence` counts the changes that calendars must show, `changed_at` is the instant of the last one (UTC).
+    """
 
     id: MeetingId
     plan: MeetingPlan
@@ -127,6 +135,8 @@ class Meeting:
     round: int = 1
     announced_at: datetime | None = None
     cancel_reason: str = ""
+    sequence: int = 0
+    changed_at: datetime | None = None
 
     def edited(self, plan: MeetingPlan, based_on: str) -> "Meeting":
         """`based_on`: the edition that was in the form. Raises WrongStateError for all but a draft, StaleFormError."""
@@ -144,17 +154,21 @@ class Meeting:
             raise NobodyInvitedError
         return replace(self, plan=plan, state=MeetingState.ANNOUNCED, announced_at=at)
 
-    def rescheduled(self, plan: MeetingPlan, based_on: str) -> "Meeting":
+    def rescheduled(self, plan: MeetingPlan, based_on: str, *, at: datetime) -> "Meeting":
         """A new round if the time, the place or the format changed. Raises WrongStateError, StaleFormError."""
         self._must_be(MeetingState.ANNOUNCED)
         self._must_still_be(based_on)
-        return replace(self, plan=plan, round=self.round + plan.moved_against(self.plan))
+        moved = replace(self, plan=plan, round=self.round + plan.moved_against(self.plan))
+        if plan.entered == self.plan.entered:
+            return moved
+        return replace(moved, sequence=self.sequence + 1, changed_at=at)
 
-    def cancelled(self, reason: str) -> "Meeting":
+    def cancelled(self, reason: str, *, at: datetime) -> "Meeting":
         """Raises WrongStateError, TextLengthError."""
         self.must_be_announced()
         reason = checked_text(reason, limit=REASON_LIMIT, empty=True)
-        return replace(self, state=MeetingState.CANCELLED, cancel_reason=reason)
+        over = replace(self, state=MeetingState.CANCELLED, cancel_reason=reason)
+        return replace(over, sequence=self.sequence + 1, changed_at=at)
 
     def must_be_known(self) -> None:
         """A draft is nobody's but the secretaries'. Raises NotFoundError."""

@@ -26,6 +26,7 @@ meetings = Table(
     Column("announced_at", UtcDateTime),
     Column("cancel_reason", String(500), nullable=False),
     Column("sequence", Integer, nullable=False, server_default="0"),
+    Column("changed_at", UtcDateTime),
 )
 
 meeting_bodies = Table(

@@ -27,6 +27,8 @@ async def test_a_saved_meeting_comes_back_whole(house: House, work: SqlWork, els
         round=3,
         announced_at=NOW,
         cancel_reason="карантин",
+        sequence=2,
+        changed_at=NOW,
     )
     async with work() as unit:
         await unit.meetings.save(changed)
