@@ -43,6 +43,12 @@ class DetailsTap(CallbackData, prefix="d"):
     meeting: Id
 
 
+class CalendarTap(CallbackData, prefix="c"):
+    """Gives the file for one's own calendar, as the meeting is now."""
+
+    meeting: Id
+
+
 class BoardTap(CallbackData, prefix="b"):
     """Gives a board of one's own."""
 

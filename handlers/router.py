@@ -7,6 +7,7 @@ from aiogram.fsm.storage.memory import SimpleEventIsolation
 from commission.delivery.card import CardKind
 from handlers.board import make_board_router
 from handlers.broadcast import make_broadcast_router
+from handlers.calendar import make_calendar_router
 from handlers.cards.board import BoardPainter
 from handlers.cards.broadcast import BroadcastPainter
 from handlers.cards.invitation import InvitationPainter
@@ -34,6 +35,7 @@ def make_dispatcher(use_cases: UseCases, conversations: BaseStorage) -> Dispatch
         make_reach_router(),
         make_join_router(),
         make_rsvp_router(),
+        make_calendar_router(),
         make_board_router(),
         make_broadcast_router(),
         make_workspace_router(conversations, SimpleEventIsolation()),

@@ -12,6 +12,7 @@ from commission.clock.fire_due import FireDueReminders
 from commission.meetings.announce_meeting import AnnounceMeeting
 from commission.meetings.answer_invitation import AnswerInvitation, ExplainAbsence, SendSubstitute
 from commission.meetings.board import ViewBoard
+from commission.meetings.calendar import ViewCalendarEntry
 from commission.meetings.change_meeting import CancelMeeting, RescheduleMeeting
 from commission.meetings.draft_meeting import DeleteDraft, DraftMeeting, EditDraft, StartFromEarlier
 from commission.meetings.invite_more import InviteMore
@@ -70,6 +71,7 @@ class UseCases:
     told_by_phone: ToldByPhone
     view_board: ViewBoard
     view_broadcast: ViewBroadcast
+    view_calendar_entry: ViewCalendarEntry
     view_claims: ViewClaims
     view_invitation: ViewInvitation
     view_meeting: ViewMeeting
@@ -116,6 +118,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         told_by_phone=ToldByPhone(work, clock),
         view_board=ViewBoard(work),
         view_broadcast=ViewBroadcast(work, clock),
+        view_calendar_entry=ViewCalendarEntry(work, clock),
         view_claims=ViewClaims(work),
         view_invitation=ViewInvitation(work, clock),
         view_meeting=ViewMeeting(work),

@@ -8,7 +8,7 @@ from commission.ids import MeetingId, PersonId
 from commission.meetings.invitation import Attendance
 from commission.meetings.meeting import MeetingState
 from commission.meetings.view_invitation import InvitationView, ViewInvitation
-from handlers.callbacks import BoardTap, DetailsTap, ReasonTap, RsvpTap, SubstituteTap
+from handlers.callbacks import BoardTap, CalendarTap, DetailsTap, ReasonTap, RsvpTap, SubstituteTap
 from handlers.cards.drawing import Drawing, Rows, button, lines
 from handlers.cards.meeting_texts import (
     READY_REASONS,
@@ -79,12 +79,15 @@ def _absence_rows(view: InvitationView, texts: Texts) -> Rows:
 
 
 def _rows(view: InvitationView, texts: Texts) -> Rows:
+    """Two small ones in a row: three would be cut short on a phone."""
     if view.meeting.state is MeetingState.CANCELLED:
         return []
-    more = [button(texts.plain("button-details"), DetailsTap(meeting=view.meeting.id))]
-    if view.sees_board:
-        more.append(button(texts.plain("button-board"), BoardTap(meeting=view.meeting.id)))
-    return [*answer_buttons(view, texts), more]
+    meeting = view.meeting.id
+    more = [button(texts.plain("button-details"), DetailsTap(meeting=meeting))]
+    if view.meeting.state is MeetingState.ANNOUNCED:
+        more.append(button(texts.plain("button-calendar"), CalendarTap(meeting=meeting)))
+    board = [[button(texts.plain("button-board"), BoardTap(meeting=meeting))]] if view.sees_board else []
+    return [*answer_buttons(view, texts), more, *board]
 
 
 def _stand_in_line(view: InvitationView, texts: Texts) -> Html:

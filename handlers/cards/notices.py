@@ -7,7 +7,8 @@ from commission.ids import MeetingId, PersonId
 from commission.meetings.meeting import MeetingState
 from commission.meetings.view_invitation import InvitationView, ViewInvitation
 from commission.moment import Clock
-from handlers.cards.drawing import Drawing, lines
+from handlers.callbacks import CalendarTap
+from handlers.cards.drawing import Drawing, button, lines
 from handlers.cards.invitation import answer_buttons
 from handlers.cards.meeting_texts import answer_line, heading, reason_text, where_and_when, with_reason
 from handlers.texts import Texts, texts_for
@@ -58,7 +59,8 @@ def upcoming(view: InvitationView, texts: Texts, fresh: bool) -> Drawing | None:
 def cancelled(view: InvitationView, texts: Texts, fresh: bool) -> Drawing | None:
     about, plan = heading(texts, view.meeting, view.bodies), view.meeting.plan
     when = texts.when(plan.starts_at, plan.time_zone)
-    return Drawing(with_reason(texts, "cancelled", view.meeting.cancel_reason, heading=about, when=when))
+    text = with_reason(texts, "cancelled", view.meeting.cancel_reason, heading=about, when=when)
+    return Drawing(text, [[button(texts.plain("button-calendar-remove"), CalendarTap(meeting=view.meeting.id))]])
 
 
 def substitute(view: InvitationView, texts: Texts, fresh: bool) -> Drawing | None:

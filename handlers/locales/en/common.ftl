@@ -3,18 +3,20 @@
 format-day-time = EEE, d MMMM y, HH:mm
 format-short = dd.MM.y HH:mm
 
-meeting-heading = <b>{ $kind ->
+meeting-name = { $kind ->
     [extraordinary] Extraordinary meeting
     [offsite] Off-site meeting
     [enlarged] Enlarged meeting
    *[regular] Meeting
-  }: { $bodies }</b>
-meeting-heading-joint = <b>{ $kind ->
+  }: { $bodies }
+meeting-name-joint = { $kind ->
     [extraordinary] Extraordinary joint meeting
     [offsite] Off-site joint meeting
     [enlarged] Enlarged joint meeting
    *[regular] Joint meeting
-  }: { $bodies }</b>
+  }: { $bodies }
+meeting-heading = <b>{ meeting-name }</b>
+meeting-heading-joint = <b>{ meeting-name-joint }</b>
 meeting-when = 🗓 { $when }
 meeting-place = 📍 { $place }
 meeting-format = 🎥 { $format ->

@@ -3,19 +3,20 @@
 format-day-time = EEE, d MMMM y 'г.', HH:mm
 format-short = dd.MM.y HH:mm
 
-
-meeting-heading = <b>{ $kind ->
+meeting-name = { $kind ->
     [extraordinary] Внеочередное заседание
     [offsite] Выездное заседание
     [enlarged] Расширенное заседание
    *[regular] Заседание
-  }: { $bodies }</b>
-meeting-heading-joint = <b>{ $kind ->
+  }: { $bodies }
+meeting-name-joint = { $kind ->
     [extraordinary] Внеочередное совместное заседание
     [offsite] Выездное совместное заседание
     [enlarged] Расширенное совместное заседание
    *[regular] Совместное заседание
-  }: { $bodies }</b>
+  }: { $bodies }
+meeting-heading = <b>{ meeting-name }</b>
+meeting-heading-joint = <b>{ meeting-name-joint }</b>
 meeting-when = 🗓 { $when }
 meeting-place = 📍 { $place }
 meeting-format = 🎥 { $format ->

@@ -8,6 +8,7 @@ from commission.meetings.invitation import Answer, Attendance
 from commission.meetings.meeting import MeetingFormat, MeetingState
 from handlers.cards.drawing import Drawing
 from handlers.cards.invitation import draw_invitation
+from handlers.cards.notices import cancelled
 from handlers.languages import LOCALES
 from handlers.texts import texts_for
 from tests.commission.examples import NOW, meeting
@@ -23,15 +24,16 @@ def labels(drawing: Drawing) -> list[str]:
 
 def test_three_answers_in_their_colours() -> None:
     drawing = draw_invitation(invitation_view(), RU)
-    assert labels(drawing) == ["Буду лично", "По видеосвязи", "Не смогу", "Подробнее"]
-    assert [[b.style for b in row] for row in drawing.rows or []] == [["success", "primary"], ["danger"], [None]]
+    assert labels(drawing) == ["Буду лично", "По видеосвязи", "Не смогу", "Подробнее", "В календарь"]
+    styles = [[b.style for b in row] for row in drawing.rows or []]
+    assert styles == [["success", "primary"], ["danger"], [None, None]]
     assert "Марина Эдуардовна, приглашаем вас" in drawing.text
     assert '<tg-time unix="1628060400"' in drawing.text
 
 
 def test_no_video_where_it_is_not_offered() -> None:
     in_person = invitation_view(of=meeting(format_=MeetingFormat.IN_PERSON))
-    assert labels(draw_invitation(in_person, RU)) == ["Буду лично", "Не смогу", "Подробнее"]
+    assert labels(draw_invitation(in_person, RU)) == ["Буду лично", "Не смогу", "Подробнее", "В календарь"]
 
 
 def test_the_given_answer_is_marked_and_can_be_changed() -> None:
@@ -56,7 +58,7 @@ def test_nobody_to_send_no_question() -> None:
 
 def test_after_the_deadline_there_is_nothing_to_tap_but_to_read() -> None:
     drawing = draw_invitation(invitation_view(hours=DEADLINE_OVER), RU)
-    assert labels(drawing) == ["Подробнее"]
+    assert labels(drawing) == ["Подробнее", "В календарь"]
     assert "позвоните секретарю" in drawing.text
 
 
@@ -65,6 +67,21 @@ def test_a_cancelled_meeting_says_so_and_has_no_buttons() -> None:
     drawing = draw_invitation(invitation_view(of=gone), RU)
     assert drawing.keyboard is None
     assert "отменено.</b> Причина: болезнь &lt;докладчика&gt;" in drawing.text
+
+
+def test_who_presides_has_the_board_in_a_row_of_its_own() -> None:
+    drawing = draw_invitation(replace(invitation_view(), sees_board=True), RU)
+    assert [[b.text for b in row] for row in drawing.rows or []][-2:] == [["Подробнее", "В календарь"], ["Кто будет"]]
+
+
+def test_a_meeting_that_is_over_goes_into_no_calendar() -> None:
+    assert labels(draw_invitation(invitation_view(of=meeting(MeetingState.CLOSED)), RU)) == ["Подробнее"]
+
+
+def test_the_notice_of_a_cancelled_meeting_takes_it_out_of_calendars() -> None:
+    drawing = cancelled(invitation_view(of=meeting(MeetingState.CANCELLED)), RU, True)
+    assert drawing is not None
+    assert labels(drawing) == ["Убрать из календаря"]
 
 
 def test_names_are_text_and_never_markup() -> None:
