@@ -77,7 +77,7 @@ def _time_zone(entry: CalendarEntry) -> Timezone:
     """The offset of the meeting's own day, and nothing else.
 
     Apple and Google know the zone by its name and do not look here. Outlook looks here alone, reads one STANDARD and
-    misreads lists of dates ([MS-OXCICAL] 2.1.3.1.1.19.2); the whole history of Europe/Moscow would have a dozen.
+    misreads lists of dates ([MS-OXCICAL] 2.1.3.1.1.19.2); the library would write the zone's whole history.
     """
     offset = _local(entry, entry.meeting.plan.starts_at).utcoffset()
     standard = TimezoneStandard()
