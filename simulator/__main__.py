@@ -5,6 +5,7 @@ import asyncio
 import signal
 from datetime import datetime
 
+from simulator.limits.rate_limits import RateLimits
 from simulator.server import serve
 
 
@@ -27,9 +28,9 @@ async def _run(options: argparse.Namespace) -> None:
             loop.add_signal_handler(number, stop.set)
         except NotImplementedError:  # Windows: Ctrl+C arrives as KeyboardInterrupt
             break
-    strictness = {"rate_limits": options.rate_limits, "strict_webhooks": options.strict_webhooks}
-    named = {"start_at": options.at, "bot_username": options.username}
-    async with serve(options.host, options.port, **named, **strictness) as server:
+    limits = {"rate_limits": options.rate_limits, "broadcast_rate": options.broadcast_rate}
+    named = {"start_at": options.at, "bot_username": options.username, "strict_webhooks": options.strict_webhooks}
+    async with serve(options.host, options.port, **named, **limits) as server:
         print(server.url, flush=True)
         await stop.wait()
 
@@ -41,8 +42,22 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--at", type=_moment, help="where the clock starts, ISO 8601 with an offset")
     parser.add_argument("--username", default="simulated_bot", help="the bot's username (default: %(default)s)")
     parser.add_argument("--rate-limits", action="store_true", help="answer 429 when Telegram would")
+    parser.add_argument(
+        "--broadcast-rate",
+        type=_rate,
+        default=RateLimits.ALL_CHATS,
+        metavar="MESSAGES",
+        help="a second over all chats, for bots that pay for more (default: %(default)s)",
+    )
     parser.add_argument("--strict-webhooks", action="store_true", help="refuse plain http and private addresses")
     return parser.parse_args()
+
+
+def _rate(text: str) -> float:
+    rate = float(text)
+    if not 1 <= rate <= 1000:
+        raise argparse.ArgumentTypeError("is from 1 to 1000, the most that Telegram sells")
+    return rate
 
 
 def _moment(text: str) -> datetime:

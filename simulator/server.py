@@ -13,6 +13,7 @@ from simulator.bot_api import calls, routes
 from simulator.clock import ServerClock
 from simulator.control import add_control_routes
 from simulator.control.origin import LISTENING
+from simulator.limits.rate_limits import RateLimits
 from simulator.web_chat import add_web_chat
 from simulator.webhook.office import serve_webhook
 from simulator.world import World
@@ -39,16 +40,18 @@ async def serve(
     bot_name: str = "Bot",
     bot_username: str = "simulated_bot",
     rate_limits: bool = False,
+    broadcast_rate: float = RateLimits.ALL_CHATS,
     strict_webhooks: bool = False,
 ) -> AsyncIterator[Server]:
     """Runs the server in this event loop; port 0 takes a free one.
 
     Without a clock it makes one that starts at `start_at`, or at the real moment. With `rate_limits` it answers 429
-    when Telegram would; with `strict_webhooks` it refuses webhooks by plain http and into private networks as Telegram
-    does. Raises OSError when the port is taken.
+    when Telegram would, also to more than `broadcast_rate` messages a second over all chats; with `strict_webhooks` it
+    refuses webhooks by plain http and into private networks as Telegram does. Raises OSError when the port is taken.
     """
     names = {"bot_name": bot_name, "bot_username": bot_username}
-    world = World(clock or ServerClock(start_at), **names, rate_limits=rate_limits)
+    clock = clock or ServerClock(start_at)
+    world = World(clock, **names, rate_limits=rate_limits, broadcast_rate=broadcast_rate)
     world.webhook.strict = strict_webhooks
     runner = web.AppRunner(make_application(world, host), access_log=None, shutdown_timeout=SHUTDOWN_SECONDS)
     await runner.setup()

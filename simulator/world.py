@@ -28,13 +28,21 @@ DEFAULT_BOT_ID = 1_000_000_000
 class World:
     """The state of one server; `forget` returns it to the beginning, but for the clock."""
 
-    def __init__(self, clock: ServerClock, *, bot_name: str, bot_username: str, rate_limits: bool = False) -> None:
+    def __init__(
+        self,
+        clock: ServerClock,
+        *,
+        bot_name: str,
+        bot_username: str,
+        rate_limits: bool = False,
+        broadcast_rate: float = RateLimits.ALL_CHATS,
+    ) -> None:
         self.clock = clock
         self.events = Events()
         self.webhook = Webhook(clock)
         self.alarms = Alarms(clock)
         self._names = (bot_name, bot_username)
-        self._limited = rate_limits
+        self._limited, self._rate = rate_limits, broadcast_rate
         self._begin()
         clock.listen(self._tell_clock)
 
@@ -55,7 +63,7 @@ class World:
         self.about: dict[tuple[str, str], str] = {}
         self.menu_buttons: dict[int, Json] = {}
         self.faults = Faults(self.clock)
-        self.limits = RateLimits(on=self._limited, moment=self.clock.now)
+        self.limits = RateLimits(on=self._limited, rate=self._rate, moment=self.clock.now)
         self.journal = Journal(lambda call: self.events.publish({"type": "call", "call": call}))
         self._message_numbers = itertools.count(1)
         self._supergroup_numbers: dict[int, itertools.count[int]] = {}

@@ -20,7 +20,7 @@ class FaultSeen:
 
 @dataclass(frozen=True, slots=True)
 class Peak:
-    """The most messages in any second over all chats; `share` is of 30, `at` of the server's clock."""
+    """The most messages in any second over all chats; `share` is of the limit, `at` of the server's clock."""
 
     messages: int
     share: float

@@ -22,7 +22,7 @@ FIRST_SWEEP = 256
 class RateLimits:
     """Counts messages and edits, also while it refuses nothing; `on` may be switched at any time."""
 
-    ALL_CHATS = (30.0, 30.0)
+    ALL_CHATS = 30.0
     ONE_CHAT = (1.0, 4.0)
     ONE_GROUP = (20, 60.0)
 
@@ -31,16 +31,17 @@ class RateLimits:
         now: Callable[[], float] = time.monotonic,
         *,
         on: bool = True,
+        rate: float = ALL_CHATS,
         moment: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """`now` measures seconds; `moment` is what the report dates things by."""
+        """`now` measures seconds; `moment` is what the report dates things by; `rate` is of all chats together."""
         self.on = on
         self._now = now
-        self._all = Bucket(*self.ALL_CHATS)
+        self._all = Bucket(rate, rate)
         self._chats: dict[str, list[tuple[str, Limit]]] = {}
         self._told: dict[str, float] = {}
         self._sweep_at = FIRST_SWEEP
-        self._report = RateReport(moment, self.ALL_CHATS[0])
+        self._report = RateReport(moment, rate)
 
     def __len__(self) -> int:
         """How many chats are remembered: those that wrote so lately that it counts still."""

@@ -49,6 +49,16 @@ def test_thirty_a_second_over_all_chats():
     assert sent(limits, range(100, 200)) == (15, 1)
 
 
+def test_bots_that_pay_have_another_limit_over_all_chats_and_the_same_one_in_each():
+    hand = Hand()
+    limits = RateLimits(hand, rate=100)
+    assert sent(limits, range(200)) == (100, 1)
+    hand.now += 0.5
+    assert sent(limits, range(200, 300)) == (50, 1)
+    hand.now += 1.0
+    assert sent(limits, [7] * 10) == (4, 1)
+
+
 def test_one_a_second_into_a_chat_after_a_short_burst():
     hand = Hand()
     limits = RateLimits(hand)

@@ -4,11 +4,14 @@ import sys
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
+import aiohttp
 import pytest
 
 from simulator.client import Control
 from simulator.files import IN_MEMORY
 from simulator.server import serve
+
+from .conftest import TOKEN
 
 
 @asynccontextmanager
@@ -33,6 +36,19 @@ async def test_it_runs_alone_and_stops_when_told():
         assert (await control.state())["bot"]["username"] == "kv_bot"
         process.terminate()
         assert await process.wait() == 0
+
+
+async def test_it_runs_with_the_limit_of_a_bot_that_pays():
+    async with simulator_process("--rate-limits", "--broadcast-rate", "2") as (url, _), Control(url) as control:
+        people = [(await control.person(name))["id"] for name in ("Анна", "Борис", "Вера")]
+        statuses = []
+        async with aiohttp.ClientSession() as session:
+            for person in people:
+                await control.write(person, "/start")
+                async with session.get(f"{url}/bot{TOKEN}/sendMessage?chat_id={person}&text=x") as answer:
+                    statuses.append(answer.status)
+        assert statuses == [200, 200, 429]
+        assert (await control.rate()).over == {"all": 1, "chat": 0, "group": 0}
 
 
 async def test_files_beyond_its_memory_go_with_it(tmp_path):
