@@ -1,7 +1,9 @@
 """The invitation: one tap, and one is done."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from commission.ids import MeetingId, PersonId
@@ -22,6 +24,7 @@ from handlers.cards.meeting_texts import (
 from handlers.texts import Html, Texts, texts_for
 
 _STYLES = {Attendance.IN_PERSON: "success", Attendance.VIDEO: "primary", Attendance.ABSENT: "danger"}
+_REMEMBERED = 1_000  # buttons: they are alike for everybody, and to make them was two thirds of drawing a card
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +59,23 @@ def answer_buttons(view: InvitationView, texts: Texts) -> Rows:
         return []
     chosen = view.invitation.answer.choice if view.invitation.answer else None
     layout = choice_layout(view.meeting)
-    rows = [[_answer_button(view, texts, choice, chosen) for choice in choices] for choices in layout]
+    meeting = view.meeting
+    rows = [[_answer_button(texts, meeting.id, meeting.round, choice, chosen) for choice in row] for row in layout]
     return [*rows, *_absence_rows(view, texts)] if chosen is Attendance.ABSENT else rows
 
 
+@lru_cache(_REMEMBERED)
 def _answer_button(
-    view: InvitationView, texts: Texts, choice: Attendance, chosen: Attendance | None
+    texts: Texts, meeting: MeetingId, round_: int, choice: Attendance, chosen: Attendance | None
 ) -> InlineKeyboardButton:
     label = texts.plain("button-chosen" if choice is chosen else "button-choice", choice=choice)
     style = _STYLES[choice] if chosen in (None, choice) else None
-    return button(label, RsvpTap(meeting=view.meeting.id, round=view.meeting.round, choice=choice), style)
+    return button(label, RsvpTap(meeting=meeting, round=round_, choice=choice), style)
+
+
+@lru_cache(_REMEMBERED)
+def _button(texts: Texts, key: str, tap: type[CallbackData], meeting: MeetingId) -> InlineKeyboardButton:
+    return button(texts.plain(key), tap(meeting=meeting))
 
 
 def _absence_rows(view: InvitationView, texts: Texts) -> Rows:
@@ -74,7 +84,7 @@ def _absence_rows(view: InvitationView, texts: Texts) -> Rows:
     reasons = [button(texts.plain(f"button-reason-{code}"), ReasonTap(meeting=meeting, code=code)) for code in codes]
     rows = [] if answer and answer.reason else [reasons[:3], reasons[3:]]
     if view.substitutes and (not view.substitute or view.substitute_choice is Attendance.ABSENT):
-        rows.append([button(texts.plain("button-substitute"), SubstituteTap(meeting=meeting))])
+        rows.append([_button(texts, "button-substitute", SubstituteTap, meeting)])
     return rows
 
 
@@ -83,10 +93,10 @@ def _rows(view: InvitationView, texts: Texts) -> Rows:
     if view.meeting.state is MeetingState.CANCELLED:
         return []
     meeting = view.meeting.id
-    more = [button(texts.plain("button-details"), DetailsTap(meeting=meeting))]
+    more = [_button(texts, "button-details", DetailsTap, meeting)]
     if view.meeting.state is MeetingState.ANNOUNCED:
-        more.append(button(texts.plain("button-calendar"), CalendarTap(meeting=meeting)))
-    board = [[button(texts.plain("button-board"), BoardTap(meeting=meeting))]] if view.sees_board else []
+        more.append(_button(texts, "button-calendar", CalendarTap, meeting))
+    board = [[_button(texts, "button-board", BoardTap, meeting)]] if view.sees_board else []
     return [*answer_buttons(view, texts), more, *board]
 
 
