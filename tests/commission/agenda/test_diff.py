@@ -45,6 +45,11 @@ def test_so_it_does_for_agendas_that_have_little_in_common(old: Items, new: Item
     assert apply(old, diff(old, new)) == new
 
 
+@given(agendas(), agendas())
+def test_in_whatever_order_the_changes_are_applied(old: Items, new: Items) -> None:
+    assert apply(old, diff(old, new)[::-1]) == new
+
+
 @given(agendas())
 def test_between_equal_agendas_there_is_none(items: Items) -> None:
     assert diff(items, items) == ()

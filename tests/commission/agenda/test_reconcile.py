@@ -79,6 +79,12 @@ def test_the_most_alike_belong_together_whatever_comes_first() -> None:
     assert ids(old, new) == [2, 1]
 
 
+def test_of_two_that_are_as_much_alike_the_nearer_one_is_the_old_item() -> None:
+    old = stored("О бюджете", "Об исполнении плана работы комиссии")
+    new = read("Об исполнении плана работы комиссии за июль", "Об исполнении плана работы комиссии за июнь")
+    assert ids(old, new) == [0, 2]
+
+
 def test_an_equal_title_is_never_lost_to_one_that_is_alike() -> None:
     old = stored("О плане работы на первый квартал")
     assert ids(old, read("О плане работы на первый квартал года", "О плане работы на первый квартал")) == [0, 1]

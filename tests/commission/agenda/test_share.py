@@ -61,6 +61,8 @@ def test_the_time_is_told_when_it_moves() -> None:
     assert told(FIVE, delay=5) == (Retimed(three, 3, expected(20), expected(25)),)
     vague = replace(two, minutes=None)
     assert told((one, vague, *FIVE[2:])) == (Retimed(three, 3, expected(20), expected(10, not_before=True)),)
+    vague_first = (replace(one, minutes=None), replace(two, minutes=20), *FIVE[2:])
+    assert told(vague_first) == (Retimed(three, 3, expected(20), expected(20, not_before=True)),)
 
 
 def test_a_new_call_says_for_which_item_and_when() -> None:
@@ -95,6 +97,8 @@ def test_the_order_of_his_items_is_told_where_their_times_do_not_tell_it() -> No
     vague = (item(1, minutes=None), item(2, GUEST, minutes=None), item(3, GUEST, minutes=None, title="Иной"))
     one, two, three = vague
     assert told((one, three, two), old=vague) == (Moved(two, 2, 3),)
+    sure = (item(2, GUEST), item(3, GUEST, title="Иной"))
+    assert [type(each) for each in told(sure[::-1], old=sure)] == [Retimed, Retimed]
 
 
 def test_a_name_that_was_found_in_the_roster_is_told_to_nobody_else() -> None:
@@ -103,6 +107,13 @@ def test_a_name_that_was_found_in_the_roster_is_told_to_nobody_else() -> None:
     assert changes_for(FIVE, found, STARTS, STARTS, PersonId(9), whole=True) == ()
     assert [type(each) for each in told(found)] == [Released]
     assert [type(each) for each in told(found, person=OTHER)] == [Called]
+
+
+def test_nor_is_it_told_along_with_something_else() -> None:
+    stranger = Participant(Part.SPEAKER, "Рябов Н.В.")
+    known = replace(stranger, person_id=OTHER)
+    before, now = ((replace(FIVE[2], participants=(*FIVE[2].participants, who)),) for who in (stranger, known))
+    assert told(now, old=before, delay=5) == (Retimed(now[0], 1, expected(0), expected(5)),)
 
 
 def test_whoever_sees_all_of_it_is_told_of_all() -> None:
@@ -145,6 +156,7 @@ def test_nothing_is_said_of_items_that_are_not_his(pair: tuple[Items, Items], pe
         assert known.id == change.item.id
         assert known.concerns(person)
         assert former or change.item == known
+        assert not isinstance(change, Changed) or change.fields
 
 
 @given(pairs(), people)
