@@ -1,0 +1,46 @@
+"""English agendas."""
+
+from commission.agenda.reading.words import Words
+
+EN = Words(
+    speaker=("speaker", "speakers", "presenter", "presenters", "presented by", "rapporteur", "rapporteurs"),
+    speaker_colon=("report by", "reported by", "introduced by", "led by", "report", "lead", "led"),
+    co_speaker=(
+        *("co-speaker", "co-speakers", "co-presenter", "co-presenters", "co-rapporteur", "co-rapporteurs"),
+        *("cospeaker", "cospeakers", "second speaker", "co-presented by"),
+    ),
+    invitee=("invited", "invitee", "invitees", "also invited", "invited guests"),
+    invitee_colon=("guest", "guests", "in attendance"),
+    item=("item", "agenda item", "question"),
+    items=("item", "items", "matters"),
+    heading=("agenda", "meeting", "venue", "date:", "place:"),
+    opener=("On",),
+    other_business=("any other business", "aob", "a.o.b.", "other business", "miscellaneous", "other matters", "varia"),
+    signature=("chair", "chairman", "chairwoman", "chairperson", "secretary", "clerk"),
+    information=("for information", "for info", "for noting", "to note", "information", "information item"),
+    decision=("for decision", "for approval", "for action", "decision"),
+    minute=("min", "mins", "minute", "minutes"),
+    hour=("h", "hr", "hrs", "hour", "hours"),
+    about=("up to", "about", "max", "max.", "approx.", "no more than"),
+    each=("each",),
+    duration=("time", "duration", "length", "time allotted"),
+    conjunction=("and", "&"),
+    patronymic=(),
+    filiation=("ogly", "oglu", "uulu", "kyzy"),
+    honorific=("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sir", "Cllr", "Councillor", "Professor"),
+    post=(
+        *("head", "chief", "director", "officer", "manager", "secretary", "chair", "chairman", "mayor", "deputy"),
+        *("prosecutor", "minister", "president", "engineer", "department", "unit", "office", "service", "committee"),
+        *("treasurer", "clerk", "adviser", "advisor", "lead", "member", "representative", "centre", "center", "of"),
+        *("health", "finance", "vice", "senior", "general", "council", "city", "public", "inspector", "commissioner"),
+    ),
+    not_initials=("US", "UK", "EU", "UN", "IT", "HR", "PR", "QA"),
+    sealed="Restricted item",
+    read_at="To be read at",
+    printed_speaker=("Speaker", "Speakers"),
+    printed_co_speaker=("Co-speaker", "Co-speakers"),
+    printed_invitee=("Invited", "Invited"),
+    printed_information="for information",
+    printed_decision="for decision",
+    printed_minute="min",
+)
