@@ -104,5 +104,19 @@ class StopTap(CallbackData, prefix="bs"):
     broadcast: Id
 
 
+class AgendaTap(CallbackData, prefix="ag"):
+    """The newest revision; `edit`: turn the page in place instead of sending a new message."""
+
+    meeting: Id
+    page: Id = 0
+    edit: bool = True
+
+
+class ReadTap(CallbackData, prefix="rd"):
+    """«Ознакомлен»"""
+
+    revision: Id
+
+
 class CloseTap(CallbackData, prefix="x"):
     """Takes a list away."""

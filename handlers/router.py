@@ -5,13 +5,16 @@ from aiogram.fsm.storage.base import BaseStorage
 from aiogram.fsm.storage.memory import SimpleEventIsolation
 
 from commission.delivery.card import CardKind
+from handlers.agenda import make_agenda_router
 from handlers.board import make_board_router
 from handlers.broadcast import make_broadcast_router
 from handlers.calendar import make_calendar_router
+from handlers.cards.agenda import AgendaPainter
 from handlers.cards.board import BoardPainter
 from handlers.cards.broadcast import BroadcastPainter
 from handlers.cards.invitation import InvitationPainter
 from handlers.cards.notices import NoticePainter, cancelled, chase, substitute, upcoming
+from handlers.cards.readers import ReadersPainter
 from handlers.cards.studio import Studio
 from handlers.forged import make_forged_router
 from handlers.identity import IdentityMiddleware
@@ -37,6 +40,7 @@ def make_dispatcher(use_cases: UseCases, conversations: BaseStorage) -> Dispatch
         make_rsvp_router(),
         make_calendar_router(),
         make_board_router(),
+        make_agenda_router(),
         make_broadcast_router(),
         make_workspace_router(conversations, SimpleEventIsolation()),
         make_menu_router(),
@@ -54,6 +58,8 @@ def make_studio(use_cases: UseCases) -> Studio:
             CardKind.INVITATION: InvitationPainter(view),
             CardKind.BOARD: BoardPainter(use_cases.view_board, use_cases.find_actor),
             CardKind.BROADCAST: BroadcastPainter(use_cases.view_broadcast, use_cases.find_actor),
+            CardKind.AGENDA: AgendaPainter(use_cases.view_revision),
+            CardKind.READERS: ReadersPainter(use_cases.view_readers, use_cases.find_actor),
             CardKind.CHASE: NoticePainter(view, clock, chase),
             CardKind.UPCOMING: NoticePainter(view, clock, upcoming),
             CardKind.CANCELLED: NoticePainter(view, clock, cancelled),

@@ -53,6 +53,10 @@ class Texts:
         """«04.08.2021 10:00»"""
         return self._dated("format-short", instant, zone)
 
+    def hour(self, instant: datetime, zone: str) -> str:
+        """«10:25» by the walls of `zone`."""
+        return self._dated("format-hour", instant, zone)
+
     def when(self, instant: datetime, zone: str) -> Html:
         """The same as `day`; Telegram shows it in the reader's own zone (Bot API, date-time entity formatting)."""
         wall = html.escape(self.day(instant, zone))

@@ -8,6 +8,18 @@ from commission.access.heal_reach import ComeBack
 from commission.access.issue_credential import InviteFirstSecretary, IssueCredential
 from commission.access.issue_links import IssueLinks
 from commission.access.join import JoinByContact, JoinBySecret
+from commission.agenda.enter_agenda import EnterAgenda, NamePeople, PreviewAgenda
+from commission.agenda.publish import PreviewPublication, PublishAgenda
+from commission.agenda.view_agenda import ConfirmReading, ViewAgenda, ViewRevision
+from commission.agenda.view_readers import ViewReaders
+from commission.agenda.working_copy import (
+    CarryItemOver,
+    ChangeItem,
+    ListLaterMeetings,
+    MoveItem,
+    RemoveItem,
+    ViewWorkingCopy,
+)
 from commission.clock.fire_due import FireDueReminders
 from commission.meetings.announce_meeting import AnnounceMeeting
 from commission.meetings.answer_invitation import AnswerInvitation, ExplainAbsence, SendSubstitute
@@ -38,13 +50,17 @@ class UseCases:
     announce_meeting: AnnounceMeeting
     answer_invitation: AnswerInvitation
     cancel_meeting: CancelMeeting
+    carry_item_over: CarryItemOver
     change_body: ChangeBody
+    change_item: ChangeItem
     change_reach: ChangeReach
     claim_person: ClaimPerson
     come_back: ComeBack
+    confirm_reading: ConfirmReading
     delete_draft: DeleteDraft
     draft_meeting: DraftMeeting
     edit_draft: EditDraft
+    enter_agenda: EnterAgenda
     explain_absence: ExplainAbsence
     find_actor: FindActor
     fire_due_reminders: FireDueReminders
@@ -56,12 +72,19 @@ class UseCases:
     issue_links: IssueLinks
     join_by_contact: JoinByContact
     join_by_secret: JoinBySecret
+    list_later_meetings: ListLaterMeetings
     list_meetings: ListMeetings
+    move_item: MoveItem
+    name_people: NamePeople
     open_invitation: OpenInvitation
+    preview_agenda: PreviewAgenda
     preview_import: PreviewImport
+    preview_publication: PreviewPublication
+    publish_agenda: PublishAgenda
     recognise_actor: RecogniseActor
     record_answer: RecordAnswer
     remind_unanswered: RemindUnanswered
+    remove_item: RemoveItem
     remove_member: RemoveMember
     reschedule_meeting: RescheduleMeeting
     send_substitute: SendSubstitute
@@ -69,13 +92,17 @@ class UseCases:
     steer_broadcast: SteerBroadcast
     take_board: TakeBoard
     told_by_phone: ToldByPhone
+    view_agenda: ViewAgenda
     view_board: ViewBoard
     view_broadcast: ViewBroadcast
     view_calendar_entry: ViewCalendarEntry
     view_claims: ViewClaims
     view_invitation: ViewInvitation
     view_meeting: ViewMeeting
+    view_readers: ViewReaders
+    view_revision: ViewRevision
     view_roster: ViewRoster
+    view_working_copy: ViewWorkingCopy
 
 
 def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> UseCases:
@@ -85,13 +112,17 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         announce_meeting=AnnounceMeeting(work, clock),
         answer_invitation=AnswerInvitation(work, clock),
         cancel_meeting=CancelMeeting(work, clock),
+        carry_item_over=CarryItemOver(work),
         change_body=ChangeBody(work, clock),
+        change_item=ChangeItem(work),
         change_reach=ChangeReach(work, clock),
         claim_person=ClaimPerson(work),
         come_back=ComeBack(work, clock),
+        confirm_reading=ConfirmReading(work, clock),
         delete_draft=DeleteDraft(work),
         draft_meeting=DraftMeeting(work, clock),
         edit_draft=EditDraft(work, clock),
+        enter_agenda=EnterAgenda(work),
         explain_absence=ExplainAbsence(work, clock),
         find_actor=FindActor(work),
         fire_due_reminders=FireDueReminders(work, clock),
@@ -103,12 +134,19 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         issue_links=IssueLinks(work, clock),
         join_by_contact=JoinByContact(work),
         join_by_secret=JoinBySecret(work, clock),
+        list_later_meetings=ListLaterMeetings(work),
         list_meetings=ListMeetings(work),
+        move_item=MoveItem(work),
+        name_people=NamePeople(work),
         open_invitation=OpenInvitation(work, clock),
+        preview_agenda=PreviewAgenda(work),
         preview_import=PreviewImport(work),
+        preview_publication=PreviewPublication(work, clock),
+        publish_agenda=PublishAgenda(work, clock),
         recognise_actor=RecogniseActor(work),
         record_answer=RecordAnswer(work, clock),
         remind_unanswered=RemindUnanswered(work, clock),
+        remove_item=RemoveItem(work),
         remove_member=RemoveMember(work, clock),
         reschedule_meeting=RescheduleMeeting(work, clock),
         send_substitute=SendSubstitute(work, clock),
@@ -116,11 +154,15 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         steer_broadcast=SteerBroadcast(work, clock),
         take_board=TakeBoard(work, clock),
         told_by_phone=ToldByPhone(work, clock),
+        view_agenda=ViewAgenda(work),
         view_board=ViewBoard(work),
         view_broadcast=ViewBroadcast(work, clock),
         view_calendar_entry=ViewCalendarEntry(work, clock),
         view_claims=ViewClaims(work),
         view_invitation=ViewInvitation(work, clock),
         view_meeting=ViewMeeting(work),
+        view_readers=ViewReaders(work),
+        view_revision=ViewRevision(work),
         view_roster=ViewRoster(work),
+        view_working_copy=ViewWorkingCopy(work),
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from commission.delivery.card import Card, Priority
-from commission.meetings.announce_meeting import invitation_key
+from commission.meetings.rounds import invitation_key
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor

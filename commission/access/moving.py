@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from commission.delivery.card import Card, Priority
-from commission.meetings.announce_meeting import invitation_key
+from commission.meetings.rounds import invitation_key
 from commission.ports.work import UnitOfWork
 from commission.roster.actor import Actor
 

@@ -19,6 +19,12 @@ def named(items: Iterable[AgendaItem]) -> list[PersonId]:
     return _people(items, *Part)
 
 
+def newcomers(gathering: Gathering, items: Iterable[AgendaItem]) -> list[PersonId]:
+    """Whoever is named, and is neither invited nor a secretary of the meeting."""
+    known = {*gathering.invitations, *gathering.secretaries()}
+    return [person for person in named(items) if person not in known]
+
+
 def seated(gathering: Gathering) -> set[PersonId]:
     """Who sits on one of the bodies, or in somebody's place, and not only as an invitee."""
     sent = (i.answer.substitute_id for i in gathering.invitations.values() if i.answer)

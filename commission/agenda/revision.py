@@ -32,6 +32,12 @@ class OldRevisionError(CommissionError):
     key = "error-old-revision"
 
 
+class NoAgendaError(CommissionError):
+    """Nothing has been published yet."""
+
+    key = "error-no-agenda"
+
+
 @dataclass(frozen=True, slots=True)
 class Revision:
     """`number` counts from 1 in each meeting."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from commission.ids import BroadcastId, MeetingId
+from commission.ids import BroadcastId, MeetingId, RevisionId
 
 
 class CardKind(StrEnum):
@@ -14,6 +14,8 @@ class CardKind(StrEnum):
     CANCELLED = "cancelled"
     SUBSTITUTE = "substitute"  # you are asked to sit in for somebody
     BROADCAST = "broadcast"  # how far a message to many has got
+    AGENDA = "agenda"  # a published revision: whole, or what has changed for this person
+    READERS = "readers"  # who has read a revision
 
 
 class Priority(IntEnum):
@@ -61,6 +63,14 @@ class Card:
     def broadcast(cls, broadcast: BroadcastId) -> "Card":
         return cls(CardKind.BROADCAST, broadcast)
 
+    @classmethod
+    def agenda(cls, revision: RevisionId) -> "Card":
+        return cls(CardKind.AGENDA, revision)
+
+    @classmethod
+    def readers(cls, revision: RevisionId) -> "Card":
+        return cls(CardKind.READERS, revision)
+
 
 # What became of a notice is seen on another card: the proof of notice is on the board.
-SHOWN_ON = {CardKind.INVITATION: CardKind.BOARD}
+SHOWN_ON = {CardKind.INVITATION: CardKind.BOARD, CardKind.AGENDA: CardKind.READERS}

@@ -2,24 +2,26 @@
 
 from dataclasses import dataclass
 
+from commission.agenda.audience import newcomers, speakers
+from commission.agenda.publish import publish
 from commission.clock.policy import meeting_reminders
 from commission.delivery.card import Card, Priority
 from commission.delivery.tell_many import tell_many
 from commission.ids import MeetingId
-from commission.meetings.gathering import gather
+from commission.meetings.gathering import Gathering, gather
 from commission.meetings.hearing_order import in_hearing_order
 from commission.meetings.meeting import Meeting
+from commission.meetings.rounds import invitation_key
 from commission.moment import Clock
-from commission.ports.work import Work, one_trip
+from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
-
-_ROUND = "round-"
-FIRST_ROUND = f"{_ROUND}1"
 
 
 @dataclass(frozen=True, slots=True)
 class AnnounceMeeting:
-    """Invites everybody on the draft's list, and gives the secretaries the board.
+    """Invites everybody on the draft's list and whoever its agenda names; gives the secretaries the board.
+
+    The agenda that is there goes out with the invitation, as its first revision.
 
     Raises NotAllowedError, NotFoundError and what `Meeting.announced` raises.
     """
@@ -31,7 +33,7 @@ class AnnounceMeeting:
     async def __call__(self, actor: Actor, meeting_id: MeetingId) -> Meeting:
         now = self.clock.now()
         async with self.work() as unit:
-            gathering = await gather(unit, meeting_id)
+            gathering = await _with_those_who_speak(unit, await gather(unit, meeting_id))
             actor.must_manage(gathering.meeting.plan.body_ids)
             meeting = gathering.meeting.announced(at=now, invited=len(gathering.invitations))
             await unit.meetings.save(meeting)
@@ -42,14 +44,22 @@ class AnnounceMeeting:
                 priority=Priority.OWN_TAP,
             )
             key = invitation_key(meeting)
-            invited = in_hearing_order(gathering, gathering.invitations)
+            items = await unit.agendas.items(meeting.id)
+            invited = in_hearing_order(gathering, gathering.invitations, speakers(items))
             await tell_many(unit, Card.invitation(meeting.id), invited, key=key, by=actor.id)
+            if items:
+                await publish(unit, gathering, items, by=actor.id, at=now)
             reminders = meeting_reminders(meeting, gathering.regulation, now=now)
             await unit.reminders.replace(meeting.id, reminders)
             await unit.commit()
         return meeting
 
 
-def invitation_key(meeting: Meeting) -> str:
-    """Everybody is asked once a round."""
-    return f"{_ROUND}{meeting.round}"
+async def _with_those_who_speak(unit: UnitOfWork, gathering: Gathering) -> Gathering:
+    """Whoever the agenda names is invited with the others."""
+    invited = list(gathering.invitations)
+    missing = newcomers(gathering, await unit.agendas.items(gathering.meeting.id))
+    if not missing:
+        return gathering
+    await unit.meetings.invite(gathering.meeting.id, [*invited, *missing])
+    return await gather(unit, gathering.meeting.id)

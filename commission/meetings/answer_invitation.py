@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from commission.agenda.telling import give_current
 from commission.delivery.card import Card, CardKind, Priority
 from commission.ids import MeetingId, PersonId
-from commission.meetings.announce_meeting import invitation_key
-from commission.meetings.gathering import gather
+from commission.meetings.gathering import Gathering, gather
 from commission.meetings.invitation import Attendance, Invitation, SubstituteRefusedError
 from commission.meetings.meeting import Meeting
+from commission.meetings.rounds import invitation_key
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
 
@@ -64,7 +65,7 @@ class SendSubstitute:
             if answered.answer != invitation.answer:
                 await unit.meetings.answer(answered)
                 await release_substitute(unit, invitation, answered)
-                await _ask_substitute(unit, meeting, substitute_id, asked_by=person_id)
+                await _ask_substitute(unit, gathering, substitute_id, asked_by=person_id)
                 await redraw(unit, meeting_id, person_id)
             await unit.commit()
         return answered
@@ -104,10 +105,12 @@ async def release_substitute(unit: UnitOfWork, before: Invitation, after: Invita
         await unit.outbox.refresh(*theirs, to=substitute)
 
 
-async def _ask_substitute(unit: UnitOfWork, meeting: Meeting, substitute: PersonId, *, asked_by: PersonId) -> None:
+async def _ask_substitute(unit: UnitOfWork, gathering: Gathering, substitute: PersonId, *, asked_by: PersonId) -> None:
+    meeting = gathering.meeting
     if await unit.meetings.also_invite(meeting.id, substitute, meeting.round):
         key = invitation_key(meeting)
         await unit.outbox.notify(Card.invitation(meeting.id), [substitute], key=key, priority=Priority.URGENT)
+    await give_current(unit, gathering, substitute, whole=True)
     key = f"{invitation_key(meeting)}:for-{asked_by}"
     await unit.outbox.notify(Card.substitute(meeting.id), [substitute], key=key, priority=Priority.URGENT)
 

@@ -6,10 +6,10 @@ from commission.clock.policy import meeting_reminders
 from commission.delivery.card import Card, CardKind, Priority
 from commission.delivery.tell_many import redraw_broadcasts, tell_many
 from commission.ids import MeetingId, PersonId
-from commission.meetings.announce_meeting import invitation_key
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.hearing_order import in_hearing_order
 from commission.meetings.meeting import Meeting, MeetingPlan
+from commission.meetings.rounds import invitation_key
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor

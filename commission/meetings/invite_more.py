@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from commission.agenda.telling import give_current
 from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
 from commission.ids import MeetingId, PersonId
-from commission.meetings.announce_meeting import invitation_key
 from commission.meetings.gathering import gather
 from commission.meetings.meeting import DateInPastError
+from commission.meetings.rounds import invitation_key
 from commission.moment import Clock
 from commission.ports.work import Work, one_trip
 from commission.roster.actor import Actor
@@ -39,5 +40,6 @@ class InviteMore:
                 key = invitation_key(meeting)
                 await unit.outbox.notify(Card.invitation(meeting_id), [person_id], key=key, priority=Priority.URGENT)
                 await unit.outbox.refresh(Card.board(meeting_id))
+                await give_current(unit, gathering, person_id)
             await unit.commit()
         return added

@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardButton
 from commission.delivery.broadcast import BroadcastState
 from commission.delivery.card import CardKind
 from commission.ids import BroadcastId, PersonId
-from commission.meetings.announce_meeting import FIRST_ROUND
+from commission.meetings.rounds import FIRST_ROUND
 from commission.meetings.steer_broadcast import BroadcastView, ViewBroadcast
 from commission.roster.find_actor import FindActor
 from handlers.callbacks import BoardTap, CloseTap, ListTap, SteerTap, StopTap

@@ -1,7 +1,7 @@
 """What is behind the invitation's smaller buttons."""
 
 from commission.meetings.view_invitation import InvitationView
-from handlers.callbacks import CloseTap, SubstituteTap
+from handlers.callbacks import AgendaTap, CloseTap, SubstituteTap
 from handlers.cards.drawing import NAME_LIMIT, Drawing, button, clipped, lines
 from handlers.cards.meeting_texts import heading, where_and_when
 from handlers.texts import Texts
@@ -26,7 +26,8 @@ def draw_details(view: InvitationView, texts: Texts) -> Drawing:
         texts.html("details-ground", ground=plan.ground) if plan.ground else "",
         texts.html("details-reply-by", until=texts.when(plan.reply_by, plan.time_zone)),
     )
-    return Drawing(text, [[button(texts.plain("button-close"), CloseTap())]], silent=True)
+    agenda = button(texts.plain("button-agenda"), AgendaTap(meeting=view.meeting.id, edit=False))
+    return Drawing(text, [[agenda, button(texts.plain("button-close"), CloseTap())]], silent=True)
 
 
 def draw_substitutes(view: InvitationView, texts: Texts) -> Drawing:

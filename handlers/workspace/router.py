@@ -13,6 +13,7 @@ from aiogram_dialog.utils import CB_SEP
 
 from handlers.identity import Handler, IsSecretary
 from handlers.texts import Texts
+from handlers.workspace.agenda.dialog import make_agenda
 from handlers.workspace.bodies.dialog import make_bodies
 from handlers.workspace.importing.dialog import make_importing
 from handlers.workspace.importing.handlers import open_import
@@ -52,7 +53,15 @@ def _make_dialogs(storage: BaseStorage, events_isolation: BaseEventIsolation) ->
     router.message.register(open_menu, _OPENS_MENU)
     router.message.register(open_import, F.document)
     router.errors.register(start_afresh, ExceptionTypeFilter(*_LOST))
-    router.include_routers(make_menu(), make_meetings(), make_wizard(), make_roster(), make_bodies(), make_importing())
+    router.include_routers(
+        make_menu(),
+        make_meetings(),
+        make_agenda(),
+        make_wizard(),
+        make_roster(),
+        make_bodies(),
+        make_importing(),
+    )
     setup_dialogs(router, message_manager=AnswersOnce(), events_isolation=events_isolation)
     return router
 

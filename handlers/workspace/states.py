@@ -16,6 +16,21 @@ class Meetings(StatesGroup):
     cancel = State()
 
 
+class Agenda(StatesGroup):
+    items = State()
+    enter = State()
+    preview = State()
+    add = State()
+    item = State()
+    title = State()
+    minutes = State()
+    people = State()
+    seal = State()
+    carry = State()
+    remove = State()
+    publish = State()
+
+
 class Wizard(StatesGroup):
     bodies = State()
     day = State()

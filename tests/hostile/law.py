@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.hostile.book import Change, Page, Row
 
+_ABOUT_A_REVISION = {"agenda", "readers"}
 _OWN_PERSON = {"telegram_id", "locale", "reach", "consented_at"}
 _OWN_ANSWER = {"choice", "answered_at", "reason", "substitute_id", "recorded_by", "ground", "opened_at", "round"}
 
@@ -68,6 +69,11 @@ class Case:
 
     def is_invited(self, meeting: int) -> bool:
         return (meeting, self.sender_id) in self.before["invitations"]
+
+    def known(self, table: str, id_: int) -> Row:
+        """The row as it is now, or as it was before it went."""
+        rows = [*self.after[table].values(), *self.before[table].values()]
+        return next(row for row in rows if row["id"] == id_)
 
     def sends(self, meeting: int) -> int | None:
         """Whom the sender has now named to sit in for him."""
@@ -165,16 +171,36 @@ def _credentials(case: Case, change: Change) -> bool:
     return own or (case.is_secretary and case.sits_in_ours(person))
 
 
+def _participants(case: Case, change: Change) -> bool:
+    return case.runs_meeting(case.known("agenda_items", change.row["item_id"])["meeting_id"])
+
+
+def _told(case: Case, change: Change) -> bool:
+    """By who publishes it, or invites somebody; a member gives it to whom he sends in his place."""
+    meeting = case.known("agenda_revisions", change.row["revision_id"])["meeting_id"]
+    return case.runs_meeting(meeting) or case.sends(meeting) == change.row["person_id"]
+
+
+def _readings(case: Case, change: Change) -> bool:
+    row = change.row
+    own = case.has_agreed and row["person_id"] == case.sender_id
+    return (
+        change.before is None and own and (case.is_invited(row["meeting_id"]) or case.runs_meeting(row["meeting_id"]))
+    )
+
+
 def _outbox(case: Case, change: Change) -> bool:
     row, meeting = change.row, change.row["subject"]
+    if row["kind"] in _ABOUT_A_REVISION:
+        meeting = case.known("agenda_revisions", meeting)["meeting_id"]
     if change.after is None or case.sender_id is None:
         return False
     if row["person_id"] == case.sender_id or case.runs_meeting(meeting):
         return True
     if row["mode"] == "refresh":
         touched = case.is_invited(meeting) or case.sits_in_ours(row["person_id"]) or case.is_secretary
-        return touched and row["kind"] in {"board", "invitation", "substitute"}
-    return row["kind"] in {"invitation", "substitute"} and case.sends(meeting) == row["person_id"]
+        return touched and row["kind"] in {"board", "invitation", "substitute", "readers", "agenda"}
+    return row["kind"] in {"invitation", "substitute", "agenda"} and case.sends(meeting) == row["person_id"]
 
 
 def _nobody(_case: Case, _change: Change) -> bool:
@@ -183,6 +209,11 @@ def _nobody(_case: Case, _change: Change) -> bool:
 
 
 _LAWS: dict[str, Callable[[Case, Change], bool]] = {
+    "agenda_items": _of_meeting,
+    "agenda_participants": _participants,
+    "agenda_readings": _readings,
+    "agenda_revisions": _of_meeting,
+    "agenda_told": _told,
     "answers": _answers,
     "bodies": _bodies,
     "broadcasts": _of_subject,

@@ -56,7 +56,7 @@ async def view(
         texts.html("meeting-cancel-reason", reason=meeting.cancel_reason) if meeting.cancel_reason else "",
     )
     ahead = announced and meeting.plan.starts_at > clock.now()
-    return {"text": text, "draft": draft, "announced": announced, "ahead": ahead}
+    return {"text": text, "draft": draft, "announced": announced, "ahead": ahead, "has_agenda": draft or announced}
 
 
 async def announcement(

@@ -9,14 +9,18 @@ from aiogram_dialog.widgets.kbd import Button
 from commission.errors import checked_text
 from commission.meetings.meeting import REASON_LIMIT, MeetingState
 from handlers.workspace.meetings.getters import meeting_id
-from handlers.workspace.states import Meetings
-from handlers.workspace.using import actor_of, cases, toast
+from handlers.workspace.states import Agenda, Meetings
+from handlers.workspace.using import actor_of, cases, go, toast
 from handlers.workspace.wizard.start import start_change, start_copy, start_new
 
 
 async def open_meeting(_query: CallbackQuery, _select: Any, manager: DialogManager, chosen: int) -> None:
     manager.dialog_data["meeting"] = chosen
     await manager.switch_to(Meetings.view)
+
+
+async def open_agenda(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await go(manager, Agenda.items, meeting=meeting_id(manager))
 
 
 async def new(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -1,0 +1,167 @@
+"""The secretary's working copy: nobody else sees it until it is published."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from commission.agenda.editing import Items, added, find, moved, removed, replaced
+from commission.agenda.item import AgendaItem
+from commission.agenda.revision import Revision
+from commission.ids import AgendaItemId, BodyId, MeetingId
+from commission.meetings.gathering import bodies_of
+from commission.meetings.meeting import Meeting, MeetingState, WrongStateError
+from commission.ports.work import UnitOfWork, Work, one_look, one_trip
+from commission.roster.actor import Actor
+from commission.roster.body import Body
+
+_MEETINGS_AT_MOST = 50
+_STILL_OPEN = {MeetingState.DRAFT, MeetingState.ANNOUNCED}
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCopy:
+    """`published`: the newest revision, None if there is none."""
+
+    meeting: Meeting
+    bodies: tuple[Body, ...]
+    items: Items
+    published: Revision | None
+
+    @property
+    def is_published(self) -> bool:
+        """Nothing has been changed since."""
+        return self.published is not None and self.published.items == self.items
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes, as far as the items say."""
+        return sum(item.minutes or 0 for item in self.items)
+
+    def item(self, item_id: AgendaItemId) -> AgendaItem:
+        """Raises NotFoundError."""
+        return find(self.items, item_id)
+
+    def number(self, item_id: AgendaItemId) -> int:
+        """Its place, from 1. Raises NotFoundError."""
+        return self.items.index(self.item(item_id)) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class ViewWorkingCopy:
+    """Raises NotAllowedError, NotFoundError."""
+
+    work: Work
+
+    @one_look
+    async def __call__(self, actor: Actor, meeting_id: MeetingId) -> WorkingCopy:
+        async with self.work.reading() as unit:
+            meeting = await unit.meetings.meeting(meeting_id)
+            actor.must_manage(meeting.plan.body_ids)
+            bodies = await bodies_of(unit, meeting)
+            items = await unit.agendas.items(meeting_id)
+            return WorkingCopy(meeting, bodies, items, await unit.agendas.latest(meeting_id))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeItem:
+    """`change` makes the new item of the one that is stored.
+
+    Raises NotAllowedError, NotFoundError, WrongStateError and what `AgendaItem.checked` raises.
+    """
+
+    work: Work
+
+    @one_trip
+    async def __call__(
+        self,
+        actor: Actor,
+        meeting_id: MeetingId,
+        item_id: AgendaItemId,
+        change: Callable[[AgendaItem], AgendaItem],
+    ) -> Items:
+        def changed(items: Items) -> Items:
+            return replaced(items, change(find(items, item_id)).checked())
+
+        return await _stored(self.work, actor, meeting_id, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveItem:
+    """`by` places: down when it is positive; as far as there is room. Raises as ChangeItem."""
+
+    work: Work
+
+    @one_trip
+    async def __call__(self, actor: Actor, meeting_id: MeetingId, item_id: AgendaItemId, by: int) -> Items:
+        return await _stored(self.work, actor, meeting_id, lambda items: moved(items, item_id, by))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveItem:
+    """Raises as ChangeItem."""
+
+    work: Work
+
+    @one_trip
+    async def __call__(self, actor: Actor, meeting_id: MeetingId, item_id: AgendaItemId) -> Items:
+        return await _stored(self.work, actor, meeting_id, lambda items: removed(items, item_id))
+
+
+@dataclass(frozen=True, slots=True)
+class CarryItemOver:
+    """To the end of another meeting's agenda. Raises as ChangeItem."""
+
+    work: Work
+
+    @one_trip
+    async def __call__(self, actor: Actor, meeting_id: MeetingId, item_id: AgendaItemId, to: MeetingId) -> Items:
+        async with self.work() as unit:
+            item = find(await unit.agendas.items(meeting_id), item_id)
+            left = await edited(unit, actor, meeting_id, lambda items: removed(items, item_id))
+            await edited(unit, actor, to, lambda items: added(items, replace(item, id=AgendaItemId(0))))
+            await unit.commit()
+        return left
+
+
+@dataclass(frozen=True, slots=True)
+class ListLaterMeetings:
+    """To which an item may be carried over: drafts and announced ones of the same bodies, the nearest first.
+
+    Raises NotAllowedError, NotFoundError.
+    """
+
+    work: Work
+
+    @one_look
+    async def __call__(self, actor: Actor, meeting_id: MeetingId) -> list[Meeting]:
+        async with self.work.reading() as unit:
+            meeting = await unit.meetings.meeting(meeting_id)
+            actor.must_manage(meeting.plan.body_ids)
+            found = await unit.meetings.page(meeting.plan.body_ids, limit=_MEETINGS_AT_MOST, offset=0)
+        later = [other for other in found if _is_later(other, meeting) and _shares_body(other, meeting.plan.body_ids)]
+        return sorted(later, key=lambda other: other.plan.starts_at)
+
+
+async def edited(unit: UnitOfWork, actor: Actor, meeting_id: MeetingId, change: Callable[[Items], Items]) -> Items:
+    """The working copy after the change, as it is stored. Raises NotAllowedError, NotFoundError, WrongStateError."""
+    meeting = await unit.meetings.meeting(meeting_id)
+    actor.must_manage(meeting.plan.body_ids)
+    if meeting.state not in _STILL_OPEN:
+        raise WrongStateError(state=meeting.state)
+    items = await unit.agendas.items(meeting_id)
+    changed = change(items)
+    return items if changed == items else await unit.agendas.replace(meeting_id, changed)
+
+
+async def _stored(work: Work, actor: Actor, meeting_id: MeetingId, change: Callable[[Items], Items]) -> Items:
+    async with work() as unit:
+        items = await edited(unit, actor, meeting_id, change)
+        await unit.commit()
+    return items
+
+
+def _is_later(other: Meeting, meeting: Meeting) -> bool:
+    return other.state in _STILL_OPEN and other.id != meeting.id and other.plan.starts_at > meeting.plan.starts_at
+
+
+def _shares_body(other: Meeting, bodies: tuple[BodyId, ...]) -> bool:
+    return not set(bodies).isdisjoint(other.plan.body_ids)

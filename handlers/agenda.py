@@ -1,0 +1,42 @@
+"""A member's taps on the agenda."""
+
+from aiogram import Bot, Router
+from aiogram.types import CallbackQuery
+
+from commission.agenda.view_agenda import ConfirmReading, ViewAgenda
+from commission.ids import MeetingId, RevisionId
+from commission.roster.actor import Actor
+from handlers.board import turn_page
+from handlers.callbacks import AgendaTap, ReadTap
+from handlers.cards.agenda import draw_agenda
+from handlers.identity import Belongs
+from handlers.texts import Texts
+
+
+def make_agenda_router() -> Router:
+    router = Router(name="agenda")
+    router.callback_query.filter(Belongs())
+    router.callback_query.register(show_agenda, AgendaTap.filter())
+    router.callback_query.register(confirm_reading, ReadTap.filter())
+    return router
+
+
+async def show_agenda(
+    query: CallbackQuery, callback_data: AgendaTap, actor: Actor, texts: Texts, bot: Bot, view_agenda: ViewAgenda
+) -> None:
+    view = await view_agenda(actor.id, MeetingId(callback_data.meeting))
+    await query.answer()
+    drawing = draw_agenda(view, texts, callback_data.page)
+    if callback_data.edit:
+        await turn_page(query, drawing)
+    else:
+        await bot.send_message(
+            query.from_user.id, drawing.text, reply_markup=drawing.keyboard, disable_notification=True
+        )
+
+
+async def confirm_reading(
+    query: CallbackQuery, callback_data: ReadTap, actor: Actor, texts: Texts, confirm_reading: ConfirmReading
+) -> None:
+    await confirm_reading(actor.id, RevisionId(callback_data.revision))
+    await query.answer(texts.plain("toast-read"))

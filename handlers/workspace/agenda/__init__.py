@@ -1,0 +1,1 @@
+"""The secretary's agenda: pasted, looked at, mended item by item, published."""
