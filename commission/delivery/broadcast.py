@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from commission.delivery.card import Card
 from commission.errors import CommissionError
-from commission.ids import BroadcastId, MeetingId, PersonId
+from commission.ids import BroadcastId, PersonId
 
 CROWD = 30  # people; Telegram takes as many in a second, so that a smaller one is over before anybody could watch it
 LATELY = timedelta(seconds=30)  # how far one looks back to say how long the rest will take
@@ -41,10 +41,6 @@ class Broadcast:
     total: int
     state: BroadcastState
     changed_at: datetime
-
-    @property
-    def meeting_id(self) -> MeetingId:
-        return MeetingId(self.card.subject)
 
     def in_state(self, state: BroadcastState, *, at: datetime) -> "Broadcast":
         """The same broadcast if it is so already."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from commission.delivery.broadcast import LATELY, Broadcast, BroadcastOverError, BroadcastState, Progress
-from commission.delivery.card import Card, Priority
-from commission.ids import BroadcastId
+from commission.delivery.card import Card, CardKind, Priority
+from commission.ids import BroadcastId, MeetingId, RevisionId
 from commission.meetings.gathering import bodies_of
 from commission.meetings.meeting import Meeting
 from commission.moment import Clock
@@ -96,8 +96,14 @@ def _must_have_something_left(view: BroadcastView, to: BroadcastState) -> None:
 
 async def _view(unit: UnitOfWork, actor: Actor, broadcast_id: BroadcastId, now: datetime) -> BroadcastView:
     broadcast = await unit.outbox.find_broadcast(broadcast_id)
-    meeting = await unit.meetings.meeting(broadcast.meeting_id)
+    meeting = await unit.meetings.meeting(await _meeting_of(unit, broadcast.card))
     actor.must_manage(meeting.plan.body_ids)
     since = max(broadcast.changed_at, now - LATELY)
     progress = await unit.outbox.progress(broadcast_id, since)
     return BroadcastView(broadcast, progress, meeting, await bodies_of(unit, meeting), now - since)
+
+
+async def _meeting_of(unit: UnitOfWork, card: Card) -> MeetingId:
+    if card.kind is CardKind.AGENDA:
+        return (await unit.agendas.revision(RevisionId(card.subject))).meeting_id
+    return MeetingId(card.subject)

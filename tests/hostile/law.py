@@ -75,6 +75,12 @@ class Case:
         rows = [*self.after[table].values(), *self.before[table].values()]
         return next(row for row in rows if row["id"] == id_)
 
+    def meeting_of(self, kind: str, subject: int) -> int:
+        """Which meeting a card is about."""
+        if kind in _ABOUT_A_REVISION:
+            return int(self.known("agenda_revisions", subject)["meeting_id"])
+        return subject
+
     def sends(self, meeting: int) -> int | None:
         """Whom the sender has now named to sit in for him."""
         row = self.after["invitations"].get((meeting, self.sender_id))
@@ -145,6 +151,10 @@ def _of_subject(case: Case, change: Change) -> bool:
     return case.runs_meeting(change.row["subject"])
 
 
+def _broadcasts(case: Case, change: Change) -> bool:
+    return case.runs_meeting(case.meeting_of(change.row["kind"], change.row["subject"]))
+
+
 def _invitations(case: Case, change: Change) -> bool:
     meeting, person = change.row["meeting_id"], change.row["person_id"]
     if case.runs_meeting(meeting):
@@ -190,9 +200,7 @@ def _readings(case: Case, change: Change) -> bool:
 
 
 def _outbox(case: Case, change: Change) -> bool:
-    row, meeting = change.row, change.row["subject"]
-    if row["kind"] in _ABOUT_A_REVISION:
-        meeting = case.known("agenda_revisions", meeting)["meeting_id"]
+    row, meeting = change.row, case.meeting_of(change.row["kind"], change.row["subject"])
     if change.after is None or case.sender_id is None:
         return False
     if row["person_id"] == case.sender_id or case.runs_meeting(meeting):
@@ -216,7 +224,7 @@ _LAWS: dict[str, Callable[[Case, Change], bool]] = {
     "agenda_told": _told,
     "answers": _answers,
     "bodies": _bodies,
-    "broadcasts": _of_subject,
+    "broadcasts": _broadcasts,
     "cards": _nobody,
     "conversation": _conversation,
     "credentials": _credentials,

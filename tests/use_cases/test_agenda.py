@@ -9,6 +9,7 @@ from commission.agenda.changes import Added, Changed, Moved, Removed
 from commission.agenda.item import AgendaItem, Part, Participant
 from commission.agenda.revision import NothingNewError, OldRevisionError, Revision, StaleAgendaError
 from commission.agenda.share import Retimed
+from commission.delivery.broadcast import CROWD
 from commission.delivery.card import Card, CardKind
 from commission.delivery.job import Job
 from commission.errors import NotAllowedError, NotFoundError
@@ -210,6 +211,20 @@ async def test_who_is_invited_later_gets_the_agenda_that_is_true_then(desk: Desk
     await desk.cases.invite_more(desk.me, desk.house.meeting, guest)
     jobs = [job.card for job in await desk.carried() if job.person_id == guest]
     assert jobs == [Card.invitation(desk.house.meeting), Card.agenda(revision.id)]
+
+
+async def test_to_a_crowd_it_is_a_broadcast_that_can_be_watched(desk: Desk) -> None:
+    async with desk.work() as unit:
+        for number in range(CROWD):
+            person = await unit.roster.add_person(joined(f"Участник {number}", 2000 + number))
+            await unit.meetings.also_invite(desk.house.meeting, person, 1)
+        await unit.commit()
+    await desk.put(item("О миграции"))
+    revision = await desk.publishes()
+    async with desk.work.reading() as unit:
+        (broadcast,) = await unit.outbox.broadcasts_of(Card.agenda(revision.id))
+    view = await desk.cases.view_broadcast(desk.me, broadcast)
+    assert (view.meeting.id, view.broadcast.total) == (desk.house.meeting, CROWD + 3)
 
 
 async def test_nothing_new_is_not_published_and_a_stale_preview_neither(desk: Desk) -> None:

@@ -4,6 +4,7 @@ broadcast-title = 📨 <b>{ $what ->
     [moved] Sending: new invitations
     [cancelled] Sending: the meeting is cancelled
     [chase] Sending: a reminder
+    [agenda] Sending: the agenda
    *[invitation] Sending: invitations
   }</b>
 broadcast-bar = { $bar } { $percent } %

@@ -4,6 +4,7 @@ broadcast-title = 📨 <b>{ $what ->
     [moved] Рассылка: новые приглашения
     [cancelled] Рассылка: отмена заседания
     [chase] Рассылка: напоминание
+    [agenda] Рассылка: повестка
    *[invitation] Рассылка: приглашения
   }</b>
 broadcast-bar = { $bar } { $percent } %
