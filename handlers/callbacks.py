@@ -118,5 +118,24 @@ class ReadTap(CallbackData, prefix="rd"):
     revision: Id
 
 
+class ProposeTap(CallbackData, prefix="pp"):
+    """Asks for an item in words."""
+
+    meeting: Id
+
+
+class ProposalTap(CallbackData, prefix="pr"):
+    """Onto the agenda of the meeting `to`; 0 shows which meetings there are."""
+
+    proposal: Id
+    to: Id = 0
+
+
+class DeclineTap(CallbackData, prefix="pd"):
+    """Asks for the reason."""
+
+    proposal: Id
+
+
 class CloseTap(CallbackData, prefix="x"):
     """Takes a list away."""

@@ -14,6 +14,7 @@ from handlers.cards.board import BoardPainter
 from handlers.cards.broadcast import BroadcastPainter
 from handlers.cards.invitation import InvitationPainter
 from handlers.cards.notices import NoticePainter, cancelled, chase, substitute, upcoming
+from handlers.cards.proposal import ProposalAnswerPainter, ProposalPainter
 from handlers.cards.readers import ReadersPainter
 from handlers.cards.studio import Studio
 from handlers.forged import make_forged_router
@@ -22,6 +23,7 @@ from handlers.in_order import InOrderMiddleware
 from handlers.join import make_join_router
 from handlers.menu import make_menu_router
 from handlers.mishaps import make_mishap_router
+from handlers.proposals import make_proposals_router
 from handlers.reach import make_reach_router
 from handlers.rsvp import make_rsvp_router
 from handlers.use_cases import UseCases
@@ -41,6 +43,7 @@ def make_dispatcher(use_cases: UseCases, conversations: BaseStorage) -> Dispatch
         make_calendar_router(),
         make_board_router(),
         make_agenda_router(),
+        make_proposals_router(),
         make_broadcast_router(),
         make_workspace_router(conversations, SimpleEventIsolation()),
         make_menu_router(),
@@ -60,6 +63,8 @@ def make_studio(use_cases: UseCases) -> Studio:
             CardKind.BROADCAST: BroadcastPainter(use_cases.view_broadcast, use_cases.find_actor),
             CardKind.AGENDA: AgendaPainter(use_cases.view_revision),
             CardKind.READERS: ReadersPainter(use_cases.view_readers, use_cases.find_actor),
+            CardKind.PROPOSAL: ProposalPainter(use_cases.view_proposal, use_cases.find_actor),
+            CardKind.PROPOSAL_ANSWER: ProposalAnswerPainter(use_cases.view_proposal, use_cases.find_actor),
             CardKind.CHASE: NoticePainter(view, clock, chase),
             CardKind.UPCOMING: NoticePainter(view, clock, upcoming),
             CardKind.CANCELLED: NoticePainter(view, clock, cancelled),

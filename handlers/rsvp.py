@@ -1,8 +1,7 @@
 """A member's taps on his invitation."""
 
 from aiogram import Bot, F, Router
-from aiogram.filters import BaseFilter
-from aiogram.types import CallbackQuery, ForceReply, Message
+from aiogram.types import CallbackQuery, Message
 
 from commission.errors import NotFoundError
 from commission.ids import MeetingId, PersonId
@@ -14,9 +13,10 @@ from handlers.callbacks import DetailsTap, ReasonTap, RsvpTap, SubstituteTap
 from handlers.cards.details import draw_details, draw_substitutes
 from handlers.cards.meeting_texts import READY_REASONS
 from handlers.identity import Belongs
+from handlers.questions import Answers, ask
 from handlers.texts import Texts
 
-_QUESTION_MARK = "#"  # the question for a reason ends with #<meeting id>, so that its answer finds the way back
+_SIGN = ""  # of the question for a reason
 
 
 def make_rsvp_router() -> Router:
@@ -29,7 +29,7 @@ def make_rsvp_router() -> Router:
     router.callback_query.register(offer_substitutes, SubstituteTap.filter(F.person == 0))
     router.callback_query.register(send_substitute, SubstituteTap.filter())
     router.callback_query.register(show_details, DetailsTap.filter())
-    router.message.register(explain_in_words, _AnswersQuestion())
+    router.message.register(explain_in_words, Answers(_SIGN))
     return router
 
 
@@ -60,16 +60,14 @@ async def ask_reason(
 ) -> None:
     view = await view_invitation(actor.id, MeetingId(callback_data.meeting))
     await query.answer()
-    hint = texts.plain("reason-hint")
-    question = texts.html("reason-question", mark=f"{_QUESTION_MARK}{view.meeting.id}")
-    await bot.send_message(query.from_user.id, question, reply_markup=ForceReply(input_field_placeholder=hint))
+    await ask(bot, query.from_user.id, texts, "reason", _SIGN, view.meeting.id)
 
 
 async def explain_in_words(
-    message: Message, meeting: MeetingId, actor: Actor, texts: Texts, explain_absence: ExplainAbsence
+    message: Message, asked: int, actor: Actor, texts: Texts, explain_absence: ExplainAbsence
 ) -> None:
     reason = message.text or ""
-    await explain_absence(actor.id, meeting, reason)
+    await explain_absence(actor.id, MeetingId(asked), reason)
     await message.answer(texts.html("reason-noted", limit=REASON_LIMIT))
 
 
@@ -111,15 +109,3 @@ async def show_details(
     await query.answer()
     drawing = draw_details(view, texts)
     await bot.send_message(query.from_user.id, drawing.text, reply_markup=drawing.keyboard)
-
-
-class _AnswersQuestion(BaseFilter):
-    """A reply to the bot's own question for a reason; works after any restart, because the question says of what."""
-
-    async def __call__(self, message: Message, bot: Bot) -> bool | dict[str, MeetingId]:
-        asked = message.reply_to_message
-        if asked is None or asked.from_user is None or asked.from_user.id != bot.id or not asked.text:
-            return False
-        _, mark, number = asked.text.rpartition(_QUESTION_MARK)
-        found = mark and number.isascii() and number.isdigit() and len(number) < 19
-        return {"meeting": MeetingId(int(number))} if found else False

@@ -9,6 +9,7 @@ from commission.access.issue_credential import InviteFirstSecretary, IssueCreden
 from commission.access.issue_links import IssueLinks
 from commission.access.join import JoinByContact, JoinBySecret
 from commission.agenda.enter_agenda import EnterAgenda, NamePeople, PreviewAgenda
+from commission.agenda.propose_item import AcceptProposal, DeclineProposal, ProposeItem, ViewProposal
 from commission.agenda.publish import PreviewPublication, PublishAgenda
 from commission.agenda.view_agenda import ConfirmReading, ViewAgenda, ViewRevision
 from commission.agenda.view_readers import ViewReaders
@@ -47,6 +48,7 @@ from commission.roster.view_roster import ViewRoster
 @dataclass(frozen=True, slots=True)
 class UseCases:
     clock: Clock
+    accept_proposal: AcceptProposal
     announce_meeting: AnnounceMeeting
     answer_invitation: AnswerInvitation
     cancel_meeting: CancelMeeting
@@ -57,6 +59,7 @@ class UseCases:
     claim_person: ClaimPerson
     come_back: ComeBack
     confirm_reading: ConfirmReading
+    decline_proposal: DeclineProposal
     delete_draft: DeleteDraft
     draft_meeting: DraftMeeting
     edit_draft: EditDraft
@@ -80,6 +83,7 @@ class UseCases:
     preview_agenda: PreviewAgenda
     preview_import: PreviewImport
     preview_publication: PreviewPublication
+    propose_item: ProposeItem
     publish_agenda: PublishAgenda
     recognise_actor: RecogniseActor
     record_answer: RecordAnswer
@@ -99,6 +103,7 @@ class UseCases:
     view_claims: ViewClaims
     view_invitation: ViewInvitation
     view_meeting: ViewMeeting
+    view_proposal: ViewProposal
     view_readers: ViewReaders
     view_revision: ViewRevision
     view_roster: ViewRoster
@@ -109,6 +114,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
     """`time_zone` (IANA) is where bodies live whose regulation says nothing else."""
     return UseCases(
         clock=clock,
+        accept_proposal=AcceptProposal(work, clock),
         announce_meeting=AnnounceMeeting(work, clock),
         answer_invitation=AnswerInvitation(work, clock),
         cancel_meeting=CancelMeeting(work, clock),
@@ -119,6 +125,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         claim_person=ClaimPerson(work),
         come_back=ComeBack(work, clock),
         confirm_reading=ConfirmReading(work, clock),
+        decline_proposal=DeclineProposal(work, clock),
         delete_draft=DeleteDraft(work),
         draft_meeting=DraftMeeting(work, clock),
         edit_draft=EditDraft(work, clock),
@@ -142,6 +149,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         preview_agenda=PreviewAgenda(work),
         preview_import=PreviewImport(work),
         preview_publication=PreviewPublication(work, clock),
+        propose_item=ProposeItem(work, clock),
         publish_agenda=PublishAgenda(work, clock),
         recognise_actor=RecogniseActor(work),
         record_answer=RecordAnswer(work, clock),
@@ -161,6 +169,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         view_claims=ViewClaims(work),
         view_invitation=ViewInvitation(work, clock),
         view_meeting=ViewMeeting(work),
+        view_proposal=ViewProposal(work),
         view_readers=ViewReaders(work),
         view_revision=ViewRevision(work),
         view_roster=ViewRoster(work),

@@ -14,6 +14,7 @@ from storage.repositories.agendas import SqlAgendas
 from storage.repositories.credentials import SqlCredentials
 from storage.repositories.meetings import SqlMeetings
 from storage.repositories.outbox import SqlOutbox
+from storage.repositories.proposals import SqlProposals
 from storage.repositories.reminders import SqlReminders
 from storage.repositories.roster import SqlRoster
 from storage.trips.connection import AnyConnection, after_commit
@@ -41,6 +42,10 @@ class SqlUnit:
     @cached_property
     def agendas(self) -> SqlAgendas:
         return SqlAgendas(self._connection)
+
+    @cached_property
+    def proposals(self) -> SqlProposals:
+        return SqlProposals(self._connection)
 
     @cached_property
     def outbox(self) -> SqlOutbox:

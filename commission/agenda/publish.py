@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from commission.agenda.audience import newcomers
-from commission.agenda.changes import Change
+from commission.agenda.changes import Change, is_seen
 from commission.agenda.diff import diff
 from commission.agenda.item import AgendaItem
 from commission.agenda.revision import EmptyAgendaError, NothingNewError, Revision, StaleAgendaError
@@ -62,7 +62,7 @@ class PreviewPublication:
         return Publication(
             number=revision.number,
             items=items,
-            changes=diff(before, items),
+            changes=tuple(filter(is_seen, diff(before, items))),
             told=tuple(person for person in people if person.id in told or person.id in missing),
             unchanged=len(set(gathering.invitations) - told),
             newcomers=tuple(person for person in people if person.id in missing),

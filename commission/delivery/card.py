@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from commission.ids import BroadcastId, MeetingId, RevisionId
+from commission.ids import BroadcastId, MeetingId, ProposalId, RevisionId
 
 
 class CardKind(StrEnum):
@@ -16,6 +16,8 @@ class CardKind(StrEnum):
     BROADCAST = "broadcast"  # how far a message to many has got
     AGENDA = "agenda"  # a published revision: whole, or what has changed for this person
     READERS = "readers"  # who has read a revision
+    PROPOSAL = "proposal"  # an item that a member proposes, to the secretaries
+    PROPOSAL_ANSWER = "proposal_answer"  # what they say to it, to him
 
 
 class Priority(IntEnum):
@@ -70,6 +72,14 @@ class Card:
     @classmethod
     def readers(cls, revision: RevisionId) -> "Card":
         return cls(CardKind.READERS, revision)
+
+    @classmethod
+    def proposal(cls, proposal: ProposalId) -> "Card":
+        return cls(CardKind.PROPOSAL, proposal)
+
+    @classmethod
+    def proposal_answer(cls, proposal: ProposalId) -> "Card":
+        return cls(CardKind.PROPOSAL_ANSWER, proposal)
 
 
 # What became of a notice is seen on another card: the proof of notice is on the board.

@@ -9,6 +9,7 @@ from commission.ports.access import Credentials
 from commission.ports.agendas import Agendas
 from commission.ports.meetings import Meetings
 from commission.ports.outbox import Outbox
+from commission.ports.proposals import Proposals
 from commission.ports.reminders import Reminders
 from commission.ports.roster import Roster
 
@@ -26,6 +27,8 @@ class UnitOfWork(Protocol):
     def meetings(self) -> Meetings: ...
     @property
     def agendas(self) -> Agendas: ...
+    @property
+    def proposals(self) -> Proposals: ...
     @property
     def outbox(self) -> Outbox: ...
     @property

@@ -8,7 +8,7 @@ from commission.agenda.item import ItemKind, Part, Participant
 from commission.agenda.view_agenda import AgendaView, NumberedItem, ViewRevision
 from commission.ids import PersonId, RevisionId
 from commission.meetings.meeting import MeetingState
-from handlers.callbacks import AgendaTap, CloseTap, ReadTap
+from handlers.callbacks import AgendaTap, CloseTap, ProposeTap, ReadTap
 from handlers.cards.agenda_changes import change_lines
 from handlers.cards.agenda_words import person_line, title_of
 from handlers.cards.drawing import Drawing, Rows, button, lines
@@ -68,7 +68,7 @@ def draw_agenda(view: AgendaView, texts: Texts, page: int, *, notice: bool = Fal
         _reading(view, texts) if notice else "",
     )
     turns = [_turn(view, texts, page, len(pages))]
-    rows = [*turns, *_read(view, texts)] if notice else [*turns, [button(texts.plain("button-close"), CloseTap())]]
+    rows = [*turns, *_read(view, texts)] if notice else [*turns, _ends(view, texts)]
     return Drawing(text, [row for row in rows if row], silent=notice and view.comes_with_the_invitation)
 
 
@@ -109,6 +109,12 @@ def _read(view: AgendaView, texts: Texts) -> Rows:
 
 def _whole(view: AgendaView, texts: Texts) -> InlineKeyboardButton:
     return button(texts.plain("button-agenda"), AgendaTap(meeting=view.meeting.id, edit=False))
+
+
+def _ends(view: AgendaView, texts: Texts) -> list[InlineKeyboardButton]:
+    propose = button(texts.plain("button-propose"), ProposeTap(meeting=view.meeting.id))
+    close = button(texts.plain("button-close"), CloseTap())
+    return [propose, close] if view.meeting.state is MeetingState.ANNOUNCED else [close]
 
 
 def _turn(view: AgendaView, texts: Texts, page: int, pages: int) -> list[InlineKeyboardButton]:

@@ -23,7 +23,9 @@ def change_lines(view: AgendaView, texts: Texts) -> list[Html]:
 
 
 def change_texts(changes: Sequence[Difference], texts: Texts, zone: str) -> list[Html]:
-    return [_line(change, texts, zone) for change in changes]
+    """Of the fewest moves one may lead to the number where the item was: to say so would only confuse."""
+    still = (c for c in changes if not (isinstance(c, Moved) and c.old_number == c.new_number))
+    return [_line(change, texts, zone) for change in still]
 
 
 def fitting(told: Sequence[Html], texts: Texts, room: int = PAGE_LIMIT) -> list[Html]:

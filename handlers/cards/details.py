@@ -1,7 +1,7 @@
 """What is behind the invitation's smaller buttons."""
 
 from commission.meetings.view_invitation import InvitationView
-from handlers.callbacks import AgendaTap, CloseTap, SubstituteTap
+from handlers.callbacks import AgendaTap, CloseTap, ProposeTap, SubstituteTap
 from handlers.cards.drawing import NAME_LIMIT, Drawing, button, clipped, lines
 from handlers.cards.meeting_texts import heading, where_and_when
 from handlers.texts import Texts
@@ -27,7 +27,9 @@ def draw_details(view: InvitationView, texts: Texts) -> Drawing:
         texts.html("details-reply-by", until=texts.when(plan.reply_by, plan.time_zone)),
     )
     agenda = button(texts.plain("button-agenda"), AgendaTap(meeting=view.meeting.id, edit=False))
-    return Drawing(text, [[agenda, button(texts.plain("button-close"), CloseTap())]], silent=True)
+    propose = button(texts.plain("button-propose"), ProposeTap(meeting=view.meeting.id))
+    close = button(texts.plain("button-close"), CloseTap())
+    return Drawing(text, [[agenda, propose], [close]], silent=True)
 
 
 def draw_substitutes(view: InvitationView, texts: Texts) -> Drawing:

@@ -7,6 +7,7 @@ from storage.tables.conversation import conversation
 from storage.tables.delivery import broadcasts, cards, outbox
 from storage.tables.meetings import answers, invitations, meeting_bodies, meetings
 from storage.tables.metadata import metadata
+from storage.tables.proposals import proposals
 from storage.tables.roster import bodies, memberships, people
 from storage.tables.updates import handled_updates
 
@@ -31,5 +32,6 @@ __all__ = [
     "metadata",
     "outbox",
     "people",
+    "proposals",
     "reminders",
 ]

@@ -7,6 +7,7 @@ from typing import Any
 from tests.hostile.book import Change, Page, Row
 
 _ABOUT_A_REVISION = {"agenda", "readers"}
+_ABOUT_A_PROPOSAL = {"proposal", "proposal_answer"}
 _OWN_PERSON = {"telegram_id", "locale", "reach", "consented_at"}
 _OWN_ANSWER = {"choice", "answered_at", "reason", "substitute_id", "recorded_by", "ground", "opened_at", "round"}
 
@@ -79,6 +80,8 @@ class Case:
         """Which meeting a card is about."""
         if kind in _ABOUT_A_REVISION:
             return int(self.known("agenda_revisions", subject)["meeting_id"])
+        if kind in _ABOUT_A_PROPOSAL:
+            return int(self.known("proposals", subject)["meeting_id"])
         return subject
 
     def sends(self, meeting: int) -> int | None:
@@ -199,6 +202,13 @@ def _readings(case: Case, change: Change) -> bool:
     )
 
 
+def _proposals(case: Case, change: Change) -> bool:
+    row = change.row
+    if change.before is None:
+        return case.has_agreed and row["person_id"] == case.sender_id and case.is_invited(row["meeting_id"])
+    return case.runs_meeting(row["meeting_id"]) and "text" not in change.columns
+
+
 def _outbox(case: Case, change: Change) -> bool:
     row, meeting = change.row, case.meeting_of(change.row["kind"], change.row["subject"])
     if change.after is None or case.sender_id is None:
@@ -208,6 +218,8 @@ def _outbox(case: Case, change: Change) -> bool:
     if row["mode"] == "refresh":
         touched = case.is_invited(meeting) or case.sits_in_ours(row["person_id"]) or case.is_secretary
         return touched and row["kind"] in {"board", "invitation", "substitute", "readers", "agenda"}
+    if row["kind"] == "proposal":
+        return case.is_invited(meeting)
     return row["kind"] in {"invitation", "substitute", "agenda"} and case.sends(meeting) == row["person_id"]
 
 
@@ -235,6 +247,7 @@ _LAWS: dict[str, Callable[[Case, Change], bool]] = {
     "memberships": _memberships,
     "outbox": _outbox,
     "people": _people,
+    "proposals": _proposals,
     "reminders": _of_subject,
 }
 
