@@ -1,6 +1,7 @@
 """A thousand people, a broadcast that has just been decided, and a bot whose plug may be pulled."""
 
 import asyncio
+import os
 import random
 import sqlite3
 from collections import Counter
@@ -19,7 +20,7 @@ from tests.e2e.stage import Stage
 INVITED, REMINDED = "приглашаем вас на заседание", "Вы ещё не ответили"
 CONCURRENCY = 16
 RATE = 150  # messages a second: the suite is about what is lost, not about Telegram's pace
-PATIENCE = 60.0  # seconds
+PATIENCE, TO_THE_END = 60.0, 300.0  # seconds, for the next step and for all of them
 
 
 class Mailboxes:
@@ -42,8 +43,17 @@ class Mailboxes:
         """Waits until so many people have one."""
         async with asyncio.timeout(PATIENCE):
             while sum(map(bool, box.values())) < count:
-                self._changed.clear()
-                await self._changed.wait()
+                await self._next()
+
+    async def until_has(self, box: Counter[int], account: int) -> None:
+        """Waits until this one has one, however often the bot dies before."""
+        async with asyncio.timeout(TO_THE_END):
+            while not box[account]:
+                await self._next()
+
+    async def _next(self) -> None:
+        self._changed.clear()
+        await self._changed.wait()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,14 @@ class Scene:
     async def until_reminded(self, count: int) -> None:
         """Waits until so many have a reminder."""
         await self.boxes.until(self.boxes.reminded, count)
+
+    async def until_all_is_sent(self) -> None:
+        """Waits until the outbox asks for nothing more, also not after a pause."""
+        await self.control.wait_for(self._is_all_sent, timeout=PATIENCE)
+        await self.control.quiet(timeout=PATIENCE)
+
+    async def _is_all_sent(self) -> bool:
+        return self.query("SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')") == [(0,)]
 
     async def hour_before_the_deadline(self) -> None:
         """Moves the clock to where the last reminder is due."""
@@ -115,6 +133,13 @@ async def broadcast(folder: Path, size: int, *options: str, rate: int = RATE) ->
                 stage.bot.stop()
 
 
+def seed(number: int) -> int:
+    """The same at every run; with DURABILITY_SEED in the environment other ones. A test that fails prints it."""
+    chosen = number + int(os.environ.get("DURABILITY_SEED", "0"))
+    print(f"seed {chosen}")
+    return chosen
+
+
 def seeded(number: int) -> random.Random:
-    """The same moments at every run."""
-    return random.Random(number)
+    """The same moments at every run, see `seed`."""
+    return random.Random(seed(number))

@@ -3,30 +3,43 @@
 from pathlib import Path
 
 from benchmarks.crowd import SECRETARY
+from tests.durability.promises import (
+    all_cards_agree,
+    doubles_are_few_and_owned_up_to,
+    every_tap_counts_once,
+    nobody_is_left_out,
+    only_the_silent_are_reminded,
+    the_secretary_sees_doubles,
+)
 from tests.durability.scene import CONCURRENCY, broadcast, seeded
+from tests.durability.tapping import people_tap
 
-KILLS, PEOPLE = 20, 1000
+KILLS, PEOPLE, TAPPING = 20, 1000, 80
 INVITED_HERE, ANSWERS = 200, 60
 
 
 async def test_twenty_kills_in_one_broadcast_lose_nobody(tmp_path: Path) -> None:
     moments = seeded(20)
     async with broadcast(tmp_path, PEOPLE) as scene:
-        for kill in range(KILLS):
+        tapping = moments.sample(list(scene.accounts), TAPPING)
+        async with people_tap(scene, moments, tapping) as seen:
+            for kill in range(KILLS):
+                scene.stage.start_bot()
+                await scene.until_invited((kill + 1) * PEOPLE // (KILLS + 5) + moments.randrange(20))
+                scene.kill()
+                scene.check_integrity()
             scene.stage.start_bot()
-            await scene.until_invited((kill + 1) * PEOPLE // (KILLS + 5) + moments.randrange(20))
-            scene.kill()
-            scene.check_integrity()
-        scene.stage.start_bot()
-        await scene.until_invited(PEOPLE)
-        await scene.control.quiet(2, timeout=60)
+            await scene.until_invited(PEOPLE)
+        await scene.until_all_is_sent()
 
-        copies = scene.boxes.invited
-        doubles = {account for account, count in copies.items() if count > 1}
-        assert [account for account in scene.accounts if not copies[account]] == []
-        assert copies.total() - PEOPLE <= KILLS * CONCURRENCY
-        assert doubles <= scene.twice(), "every double is shown as possibly twice"
+        nobody_is_left_out(scene)
+        doubles_are_few_and_owned_up_to(scene, at_most=KILLS * CONCURRENCY)
         assert scene.query("SELECT count(*) FROM outbox WHERE mode = 'notify' AND state != 'sent'") == [(0,)]
+        every_tap_counts_once(scene, seen)
+        await all_cards_agree(scene)
+        await the_secretary_sees_doubles(scene)
+        await only_the_silent_are_reminded(scene)
+        scene.check_integrity()
 
 
 async def test_who_has_answered_is_not_reminded_and_everybody_else_is(tmp_path: Path) -> None:
