@@ -61,7 +61,8 @@ def among_people(text: str) -> tuple[str, int, int]:
             once += minutes
         return " "
 
-    return _AMONG_PEOPLE.sub(take, text).strip(), once, each
+    rest = _AMONG_PEOPLE.sub(take, text)
+    return " ".join(rest.split()), once, each
 
 
 def _minutes(found: re.Match[str], prefix: str = "") -> int | None:

@@ -53,9 +53,10 @@ class Sorter:
         self._previous = line.text
 
     def end(self) -> None:
-        """A group without items says nothing."""
+        """A group without items right below it is shown, whatever it says of those further down."""
         if self.group:
             self.unread.add(self.group.number)
+        self.group = None
 
     def _open(self, line: SourceLine, opening: Opening) -> None:
         first = self.group.number if self.group else line.number
@@ -153,10 +154,12 @@ class Sorter:
 
     def _take_elsewhere(self, line: SourceLine) -> None:
         if self._is_heading(line):
-            self.heading.append(line)
+            self.heading += [self.group, line] if self.group else [line]
+            self.group = None
         elif self._is_item_without_number(line):
             self._open(line, Opening(line.text))
         else:
+            self.end()
             self.unread.add(line.number)
             self.lost = self.lost or bool(self.drafts)
 

@@ -39,6 +39,7 @@ def everything_said(agenda: ReadAgenda) -> str:
 @settings(deadline=None)
 @given(texts | spoilt())
 @example("1. А\n2.\n")
+@example("Вопросы для решения\n2000\nО").via("a heading below the head of a group")
 def test_every_line_is_accounted_for(text: str) -> None:
     agenda = read_agenda(text)
     visible = {number: line for number, line in enumerate(_LINE_END.split(text), 1) if seen(line)}
@@ -72,6 +73,7 @@ def test_items_are_fit_to_be_shown(text: str) -> None:
 
 @settings(deadline=None)
 @given(texts | spoilt(), st.sampled_from(["ru", "en"]))
+@example("1. О\nДокладчик: Я (0:01)\rи", "ru").via("minutes amid a name")
 def test_reading_what_was_read_changes_nothing(text: str, language: str) -> None:
     agenda = read_agenda(text)
     again = read_agenda(print_agenda(agenda.heading, agenda.items, language))
