@@ -17,7 +17,7 @@ _QUOTED = re.compile(r'"[^"]*"')
 
 def read_text(content: bytes) -> Table:
     """Raises BinaryFileError, EmptyFileError, QuotesError, TableTooLargeError."""
-    text = _decoded(content)
+    text = decoded(content)
     hint = _HINT.match(text)
     separator = hint[1] if hint else _separator(text)
     rows = tuple(filled_rows(_records(text[hint.end() if hint else 0 :], separator)))
@@ -26,7 +26,8 @@ def read_text(content: bytes) -> Table:
     return Table(rows)
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """Raises BinaryFileError."""
     encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "windows-1251")
     for encoding in encodings:
         try:

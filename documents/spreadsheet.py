@@ -25,7 +25,7 @@ _MAGIC: tuple[tuple[bytes, type[UnreadableFileError]], ...] = (
     (b"7z\xbc\xaf\x27\x1c", ArchiveError),
     (b"\x1f\x8b", ArchiveError),
 )
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB]: .xls, and an .xlsx behind a password
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # [MS-OFFCRYPTO] 2.3.4
 
@@ -49,16 +49,17 @@ def _read(content: bytes) -> Table:
         raise FileTooLargeError(limit_mb=FILE_LIMIT // 1024**2)
     if not content.strip(b"\xef\xbb\xbf\x00 \t\r\n"):
         raise EmptyFileError
-    if content.startswith(_ZIP):
+    if content.startswith(ZIP):
         # openpyxl takes a third of a second to import, and most files are CSV.
         from documents.workbook import read_workbook
 
         return read_workbook(content)
-    _refuse_what_is_no_text(content)
+    refuse_what_is_no_text(content)
     return read_text(content)
 
 
-def _refuse_what_is_no_text(content: bytes) -> None:
+def refuse_what_is_no_text(content: bytes) -> None:
+    """Known by its first bytes. Raises an UnreadableFileError."""
     if content.startswith(_COMPOUND_FILE):
         raise ProtectedWorkbookError if _ENCRYPTED in content else OldWorkbookError
     for magic, error in _MAGIC:
