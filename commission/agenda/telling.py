@@ -49,9 +49,9 @@ def notices(revision: Revision, gathering: Gathering, holdings: Holdings) -> lis
 
 
 def _recipients(gathering: Gathering, published_by: PersonId | None) -> list[PersonId]:
-    """The invited, and the other secretaries: whoever has published it knows what is in it."""
-    others = [person for person in gathering.secretaries() if person != published_by]
-    return list(dict.fromkeys([*gathering.invitations, *others]))
+    """The invited and the secretaries, but for whoever has published it: she knows what is in it."""
+    everybody = dict.fromkeys([*gathering.invitations, *gathering.secretaries()])
+    return [person for person in everybody if person != published_by]
 
 
 async def held(unit: UnitOfWork, gathering: Gathering) -> Holdings:

@@ -81,7 +81,7 @@ async def reading_is_one_tap(control: Control) -> None:
     toast = await tap(control, ORLOVA, READ)
     assert toast.text == "Отметили: вы ознакомились"
     await control.wait_for_text(ORLOVA, "Вы ознакомились. Спасибо!")
-    await control.wait_for_text(SECRETARY, "Ознакомились: 2 из 30")
+    await control.wait_for_text(SECRETARY, "Ознакомились: 2 из 29")
 
 
 async def she_changes_a_speaker_and_the_order(control: Control) -> None:

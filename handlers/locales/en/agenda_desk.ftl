@@ -23,10 +23,9 @@ agenda-desk-line = { $has_speakers ->
 agenda-desk-kind = { $kind ->
     [information] ℹ️ For information
    *[decision] ⚖️ For decision
-  }
-agenda-desk-minutes = { $minutes ->
-    [0] ⏱ No time is set
-   *[other] ⏱ { $minutes } min
+  }{ $minutes ->
+    [0] , no time is set
+   *[other] , { $minutes } min
   }
 agenda-desk-person = { $part ->
     [speaker] 🎙 Speaker

@@ -24,10 +24,9 @@ agenda-desk-line = { $has_speakers ->
 agenda-desk-kind = { $kind ->
     [information] ℹ️ Для сведения
    *[decision] ⚖️ Для решения
-  }
-agenda-desk-minutes = { $minutes ->
-    [0] ⏱ Время не указано
-   *[other] ⏱ { $minutes } мин
+  }{ $minutes ->
+    [0] , время не указано
+   *[other] , { $minutes } мин
   }
 agenda-desk-person = { $part ->
     [speaker] 🎙 Докладчик

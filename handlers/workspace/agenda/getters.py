@@ -97,9 +97,7 @@ def item_text(texts: Texts, number: int, item: AgendaItem) -> Html:
     ]
     return lines(
         texts.html("agenda-item", number=number, title=title_of(texts, item)),
-        "\n",
-        texts.html("agenda-desk-kind", kind=item.kind),
-        texts.html("agenda-desk-minutes", minutes=item.minutes or 0),
+        texts.html("agenda-desk-kind", kind=item.kind, minutes=item.minutes or 0),
         *people,
     )
 
