@@ -14,6 +14,7 @@ from aiogram_dialog.utils import CB_SEP
 from handlers.identity import Handler, IsSecretary
 from handlers.texts import Texts
 from handlers.workspace.agenda.dialog import make_agenda
+from handlers.workspace.agenda.file import take_file
 from handlers.workspace.bodies.dialog import make_bodies
 from handlers.workspace.importing.dialog import make_importing
 from handlers.workspace.importing.handlers import open_import
@@ -21,7 +22,7 @@ from handlers.workspace.meetings.dialog import make_meetings
 from handlers.workspace.menu import make_menu
 from handlers.workspace.plain_words import PlainWordsMiddleware
 from handlers.workspace.roster.dialog import make_roster
-from handlers.workspace.states import Menu
+from handlers.workspace.states import Agenda, Menu
 from handlers.workspace.using import AnswersOnce
 from handlers.workspace.wizard.dialog import make_wizard
 
@@ -51,7 +52,7 @@ def _make_dialogs(storage: BaseStorage, events_isolation: BaseEventIsolation) ->
         observer.outer_middleware(conversation)
     router.message.outer_middleware(PlainWordsMiddleware())
     router.message.register(open_menu, _OPENS_MENU)
-    router.message.register(open_import, F.document)
+    router.message.register(take_document, F.document)
     router.errors.register(start_afresh, ExceptionTypeFilter(*_LOST))
     router.include_routers(
         make_menu(),
@@ -100,6 +101,12 @@ class AfreshMiddleware(BaseMiddleware):
 
 async def open_menu(_message: Message, dialog_manager: DialogManager) -> None:
     await dialog_manager.start(Menu.main, mode=StartMode.RESET_STACK)
+
+
+async def take_document(message: Message, dialog_manager: DialogManager) -> None:
+    """While an agenda is open a file is one; at any other time it is a roster."""
+    for_agenda = dialog_manager.has_context() and dialog_manager.current_context().state.group is Agenda
+    await (take_file if for_agenda else open_import)(message, dialog_manager)
 
 
 async def start_afresh(event: ErrorEvent, dialog_manager: DialogManager, texts: Texts) -> bool:

@@ -8,6 +8,7 @@ from commission.ids import PersonId
 from commission.roster.person import Person
 from handlers.use_cases import UseCases
 from storage.unit_of_work import SqlWork
+from tests.documents.docx import docx, paragraph
 from tests.handlers.workspace.desk import Desk
 from tests.storage.house import House, plan
 
@@ -67,6 +68,17 @@ async def test_a_text_that_telegram_has_cut_in_two_is_one_agenda(desk: Desk) -> 
     await desk.types("1. О миграции\n2. О вакцинации")
     await desk.types("3. Разное")
     assert "Поняли так: 3 вопроса" in desk.text
+
+
+async def test_an_agenda_may_come_as_a_file(desk: Desk) -> None:
+    await to_agenda(desk)
+    await desk.sends_file("Повестка.txt", PASTED.encode("cp1251"))
+    assert "Поняли так: 3 вопроса" in desk.text
+    await desk.sends_file("Повестка.docx", docx(paragraph("4. О пожарах"), paragraph("Докладчик: Громов П.")))
+    assert "Поняли так: 4 вопроса" in desk.text
+    await desk.sends_file("Повестка.pdf", b"%PDF-1.7")
+    assert "Поняли так: 4 вопроса" in desk.text, "what cannot be read changes nothing"
+    assert "Повестка.pdf" in desk.last_said
 
 
 async def test_of_two_namesakes_the_secretary_says_who_is_meant(
