@@ -118,6 +118,7 @@ class Settings(BaseSettings):
     health_listen: Annotated[str, AfterValidator(_optional_listen)] = ""
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite+aiosqlite:///kvorum.sqlite3"
     default_timezone: Annotated[str, AfterValidator(_time_zone)] = "Europe/Moscow"
+    restricted_marks: str = "ДСП, для служебного пользования, секретно, совершенно секретно"
     default_locale: Annotated[str, AfterValidator(_locale)] = "ru"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
@@ -132,6 +133,11 @@ class Settings(BaseSettings):
         """Raises SettingsError."""
         if not self.bot_token.get_secret_value():
             raise SettingsError("BOT_TOKEN is not set: ask @BotFather for one and put it into .env")
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """RESTRICTED_MARKS, one by one."""
+        return tuple(mark for each in self.restricted_marks.split(",") if (mark := each.strip()))
 
     @property
     def jobs_in_hand(self) -> int:

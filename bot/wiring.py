@@ -98,7 +98,7 @@ async def _ground(settings: Settings, opened: Bot | None, stack: AsyncExitStack)
 async def _program(settings: Settings, on: _Ground) -> Program:
     cases, handled = _use_cases(settings, on), HandledUpdates(on.engine, on.clock)
     ticker = _ticker(settings, on, cases, handled)
-    dispatcher = make_dispatcher(cases, SqlConversationStorage(on.engine))
+    dispatcher = make_dispatcher(cases, SqlConversationStorage(on.engine), settings.marks)
     dispatcher["alarm"] = on.watch
     instruments = Instruments(on.engine, on.clock, on.pace, lambda: ticker.last)
     meters = publish_metrics(settings, dispatcher, instruments)
@@ -113,7 +113,7 @@ async def _program(settings: Settings, on: _Ground) -> Program:
 
 def _use_cases(settings: Settings, on: _Ground) -> UseCases:
     work = SqlWork(on.engine, on.woken.set, on.clock)
-    cases = use_cases(work, on.clock, settings.default_timezone)
+    cases = use_cases(work, on.clock, settings.default_timezone, settings.marks)
     return replace(cases, steer_broadcast=SteerAtOnce(work, on.clock, on.holds))
 
 

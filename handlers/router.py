@@ -1,5 +1,7 @@
 """The way an update takes: who is it, then the first router that knows what to do."""
 
+from collections.abc import Sequence
+
 from aiogram import Dispatcher
 from aiogram.fsm.storage.base import BaseStorage
 from aiogram.fsm.storage.memory import SimpleEventIsolation
@@ -18,6 +20,7 @@ from handlers.cards.proposal import ProposalAnswerPainter, ProposalPainter
 from handlers.cards.readers import ReadersPainter
 from handlers.cards.studio import Studio
 from handlers.forged import make_forged_router
+from handlers.guard import make_guard_router
 from handlers.identity import IdentityMiddleware
 from handlers.in_order import InOrderMiddleware
 from handlers.join import make_join_router
@@ -30,13 +33,14 @@ from handlers.use_cases import UseCases
 from handlers.workspace.router import make_workspace_router
 
 
-def make_dispatcher(use_cases: UseCases, conversations: BaseStorage) -> Dispatcher:
+def make_dispatcher(use_cases: UseCases, conversations: BaseStorage, marks: Sequence[str] = ()) -> Dispatcher:
     """Taps on cards come first and pay for no conversation state; the workspace keeps its own."""
     everything = {name: getattr(use_cases, name) for name in UseCases.__slots__}
     dispatcher = Dispatcher(disable_fsm=True, **everything)
     dispatcher.update.outer_middleware(InOrderMiddleware())
     dispatcher.update.outer_middleware(IdentityMiddleware(use_cases.recognise_actor, use_cases.come_back))
     dispatcher.include_routers(
+        make_guard_router(marks),
         make_reach_router(),
         make_join_router(),
         make_rsvp_router(),

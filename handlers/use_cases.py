@@ -1,5 +1,6 @@
 """All that can be done, by name. Each field is handed to the handlers that name it as a parameter."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from commission.access.claim_person import ClaimPerson, ViewClaims
@@ -110,8 +111,8 @@ class UseCases:
     view_working_copy: ViewWorkingCopy
 
 
-def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> UseCases:
-    """`time_zone` (IANA) is where bodies live whose regulation says nothing else."""
+def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE, marks: Sequence[str] = ()) -> UseCases:
+    """`time_zone` (IANA): where bodies live whose regulation is silent. `marks`: words of what is restricted."""
     return UseCases(
         clock=clock,
         accept_proposal=AcceptProposal(work, clock),
@@ -129,7 +130,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         delete_draft=DeleteDraft(work),
         draft_meeting=DraftMeeting(work, clock),
         edit_draft=EditDraft(work, clock),
-        enter_agenda=EnterAgenda(work),
+        enter_agenda=EnterAgenda(work, marks),
         explain_absence=ExplainAbsence(work, clock),
         find_actor=FindActor(work),
         fire_due_reminders=FireDueReminders(work, clock),
@@ -146,7 +147,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE) -> U
         move_item=MoveItem(work),
         name_people=NamePeople(work),
         open_invitation=OpenInvitation(work, clock),
-        preview_agenda=PreviewAgenda(work),
+        preview_agenda=PreviewAgenda(work, marks),
         preview_import=PreviewImport(work),
         preview_publication=PreviewPublication(work, clock),
         propose_item=ProposeItem(work, clock),

@@ -36,8 +36,9 @@ async def test_the_sample_agenda(play: Stage, control: Control) -> None:
     await reading_is_one_tap(control)
     await she_changes_a_speaker_and_the_order(control)
     await each_is_told_what_has_changed_for_him(control)
+    await a_restricted_file_is_refused_and_gone(control)
     heard = {account: await sounds(control, account) - count for account, count in before.items()}
-    assert heard == {KRAVTSOV: 2, ORLOVA: 2, MASLOVA: 1, ZHUKOV: 2, POPOVA: 2}
+    assert heard == {KRAVTSOV: 2, ORLOVA: 2, MASLOVA: 1, ZHUKOV: 2, POPOVA: 3}
 
 
 async def she_pastes_the_agenda_and_it_is_understood(control: Control) -> None:
@@ -56,6 +57,12 @@ async def she_publishes_it(control: Control) -> None:
     await control.wait_for_text(SECRETARY, "Публикуем повестку: 5 вопросов")
     await steps(control, SECRETARY, "Разослать")
     await control.wait_for_text(SECRETARY, "Кто ознакомился с повесткой (редакция № 1)")
+
+
+async def a_restricted_file_is_refused_and_gone(control: Control) -> None:
+    await control.send_file(POPOVA, "Доклад_ДСП.docx", b"PK")
+    await control.wait_for_text(POPOVA, "Файл из чата удалён")
+    assert not [m for m in await control.messages(POPOVA) if "ДСП" in str(m.get("document"))]
 
 
 async def who_sits_on_a_body_sees_all_of_it(control: Control) -> None:
