@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-DASHES = "-‐‑‒–—―−"
+DASHES = "‐‑‒–—―−-"  # the hyphen last, for sets in regular expressions
 QUOTE = "\u2060"  # WORD JOINER, nothing to see: what stands between two of them on a line is taken word for word
 CELL_BREAK = "\u2028"  # LINE SEPARATOR, between the paragraphs of a cell
 _FIRST_QUOTED, _LAST_QUOTED = 0xF0000, 0xFFFFD  # a private plane: no visible letter of anybody's
@@ -78,6 +78,8 @@ class Source:
         return text.translate(self._quoted) if self._quoted else text
 
     def _cell(self, cell: str) -> str:
+        if CELL_BREAK not in cell:
+            return self._plain(cell)
         return CELL_BREAK.join(filter(None, map(self._plain, cell.split(CELL_BREAK))))
 
     def _plain(self, cell: str) -> str:

@@ -10,7 +10,7 @@ from commission.agenda.reading.read_item import ReadAgenda, ReadItem, UnreadLine
 from commission.agenda.reading.sorting import Sorter
 from commission.agenda.reading.table_rows import unfolded
 
-LINE_LIMIT = 100_000  # some seconds of lines; no agenda has a hundredth of them
+LINE_LIMIT = 30_000  # that are not blank: three megabytes of real agendas; no agenda has a hundredth of them
 
 
 def read_agenda(text: str, marks: Sequence[str] = ()) -> ReadAgenda:

@@ -1,6 +1,7 @@
 """A title and the remarks behind it: the kind, the minutes, who speaks."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from commission.agenda.item import MINUTES_LIMIT, ItemKind, Part, Participant
 from commission.agenda.reading.brackets import last_group, split_outside
@@ -10,6 +11,7 @@ from commission.agenda.reading.names import STRONG
 from commission.agenda.reading.phrases import Call, calls, kind_at_the_end, kind_of
 
 _REMARKS = 8  # behind one title
+_CALLS = 20  # in one title, before one of them is believed
 _AROUND = " ,;:–—-"
 _BEFORE_A_CALL = ".,;:–—-)"
 
@@ -49,7 +51,7 @@ def _take_called(title: Title) -> None:
 def _first_call(text: str) -> Call | None:
     """Not one in brackets, nor a word of the title: «Об отчёте: докладчик и время»."""
     open_brackets = seen = 0
-    for call in calls(text):
+    for call in islice(calls(text), _CALLS):
         open_brackets += text.count("(", seen, call.start) - text.count(")", seen, call.start)
         seen = call.start
         before = text[max(0, call.start - 3) : call.start].rstrip()

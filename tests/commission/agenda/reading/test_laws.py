@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from commission.agenda.item import MINUTES_LIMIT
 from commission.agenda.printing import print_agenda
 from commission.agenda.reading.languages import ALL
-from commission.agenda.reading.read import read_agenda
+from commission.agenda.reading.read import LINE_LIMIT, read_agenda
 from commission.agenda.reading.read_item import ReadAgenda
 from tests.commission.agenda.reading.texts import shuffled, spoilt, texts
 
@@ -19,8 +19,8 @@ _GRAMMAR = set(_WORD.findall(repr(ALL).casefold().replace("ё", "е")))
 
 
 def seen(text: str) -> str:
-    """The letters that a person sees; one is of Word's own font."""
-    text = text.replace("\uf0b7", "•")
+    """The letters that a person sees; some bullets are of Word's own fonts."""
+    text = re.sub("[\uf0b7\uf0a7\uf0d8\uf0fc\uf0be\uf076\uf02d]", "•", text)
     return unicodedata.normalize(
         "NFC", "".join(letter for letter in text if unicodedata.category(letter)[0] not in "CZ")
     )
@@ -53,6 +53,7 @@ def test_every_line_is_accounted_for(text: str) -> None:
 
 @settings(deadline=None)
 @given(shuffled)
+@example("1. О портале. Докладчик: Попова И.С. Перерыв 15 минут.").via("minutes behind a word")
 def test_no_word_of_an_agenda_is_lost(text: str) -> None:
     """Words that are not grammar are somewhere in what the secretary is shown."""
     clean = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
@@ -88,3 +89,11 @@ def test_marks_only_add_restrictions(text: str) -> None:
     plain, guarded = read_agenda(text), read_agenda(text, ["ДСП", "слово"])
     assert [item.title for item in guarded.items] == [item.title for item in plain.items]
     assert all(now.restricted or not before.restricted for before, now in zip(plain.items, guarded.items, strict=True))
+
+
+def test_lines_beyond_all_measure_are_shown_unread() -> None:
+    agenda = read_agenda("1. О мерах\n" * (LINE_LIMIT + 2))
+    assert (len(agenda.items), [line.number for line in agenda.unread]) == (
+        LINE_LIMIT,
+        [LINE_LIMIT + 1, LINE_LIMIT + 2],
+    )
