@@ -1,9 +1,9 @@
 """`python -m benchmarks`: everything but the soak, one table. Most of an hour; leave the machine alone meanwhile."""
 
-from benchmarks import announce, broadcast, evenly, history, idle, simulator, start, tap, throughput
+from benchmarks import agenda, announce, broadcast, evenly, history, idle, simulator, start, tap, throughput
 from benchmarks.report import table
 
-_ALL = (throughput, evenly, tap, announce, broadcast, history, start, idle, simulator)
+_ALL = (throughput, evenly, tap, announce, broadcast, history, start, idle, agenda, simulator)
 
 
 def main() -> None:
