@@ -28,22 +28,26 @@ from handlers.menu import make_menu_router
 from handlers.mishaps import make_mishap_router
 from handlers.proposals import make_proposals_router
 from handlers.reach import make_reach_router
-from handlers.rsvp import make_rsvp_router
+from handlers.rsvp import make_reason_router, make_rsvp_router
 from handlers.use_cases import UseCases
 from handlers.workspace.router import make_workspace_router
 
 
 def make_dispatcher(use_cases: UseCases, conversations: BaseStorage, marks: Sequence[str] = ()) -> Dispatcher:
-    """Taps on cards come first and pay for no conversation state; the workspace keeps its own."""
+    """Taps on cards pay for no conversation state; the workspace keeps its own.
+
+    Those on invitations come first of all: each router on the way costs 30 microseconds, a sixtieth of such a tap.
+    """
     everything = {name: getattr(use_cases, name) for name in UseCases.__slots__}
     dispatcher = Dispatcher(disable_fsm=True, **everything)
     dispatcher.update.outer_middleware(InOrderMiddleware())
     dispatcher.update.outer_middleware(IdentityMiddleware(use_cases.recognise_actor, use_cases.come_back))
     dispatcher.include_routers(
+        make_rsvp_router(),
         make_guard_router(marks),
         make_reach_router(),
         make_join_router(),
-        make_rsvp_router(),
+        make_reason_router(),
         make_calendar_router(),
         make_board_router(),
         make_agenda_router(),

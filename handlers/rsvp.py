@@ -22,13 +22,19 @@ _SIGN = ""  # of the question for a reason
 def make_rsvp_router() -> Router:
     router = Router(name="rsvp")
     router.callback_query.filter(Belongs())
-    router.message.filter(Belongs())
     router.callback_query.register(answer_invitation, RsvpTap.filter())
     router.callback_query.register(ask_reason, ReasonTap.filter(F.code == "own"))
     router.callback_query.register(explain_absence, ReasonTap.filter())
     router.callback_query.register(offer_substitutes, SubstituteTap.filter(F.person == 0))
     router.callback_query.register(send_substitute, SubstituteTap.filter())
     router.callback_query.register(show_details, DetailsTap.filter())
+    return router
+
+
+def make_reason_router() -> Router:
+    """Behind the door: who comes in by a link or a code means that, whatever he replies to."""
+    router = Router(name="reason")
+    router.message.filter(Belongs())
     router.message.register(explain_in_words, Answers(_SIGN))
     return router
 
