@@ -10,6 +10,7 @@ from handlers.board import turn_page
 from handlers.callbacks import AgendaTap, ReadTap
 from handlers.cards.agenda import draw_agenda
 from handlers.identity import Belongs
+from handlers.sending import send
 from handlers.texts import Texts
 
 
@@ -26,13 +27,11 @@ async def show_agenda(
 ) -> None:
     view = await view_agenda(actor.id, MeetingId(callback_data.meeting))
     await query.answer()
-    drawing = draw_agenda(view, texts, callback_data.page)
+    drawing = draw_agenda(view, texts, callback_data.page).about(view.bodies)
     if callback_data.edit:
         await turn_page(query, drawing)
     else:
-        await bot.send_message(
-            query.from_user.id, drawing.text, reply_markup=drawing.keyboard, disable_notification=True
-        )
+        await send(bot, query.from_user.id, drawing)
 
 
 async def confirm_reading(

@@ -15,6 +15,7 @@ from handlers.cards.drawing import Drawing
 from handlers.cards.lists import draw_list
 from handlers.cards.record import GROUNDS, draw_grounds, draw_person
 from handlers.identity import Belongs
+from handlers.sending import send
 from handlers.texts import Texts
 
 
@@ -49,11 +50,11 @@ async def show_list(
 ) -> None:
     board = await view_board(actor, MeetingId(callback_data.meeting))
     await query.answer()
-    drawing = draw_list(board, texts, callback_data.what, callback_data.page)
+    drawing = draw_list(board, texts, callback_data.what, callback_data.page).about(board.bodies)
     if callback_data.edit:
         await turn_page(query, drawing)
     else:
-        await bot.send_message(query.from_user.id, drawing.text, reply_markup=drawing.keyboard)
+        await send(bot, query.from_user.id, drawing)
 
 
 async def show_person(

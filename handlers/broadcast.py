@@ -10,6 +10,7 @@ from commission.roster.actor import Actor
 from handlers.callbacks import SteerTap, StopTap
 from handlers.cards.broadcast import draw_stop_question
 from handlers.identity import Belongs
+from handlers.sending import send
 from handlers.texts import Texts
 
 
@@ -36,8 +37,7 @@ async def ask_to_stop(
     if view.over:
         raise BroadcastOverError
     await query.answer()
-    question = draw_stop_question(view, texts)
-    await bot.send_message(query.from_user.id, question.text, reply_markup=question.keyboard)
+    await send(bot, query.from_user.id, draw_stop_question(view, texts).about(view.bodies))
 
 
 async def stop(

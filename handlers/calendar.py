@@ -39,6 +39,7 @@ async def take_entry(
         BufferedInputFile(content, entry_file_name(entry)),
         caption=entry_caption(entry, texts),
         disable_notification=True,
+        protect_content=any(body.regulation.protect_content for body in entry.bodies) or None,
     )
 
 

@@ -13,6 +13,7 @@ from handlers.callbacks import DeclineTap, ProposalTap, ProposeTap
 from handlers.cards.proposal import draw_later
 from handlers.identity import Belongs
 from handlers.questions import Answers, ask
+from handlers.sending import send
 from handlers.texts import Texts
 
 _ITEM, _REFUSAL = "p", "d"  # the signs of the two questions
@@ -62,8 +63,8 @@ async def choose_meeting(
     view = await view_proposal(actor, ProposalId(callback_data.proposal))
     later = await list_later_meetings(actor, view.meeting.id)
     await query.answer()
-    drawing = draw_later(view, later[:_MEETINGS], texts)
-    await bot.send_message(query.from_user.id, drawing.text, reply_markup=drawing.keyboard)
+    drawing = draw_later(view, later[:_MEETINGS], texts).about(view.bodies)
+    await send(bot, query.from_user.id, drawing)
 
 
 async def accept(

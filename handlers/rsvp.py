@@ -14,6 +14,7 @@ from handlers.cards.details import draw_details, draw_substitutes
 from handlers.cards.meeting_texts import READY_REASONS
 from handlers.identity import Belongs
 from handlers.questions import Answers, ask
+from handlers.sending import send
 from handlers.texts import Texts
 
 _SIGN = ""  # of the question for a reason
@@ -87,8 +88,7 @@ async def offer_substitutes(
 ) -> None:
     view = await view_invitation(actor.id, MeetingId(callback_data.meeting))
     await query.answer()
-    drawing = draw_substitutes(view, texts)
-    await bot.send_message(query.from_user.id, drawing.text, reply_markup=drawing.keyboard)
+    await send(bot, query.from_user.id, draw_substitutes(view, texts).about(view.bodies))
 
 
 async def send_substitute(
@@ -113,5 +113,4 @@ async def show_details(
     view = await view_invitation(actor.id, meeting)
     await open_invitation(actor.id, meeting)
     await query.answer()
-    drawing = draw_details(view, texts)
-    await bot.send_message(query.from_user.id, drawing.text, reply_markup=drawing.keyboard)
+    await send(bot, query.from_user.id, draw_details(view, texts).about(view.bodies))

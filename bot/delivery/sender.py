@@ -110,6 +110,7 @@ class Sender:
             text=drawing.text,
             reply_markup=drawing.keyboard,
             disable_notification=drawing.silent,
+            protect_content=drawing.protected or None,
         )
         message = await self.bot(notice)
         await self.queue.sent(job, message_id=message.message_id, digest=drawing.digest, at=self.clock.now())

@@ -30,7 +30,7 @@ class AgendaPainter:
         view, texts = await self.view(reader, RevisionId(subject)), texts_for(locale)
         if fresh and not (view.is_latest and view.meeting.state is MeetingState.ANNOUNCED):
             return None
-        return draw_notice(view, texts)
+        return draw_notice(view, texts).about(view.bodies)
 
 
 def draw_notice(view: AgendaView, texts: Texts) -> Drawing:
@@ -69,7 +69,7 @@ def draw_agenda(view: AgendaView, texts: Texts, page: int, *, notice: bool = Fal
     )
     turns = [_turn(view, texts, page, len(pages))]
     rows = [*turns, *_read(view, texts)] if notice else [*turns, _ends(view, texts)]
-    return Drawing(text, [row for row in rows if row], silent=notice and view.comes_with_the_invitation)
+    return Drawing(text, [row for row in rows if row], silent=not notice or view.comes_with_the_invitation)
 
 
 def item_block(texts: Texts, each: NumberedItem, view: AgendaView) -> Html:

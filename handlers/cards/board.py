@@ -25,7 +25,8 @@ class BoardPainter:
 
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
         actor = await self.find_actor(reader)
-        return draw_board(await self.view(actor, MeetingId(subject)), actor, texts_for(locale))
+        board = await self.view(actor, MeetingId(subject))
+        return draw_board(board, actor, texts_for(locale)).about(board.bodies)
 
 
 def draw_board(board: AttendanceBoard, actor: Actor, texts: Texts) -> Drawing:

@@ -27,7 +27,8 @@ class BroadcastPainter:
 
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
         actor = await self.find_actor(reader)
-        return draw_broadcast(await self.view(actor, BroadcastId(subject)), texts_for(locale))
+        view = await self.view(actor, BroadcastId(subject))
+        return draw_broadcast(view, texts_for(locale)).about(view.bodies)
 
 
 def draw_broadcast(view: BroadcastView, texts: Texts) -> Drawing:

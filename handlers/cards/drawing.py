@@ -1,11 +1,13 @@
 """A card as it is sent."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from commission.roster.body import Body
 from handlers.texts import Html
 
 Rows = list[list[InlineKeyboardButton]]
@@ -15,12 +17,20 @@ NAME_LIMIT = 40  # characters of a name in a list
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """`silent` messages make no sound; `farewell` is what the card's older message becomes, if there is one."""
+    """`silent` messages make no sound; `farewell` is what the card's older message becomes, if there is one.
+
+    `protected` ones can be neither forwarded nor saved (Bot API, sendMessage, `protect_content`).
+    """
 
     text: Html
     rows: Rows | None = None
     silent: bool = False
     farewell: Html | None = None
+    protected: bool = False
+
+    def about(self, bodies: Iterable[Body]) -> "Drawing":
+        """Protected, if one of these bodies wants that for whatever is sent about its meetings."""
+        return replace(self, protected=any(body.regulation.protect_content for body in bodies))
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:

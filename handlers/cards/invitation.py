@@ -35,7 +35,7 @@ class InvitationPainter:
         view = await self.view(reader, MeetingId(subject))
         if fresh and view.meeting.state is not MeetingState.ANNOUNCED:
             return None
-        return draw_invitation(view, texts_for(locale))
+        return draw_invitation(view, texts_for(locale)).about(view.bodies)
 
 
 def draw_invitation(view: InvitationView, texts: Texts) -> Drawing:

@@ -28,7 +28,8 @@ class NoticePainter:
         view = await self.view(reader, MeetingId(subject))
         if fresh and self.clock.now() >= view.meeting.plan.starts_at:
             return None
-        return self.draw(view, texts_for(locale), fresh)
+        drawing = self.draw(view, texts_for(locale), fresh)
+        return drawing.about(view.bodies) if drawing else None
 
 
 def chase(view: InvitationView, texts: Texts, fresh: bool) -> Drawing | None:

@@ -23,7 +23,7 @@ class ProposalPainter:
         view = await self.view(await self.find_actor(reader), ProposalId(subject))
         if fresh and view.proposal.state is not ProposalState.PROPOSED:
             return None
-        return draw_proposal(view, texts_for(locale))
+        return draw_proposal(view, texts_for(locale)).about(view.bodies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class ProposalAnswerPainter:
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
         view = await self.view(await self.find_actor(reader), ProposalId(subject))
         texts = texts_for(locale)
-        return Drawing(lines(_outcome(view, texts), "\n", texts.html("proposal-text", text=view.proposal.text)))
+        text = lines(_outcome(view, texts), "\n", texts.html("proposal-text", text=view.proposal.text))
+        return Drawing(text).about(view.bodies)
 
 
 def draw_proposal(view: ProposalView, texts: Texts) -> Drawing:

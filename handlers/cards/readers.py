@@ -20,7 +20,8 @@ class ReadersPainter:
 
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
         actor = await self.find_actor(reader)
-        return draw_readers(await self.view(actor, RevisionId(subject)), texts_for(locale))
+        view = await self.view(actor, RevisionId(subject))
+        return draw_readers(view, texts_for(locale)).about(view.bodies)
 
 
 def draw_readers(view: ReadersView, texts: Texts) -> Drawing:

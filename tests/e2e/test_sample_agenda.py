@@ -34,6 +34,7 @@ async def test_the_sample_agenda(play: Stage, control: Control) -> None:
     await who_sits_on_a_body_sees_all_of_it(control)
     await who_is_called_for_two_items_sees_these_and_their_time(control)
     await reading_is_one_tap(control)
+    await she_forbids_forwarding(control)
     await she_changes_a_speaker_and_the_order(control)
     await each_is_told_what_has_changed_for_him(control)
     await a_restricted_file_is_refused_and_gone(control)
@@ -91,8 +92,26 @@ async def reading_is_one_tap(control: Control) -> None:
     await control.wait_for_text(SECRETARY, "Ознакомились: 2 из 29")
 
 
+async def she_forbids_forwarding(control: Control) -> None:
+    """Of one of the two bodies: that is enough."""
+    agenda = await control.wait_for_text(ORLOVA, "Повестка (редакция № 1)")
+    assert not agenda.get("has_protected_content")
+    await steps(control, SECRETARY, "«/menu»", "Органы", "КС", "Запретить пересылку")
+
+
 async def she_changes_a_speaker_and_the_order(control: Control) -> None:
-    await steps(control, SECRETARY, "4. О профилактических", "Участники", "«Докладчик: Ларина О.Н.»", "К повестке")
+    await steps(
+        control,
+        SECRETARY,
+        "«/menu»",
+        "Заседания",
+        "04.08.2021",
+        "Повестка",
+        "4. О профилактических",
+        "Участники",
+        "«Докладчик: Ларина О.Н.»",
+        "К повестке",
+    )
     await steps(control, SECRETARY, "5. Разное", "Выше", "К повестке", "Опубликовать")
     preview = (await control.wait_for_text(SECRETARY, "Публикуем изменения: редакция № 2"))["text"]
     assert "докладывает: Ларина О.Н." in preview
@@ -101,7 +120,9 @@ async def she_changes_a_speaker_and_the_order(control: Control) -> None:
 
 async def each_is_told_what_has_changed_for_him(control: Control) -> None:
     for account in (KRAVTSOV, ORLOVA, ZHUKOV, POPOVA):
-        told = (await control.wait_for_text(account, "Повестка изменилась (редакция № 2)"))["text"]
+        notice = await control.wait_for_text(account, "Повестка изменилась (редакция № 2)")
+        assert notice["has_protected_content"]
+        told = notice["text"]
         assert "докладывает: Ларина О.Н." in told
         assert "О дополнительных мерах" not in told, "only what has changed"
     await tap(control, KRAVTSOV, "Повестка")

@@ -121,6 +121,14 @@ regulation-ladder-step = { $days ->
   }
 regulation-no-ladder = none
 regulation-zone-line = Time zone: { $zone }
+bodies-protect = { $protected ->
+    [yes] 🔓 Allow forwarding
+   *[no] 🔒 Forbid forwarding
+  }
+regulation-protect-line = { $protected ->
+    [yes] 🔒 Messages can be neither forwarded nor saved
+   *[no] Messages can be forwarded
+  }
 bodies-edit-title = Title
 bodies-edit-quorum = Quorum
 bodies-edit-substitutes = Substitutes

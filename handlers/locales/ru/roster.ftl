@@ -130,6 +130,14 @@ regulation-ladder-step = { $days ->
   }
 regulation-no-ladder = не напоминать
 regulation-zone-line = Часовой пояс: { $zone }
+bodies-protect = { $protected ->
+    [yes] 🔓 Разрешить пересылку
+   *[no] 🔒 Запретить пересылку
+  }
+regulation-protect-line = { $protected ->
+    [yes] 🔒 Сообщения нельзя переслать и сохранить
+   *[no] Сообщения можно пересылать
+  }
 bodies-edit-title = Название
 bodies-edit-quorum = Кворум
 bodies-edit-substitutes = Замена

@@ -9,7 +9,7 @@ from commission.roster.regulation import Majority, SubstituteRule, TieRule
 from handlers.workspace.bodies import getters, handlers
 from handlers.workspace.states import Bodies, Menu
 from handlers.workspace.using import keep_start_data
-from handlers.workspace.widgets import TEXT, Content, Say, choices, leave, pager, switch, typed, window
+from handlers.workspace.widgets import TEXT, Content, Say, choices, leave, pager, switch, tap, typed, window
 
 
 def make_bodies() -> Dialog:
@@ -42,6 +42,7 @@ def _view() -> Window:
             switch("bodies-edit-title", "title", Bodies.title),
             width=2,
         ),
+        tap("bodies-protect", "protect", handlers.change_protection),
         switch("button-to-list", "list", Bodies.page),
         state=Bodies.view,
         getter=getters.body,

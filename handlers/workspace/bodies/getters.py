@@ -60,6 +60,7 @@ async def body(
         "code": chosen.code,
         "title": chosen.title,
         "text": _words(texts, chosen, roster),
+        "protected": "yes" if rules.protect_content else "no",
         "shares": _options(texts, "regulation-share", _SHARES, rules.quorum.share),
         "bases": _options(texts, "regulation-base", QuorumBase, rules.quorum.base),
         "majorities": _options(texts, "regulation-majority", Majority, rules.majority),
@@ -110,6 +111,7 @@ def _words(texts: Texts, chosen: Body, roster: RosterView) -> Html:
         texts.html("regulation-ladder-line", said=ladder_words(texts, rules.chase_days)),
         texts.html("regulation-upcoming-line", said=upcoming_words(texts, rules.remind_hours)),
         texts.html("regulation-zone-line", zone=rules.time_zone),
+        texts.html("regulation-protect-line", protected="yes" if rules.protect_content else "no"),
     )
 
 

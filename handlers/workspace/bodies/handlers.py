@@ -7,6 +7,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
 
 from commission.roster.body import Body
 from commission.roster.change_body import DAYS_LIMIT, HOURS_LIMIT, NUMBER_LIMIT, RegulationNumberError
@@ -82,6 +83,10 @@ async def choose_days(_query: CallbackQuery, _select: Any, manager: DialogManage
 async def type_days(manager: DialogManager, text: str) -> None:
     days = _number(text, 0, DAYS_LIMIT)
     await _change(manager, lambda rules: replace(rules, reply_days=days))
+
+
+async def change_protection(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _change(manager, lambda rules: replace(rules, protect_content=not rules.protect_content))
 
 
 async def choose_ladder(_query: CallbackQuery, _select: Any, manager: DialogManager, place: int) -> None:

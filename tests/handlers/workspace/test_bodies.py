@@ -99,3 +99,13 @@ async def test_another_title(desk: Desk) -> None:
     await desk.taps("Название")
     await desk.types("Антитеррористическая <комиссия>")
     assert "Антитеррористическая &lt;комиссия&gt;" in desk.text
+
+
+async def test_what_is_said_of_a_bodys_meetings_may_be_protected(desk: Desk, cases: UseCases, house: House) -> None:
+    await to_body(desk)
+    assert "Сообщения можно пересылать" in desk.text
+    await desk.taps("Запретить пересылку")
+    assert "нельзя переслать и сохранить" in desk.text
+    assert (await regulation(cases, house)).protect_content
+    await desk.taps("Разрешить пересылку")
+    assert not (await regulation(cases, house)).protect_content
