@@ -4,7 +4,7 @@ import asyncio
 
 from simulator.model import Json
 
-MISSED_TOO_MANY = 2_000
+MISSED_TOO_MANY = 20_000  # a bot with new commands is news to every chat
 
 
 class Events:

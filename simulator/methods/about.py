@@ -89,8 +89,10 @@ def set_my_commands(world: World, args: Arguments) -> bool:
     commands = [_command(item) for item in wish]
     if len(commands) > limit("setMyCommands", "commands"):
         raise BadRequestError("BOT_COMMANDS_TOO_MUCH")
-    world.commands.set(_scope(world, args), _language(args), commands)
-    _tell_chats(world)
+    scope, language = _scope(world, args), _language(args)
+    if world.commands.get(scope, language) != commands:  # a bot says it at each start, and an event goes to every chat
+        world.commands.set(scope, language, commands)
+        _tell_chats(world)
     return True
 
 

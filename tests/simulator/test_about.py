@@ -31,6 +31,17 @@ async def test_a_person_sees_the_closest_menu(bot, control, anna):
     assert await menu(control, anna) == ["any"]
 
 
+async def test_the_same_menu_again_is_no_news(bot, control, server, anna):
+    await bot.set_my_commands([BotCommand(command="start", description="Начать")])
+    heard = server.world.events.subscribe()
+    await bot.set_my_commands([BotCommand(command="start", description="Начать")])
+    await bot.set_my_commands([BotCommand(command="begin", description="Начать")])
+    told = [heard.get_nowait() for _ in range(heard.qsize())]
+    assert [[c["command"] for c in event["person"]["commands"]] for event in told if event["type"] == "person"] == [
+        ["begin"]
+    ]
+
+
 @pytest.mark.parametrize(
     ("parameters", "complaint"),
     [
