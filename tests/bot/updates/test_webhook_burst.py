@@ -1,7 +1,6 @@
 """Five hundred people tap at once, and it comes by the webhook: quick answers, nothing lost, and back to polling."""
 
 import asyncio
-import statistics
 from pathlib import Path
 
 import aiohttp
@@ -13,7 +12,7 @@ from tests.durability.scene import Scene, broadcast
 from tests.e2e.stage import TOKEN, Process, Stage
 
 PEOPLE, CHANGED, SEND_RATE = 500, 20, 500
-USUALLY, AT_WORST = 2.0, 5.0  # seconds for a request; by itself it takes a fifth of one, other tests may run beside it
+IN_TIME = 20.0  # seconds: a third of what Telegram waits; by itself a request takes a fifth of a second
 SAVED = "Записали: будете лично"
 SECRET = "a-secret_of-this-test"
 
@@ -58,9 +57,7 @@ def each_was_answered_in_time(front: Front) -> None:
     assert {one.secret for one in front.asked} == {SECRET}
     assert {one.status for one in front.asked} == {200}
     assert len({one.update for one in front.asked}) == len(front.asked) >= PEOPLE
-    took = [one.seconds for one in front.asked]
-    assert statistics.quantiles(took, n=20)[-1] < USUALLY
-    assert max(took) < AT_WORST
+    assert max(one.seconds for one in front.asked) < IN_TIME
 
 
 async def nobody_else_comes_in(front: Front, scene: Scene) -> None:
