@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.delivery.card import SHOWN_ON, Card, CardKind, Priority
 from commission.delivery.job import DeliveryMode, Job, Sent
-from commission.ids import BroadcastId
+from commission.ids import BroadcastId, PersonId
 from commission.moment import Clock, SteadyClock
 from commission.roster.person import Reach
 from storage import outcomes
@@ -75,8 +75,14 @@ class SqlDelivery:
             await self._show(connection, [job])
             await connection.commit()
 
+    @writing_trip
     async def unknown(self, job: Job, *, not_before: datetime, error: str, at: datetime) -> None:
-        await self._put(job, outcomes.UNKNOWN, _held(job, said=error, later=not_before, at=at))
+        async with writing(self._engine) as connection:
+            await connection.execute(outcomes.UNKNOWN, _held(job, said=error, later=not_before, at=at))
+            if job.mode is DeliveryMode.REFRESH:
+                await connection.execute(outcomes.FORGET_DRAWN, _drawn(job.card.kind, job.card.subject, job.person_id))
+            await self._show(connection, [job])
+            await connection.commit()
 
     @writing_trip
     async def release_expired(self, now: datetime) -> int:
@@ -85,6 +91,9 @@ class SqlDelivery:
             released = (await connection.execute(outcomes.RELEASE, ended)).all()
             notices = {(row.kind, row.subject, row.broadcast_id) for row in released if row.mode is DeliveryMode.NOTIFY}
             await self._show_on(connection, notices)
+            edits = [_drawn(r.kind, r.subject, r.person_id) for r in released if r.mode is DeliveryMode.REFRESH]
+            if edits:
+                await connection.execute(outcomes.FORGET_DRAWN, edits)
             await connection.commit()
         return len(released)
 
@@ -130,6 +139,10 @@ def _job(row: Row[Any], until: datetime) -> Job:
         card_digest=row.card_digest,
         broadcast=row.broadcast_id,
     )
+
+
+def _drawn(kind: CardKind, subject: int, person: PersonId) -> dict[str, Any]:
+    return {"of_kind": kind, "about": subject, "whose": person}
 
 
 def _held(job: Job, *, said: str = "", **values: Any) -> dict[str, Any]:

@@ -125,7 +125,17 @@ RELEASE = (
     update(outbox)
     .where(_SENDING, outbox.c.lease_until <= bindparam("at"))
     .values(_UNCERTAIN)
-    .returning(outbox.c.mode, outbox.c.kind, outbox.c.subject, outbox.c.broadcast_id)
+    .returning(outbox.c.mode, outbox.c.kind, outbox.c.subject, outbox.c.broadcast_id, outbox.c.person_id)
+)
+# An edit of unknown outcome: nobody knows what the message says now, so that no drawing counts as the same.
+FORGET_DRAWN = (
+    update(cards)
+    .where(
+        cards.c.kind == bindparam("of_kind", type_=cards.c.kind.type),
+        cards.c.subject == bindparam("about"),
+        cards.c.person_id == bindparam("whose"),
+    )
+    .values(digest="")
 )
 
 CANNOT_REACH = (

@@ -22,7 +22,7 @@ from aiogram.exceptions import (
 from bot.delivery.bucket import Pace
 from bot.delivery.line import Line
 from bot.delivery.pauses import Pauses
-from commission.delivery.job import DeliveryMode, Job
+from commission.delivery.job import Job
 from commission.moment import Clock
 from commission.ports.delivery import DeliveryQueue
 from commission.roster.person import Reach
@@ -108,9 +108,8 @@ class Remedies:
         await self.queue.unreachable(job, reach=reach, error=error.message, at=self.clock.now())
 
     async def _after_network_fault(self, job: Job, error: TelegramNetworkError) -> None:
-        """An edit may be repeated safely. A send is repeated freely only if the request cannot have left."""
         never_left = isinstance(error.__cause__, OSError) and "Cannot connect" in str(error)
-        if job.mode is DeliveryMode.REFRESH or never_left:
+        if never_left:
             await self._try_again(job, "network")
         else:
             await self._may_have_arrived(job, "network")
@@ -119,9 +118,9 @@ class Remedies:
         """A gateway's own page (502) says that the server behind it did not take the message.
 
         JSON of an unknown form, or half of it, is Telegram's: the message may well be there, so that repeating it
-        has an end.
+        has an end. An edit's has none; but what the card says is not known then.
         """
-        if job.mode is DeliveryMode.REFRESH or _is_gateways_page(error):
+        if _is_gateways_page(error):
             await self._try_again(job, type(error).__name__)
         else:
             await self._may_have_arrived(job, type(error).__name__)

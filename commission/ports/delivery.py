@@ -39,7 +39,10 @@ class DeliveryQueue(Protocol):
         """Telegram does not carry messages to this person; all that waits for him goes on waiting."""
 
     async def unknown(self, job: Job, *, not_before: datetime, error: str, at: datetime) -> None:
-        """It may have been sent: a notice is repeated once, as possibly twice; a second time it ends unknown."""
+        """It may have been sent: a notice is repeated some times, as possibly twice, and then ends unknown.
+
+        An edit is repeated; until it has gone well no drawing counts as what the card says already.
+        """
 
     async def release_expired(self, now: datetime) -> int:
         """Ends the leases of workers that died, as `unknown`; returns how many."""

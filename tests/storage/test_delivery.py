@@ -122,6 +122,27 @@ async def test_an_unknown_edit_is_repeated_without_end(house: House, work: SqlWo
         await delivery.unknown(edit, not_before=NOW, error="the connection broke", at=NOW)
 
 
+async def test_what_a_card_says_is_not_known_after_an_unknown_edit(
+    house: House, work: SqlWork, delivery: SqlDelivery
+) -> None:
+    """Else who takes his answer back before the edit is repeated would keep a card with the other answer."""
+    board = Card.board(house.meeting)
+    await drawn(work, delivery, board, house.secretary, message_id=42)
+    await redraw(work, board)
+    (edit,) = await claim(delivery)
+    assert edit.card_digest == "drawn-42"
+    await delivery.unknown(edit, not_before=NOW, error="the connection broke", at=NOW)
+    (again,) = await claim(delivery)
+    assert (again.card_digest, again.card_message_id) == ("", 42)
+    await delivery.sent(again, message_id=42, digest="new", at=NOW)
+    await redraw(work, board)
+    assert [job.card_digest for job in await claim(delivery)] == ["new"]
+    await delivery.release_expired(EXPIRED)
+    assert [job.card_digest for job in await claim(delivery, now=EXPIRED)] == [""], (
+        "the worker died with an edit in hand"
+    )
+
+
 async def test_a_lease_that_ran_out(card: Card, job: Job, delivery: SqlDelivery, elsewhere: SqlWork) -> None:
     assert await delivery.release_expired(SOON) == 0
     assert await delivery.release_expired(EXPIRED) == 1

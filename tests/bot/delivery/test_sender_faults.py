@@ -52,7 +52,7 @@ async def test_an_edit_that_broke_off_is_simply_repeated(workshop: Workshop) -> 
     workshop.easel.drawing = Drawing(Html("Вы придёте"))
     await workshop.control.fault(method="editMessageText", times=1, cut="after")
     await workshop.sender(job(DeliveryMode.REFRESH, message_id=message_id, digest="old"))
-    assert workshop.outcomes.words == ["sent", "retry"]
+    assert workshop.outcomes.words == ["sent", "unknown"]
 
 
 async def test_a_text_that_telegram_refuses_fails_at_once(workshop: Workshop) -> None:
