@@ -41,7 +41,7 @@ async def kinds(engine: AsyncEngine) -> list[tuple[str, str]]:
 
 
 def test_somebody_has_decided_about_every_kind() -> None:
-    assert set(CardKind) == ABOUT_A_MEETING | ACTS
+    assert set(CardKind) == ABOUT_A_MEETING | PROOF_OF_NOTICE | ACTS
 
 
 @pytest.mark.parametrize("kind", CardKind)
