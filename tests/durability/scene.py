@@ -15,7 +15,7 @@ from typing import Any
 from benchmarks.box import at_the_box, let_in
 from benchmarks.crowd import SECRETARY, crowd, members
 from simulator.client import Control, words_of
-from tests.e2e.stage import Stage
+from tests.e2e.stage import Process, Stage
 
 INVITED, REMINDED = "приглашаем вас на заседание", "Вы ещё не ответили"
 CONCURRENCY = 16
@@ -30,9 +30,17 @@ class Mailboxes:
         self.invited: Counter[int] = Counter()
         self.reminded: Counter[int] = Counter()
         self._changed = asyncio.Event()
+        self._ended = False
 
     async def watch(self, control: Control, listening: asyncio.Event) -> None:
-        """Until cancelled."""
+        """Until cancelled. The box drops a listener who does not keep up: whoever waits then hears of it."""
+        try:
+            await self._listen(control, listening)
+        finally:
+            self._ended = True
+            self._changed.set()
+
+    async def _listen(self, control: Control, listening: asyncio.Event) -> None:
         async for event in control.events(listening.set):
             if event["type"] == "message" and event["message"]["from_bot"]:
                 self.invited[event["chat_id"]] += INVITED in words_of(event["message"])
@@ -52,6 +60,7 @@ class Mailboxes:
                 await self._next()
 
     async def _next(self) -> None:
+        assert not self._ended, "the box tells nothing any more"
         self._changed.clear()
         await self._changed.wait()
 
@@ -89,6 +98,15 @@ class Scene:
         """Moves the clock to where the last reminder is due."""
         reply_by = datetime.fromisoformat(self.query("SELECT reply_by FROM meetings")[0][0]).replace(tzinfo=UTC)
         await self.control.advance((reply_by - (await self.control.clock()).now).total_seconds() - 3600)
+
+    async def start(self, program: str = "bot") -> None:
+        """Waits until it polls. `program`: the bot, or the module of one that is a little different."""
+        await asyncio.to_thread(self._start, program)
+
+    def _start(self, program: str) -> None:
+        bot = Process("-m", program, "run", cwd=self.stage.folder, **self.stage.environment)
+        self.stage.bot = bot
+        bot.wait_for("Run polling")
 
     def kill(self) -> None:
         """SIGKILL."""

@@ -24,11 +24,11 @@ async def test_twenty_kills_in_one_broadcast_lose_nobody(tmp_path: Path) -> None
         tapping = moments.sample(list(scene.accounts), TAPPING)
         async with people_tap(scene, moments, tapping) as seen:
             for kill in range(KILLS):
-                scene.stage.start_bot()
+                await scene.start()
                 await scene.until_invited((kill + 1) * PEOPLE // (KILLS + 5) + moments.randrange(20))
                 scene.kill()
                 scene.check_integrity()
-            scene.stage.start_bot()
+            await scene.start()
             await scene.until_invited(PEOPLE)
         await scene.until_all_is_sent()
 
@@ -45,7 +45,7 @@ async def test_twenty_kills_in_one_broadcast_lose_nobody(tmp_path: Path) -> None
 async def test_who_has_answered_is_not_reminded_and_everybody_else_is(tmp_path: Path) -> None:
     moments = seeded(5)
     async with broadcast(tmp_path, INVITED_HERE) as scene:
-        scene.stage.start_bot()
+        await scene.start()
         await scene.until_invited(INVITED_HERE)
         await scene.control.quiet(1, timeout=60)
         answered = moments.sample(list(scene.accounts), ANSWERS)
@@ -54,17 +54,17 @@ async def test_who_has_answered_is_not_reminded_and_everybody_else_is(tmp_path: 
         scene.kill()
         for account in answered[ANSWERS // 2 :]:
             await scene.control.tap(account, "Буду лично", wait=0)  # waits at Telegram
-        scene.stage.start_bot()
+        await scene.start()
         await scene.control.wait_for_text(SECRETARY, f"Лично: {ANSWERS}")
         scene.kill()
 
         await scene.hour_before_the_deadline()
         silent = [account for account in scene.accounts if account not in answered]
         for _ in range(3):
-            scene.stage.start_bot()
+            await scene.start()
             await scene.until_reminded(moments.randrange(10, 100))
             scene.kill()
-        scene.stage.start_bot()
+        await scene.start()
         await scene.until_reminded(len(silent))
         await scene.control.quiet(2, timeout=60)
 
