@@ -32,8 +32,10 @@ def set_it(*_signal: object) -> None:
 
 if __name__ == "__main__":
     from bot.cli import app
+    from bot.deferred_models import import_aiogram
 
     sys.argv[0] = "kvorum"
+    import_aiogram()  # as `app` would, or each start takes four seconds longer
     import bot.running  # noqa: F401 - all that asks for the time is imported now
     from commission.moment import SteadyClock
 

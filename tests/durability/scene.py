@@ -21,6 +21,7 @@ INVITED, REMINDED = "приглашаем вас на заседание", "Вы
 CONCURRENCY = 16
 RATE = 150  # messages a second: the suite is about what is lost, not about Telegram's pace
 PATIENCE, TO_THE_END = 60.0, 300.0  # seconds, for the next step and for all of them
+LONGEST_REST = 100.0  # seconds: after the seventh fault in a row, or until the lease of a job ends that was lost
 
 
 class Mailboxes:
@@ -88,11 +89,20 @@ class Scene:
 
     async def until_all_is_sent(self) -> None:
         """Waits until the outbox asks for nothing more, also not after a pause."""
-        await self.control.wait_for(self._is_all_sent, timeout=PATIENCE)
+        try:
+            await self.control.wait_for(self._is_all_sent, timeout=LONGEST_REST)
+        except TimeoutError:
+            raise AssertionError(
+                f"{self._left()} in the outbox, {self.stage.bot and self.stage.bot.lines[-20:]}"
+            ) from None
         await self.control.quiet(timeout=PATIENCE)
 
     async def _is_all_sent(self) -> bool:
-        return self.query("SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')") == [(0,)]
+        return not self._left()
+
+    def _left(self) -> list[tuple[Any, ...]]:
+        facts = "id, kind, mode, state, attempts, uncertain, not_before, error"
+        return self.query(f"SELECT {facts} FROM outbox WHERE state IN ('pending', 'sending') LIMIT 5")
 
     async def hour_before_the_deadline(self) -> None:
         """Moves the clock to where the last reminder is due."""

@@ -16,7 +16,7 @@ TOASTS = {
 }
 MOST_TAPS, LONGEST_PAUSE = 3, 3.0  # of one person; seconds
 NO_WORDS = (None, "")  # the toast of a tap whose first one was lost with the bot: the card says the rest
-PATIENT = 120  # seconds; a tap waits for 150 at Telegram
+PATIENT = 15  # seconds; then he taps something else. A toast may be lost with the line, the tap waits at Telegram
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from tests.durability.tapping import people_tap
 IMPATIENT = "tests.durability.impatient"  # not many seconds go by when nobody answers
 FEW = 200
 KILLS, PEOPLE, TAPPING, RATE = 20, 1000, 60, 100
-RARER = 0.5  # when all of it comes at once: else some would rest for a minute after their sixth fault in a row
+RARER = 0.4  # when all of it comes at once: else some would rest for a minute after their sixth fault in a row
 AWAY = 2.0  # seconds
 FAULTS: dict[str, dict[str, float | str]] = {
     "503 now and then": {"error_code": 503, "probability": 0.1},
