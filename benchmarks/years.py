@@ -67,13 +67,13 @@ def _copy_deliveries(connection: sqlite3.Connection, deliveries: int) -> None:
     subject = "source.subject + past.n"
     sent = {"state": "'sent'", "subject": subject, "message_id": "past.n", "lease_until": "NULL", "attempts": "1"}
     dates = {name: _PAST.format("source.created_at") for name in ("created_at", "finished_at", "not_before")}
+    asked = "source.mode = 'notify' AND source.kind = 'invitation' AND source.state <> 'sent'"
     each = _count(connection, "outbox") * _count(connection, "past")
     for turn, kind in enumerate(("invitation", "upcoming", "chase")[: max(1, round(deliveries / each))]):
         key = f"source.dedupe_key || ':{turn}:' || past.n"
         part = "source.broadcast_id + past.n" if turn == 0 else "NULL"
-        where = "source.mode = 'notify' AND source.state <> 'sent'"
         changes = {**sent, **dates, "id": "NULL", "kind": f"'{kind}'", "dedupe_key": key, "broadcast_id": part}
-        _copy(connection, "outbox", where, **changes)
+        _copy(connection, "outbox", asked, **changes)
     connection.execute(
         "INSERT INTO cards (kind, subject, person_id, message_id, digest, drawn_at)"
         " SELECT kind, subject, person_id, message_id, '', finished_at FROM outbox"

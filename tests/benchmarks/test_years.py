@@ -7,7 +7,7 @@ from typing import Any
 from benchmarks.crowd import crowd, database_in
 from benchmarks.years import ten_years
 
-PEOPLE, MEETINGS = 4, 6
+PEOPLE, MEETINGS = 40, 6  # so many that announcing is a broadcast with a card of its own
 
 
 async def test_the_past_holds_together_and_leaves_the_present_alone(tmp_path: Path) -> None:
