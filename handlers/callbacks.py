@@ -137,5 +137,39 @@ class DeclineTap(CallbackData, prefix="pd"):
     proposal: Id
 
 
+class AcceptTap(CallbackData, prefix="ma"):
+    """The version `number` of a material is what people are given."""
+
+    material: Id
+    number: Id
+
+
+class ReturnTap(CallbackData, prefix="mr"):
+    """Asks for the remark with which this version goes back."""
+
+    material: Id
+    number: Id
+
+
+class PaperTap(CallbackData, prefix="mp"):
+    """Asks where a material can be read that is not to go through the bot."""
+
+    material: Id
+
+
+class OwedListTap(CallbackData, prefix="mo"):
+    """Who owes what for a meeting; `edit`: turn the page in place instead of sending a new list."""
+
+    meeting: Id
+    page: Id = 0
+    edit: bool = True
+
+
+class RemindDebtorsTap(CallbackData, prefix="md"):
+    """Reminds those who owe materials for a meeting."""
+
+    meeting: Id
+
+
 class CloseTap(CallbackData, prefix="x"):
     """Takes a list away."""
