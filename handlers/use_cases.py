@@ -23,6 +23,11 @@ from commission.agenda.working_copy import (
     ViewWorkingCopy,
 )
 from commission.clock.fire_due import FireDueReminders
+from commission.materials.ask_material import AskEverybody, AskForMaterial, ReassignMaterial, StopAsking
+from commission.materials.deliver_material import AcceptMaterial, DeliverMaterial, PutOnPaper, ReturnMaterial
+from commission.materials.remind_debtors import RemindDebtors, TakeMaterialsBoard
+from commission.materials.view_item import TakeFile, ViewItem, ViewItems
+from commission.materials.view_materials import ListDebts, ViewDebts, ViewMaterial, ViewMaterials
 from commission.meetings.announce_meeting import AnnounceMeeting
 from commission.meetings.answer_invitation import AnswerInvitation, ExplainAbsence, SendSubstitute
 from commission.meetings.board import ViewBoard
@@ -49,9 +54,12 @@ from commission.roster.view_roster import ViewRoster
 @dataclass(frozen=True, slots=True)
 class UseCases:
     clock: Clock
+    accept_material: AcceptMaterial
     accept_proposal: AcceptProposal
     announce_meeting: AnnounceMeeting
     answer_invitation: AnswerInvitation
+    ask_everybody: AskEverybody
+    ask_for_material: AskForMaterial
     cancel_meeting: CancelMeeting
     carry_item_over: CarryItemOver
     change_body: ChangeBody
@@ -62,6 +70,7 @@ class UseCases:
     confirm_reading: ConfirmReading
     decline_proposal: DeclineProposal
     delete_draft: DeleteDraft
+    deliver_material: DeliverMaterial
     draft_meeting: DraftMeeting
     edit_draft: EditDraft
     enter_agenda: EnterAgenda
@@ -76,6 +85,7 @@ class UseCases:
     issue_links: IssueLinks
     join_by_contact: JoinByContact
     join_by_secret: JoinBySecret
+    list_debts: ListDebts
     list_later_meetings: ListLaterMeetings
     list_meetings: ListMeetings
     move_item: MoveItem
@@ -86,23 +96,35 @@ class UseCases:
     preview_publication: PreviewPublication
     propose_item: ProposeItem
     publish_agenda: PublishAgenda
+    put_on_paper: PutOnPaper
+    reassign_material: ReassignMaterial
     recognise_actor: RecogniseActor
     record_answer: RecordAnswer
+    remind_debtors: RemindDebtors
     remind_unanswered: RemindUnanswered
     remove_item: RemoveItem
     remove_member: RemoveMember
     reschedule_meeting: RescheduleMeeting
+    return_material: ReturnMaterial
     send_substitute: SendSubstitute
     start_from_earlier: StartFromEarlier
     steer_broadcast: SteerBroadcast
+    stop_asking: StopAsking
     take_board: TakeBoard
+    take_file: TakeFile
+    take_materials_board: TakeMaterialsBoard
     told_by_phone: ToldByPhone
     view_agenda: ViewAgenda
     view_board: ViewBoard
     view_broadcast: ViewBroadcast
     view_calendar_entry: ViewCalendarEntry
     view_claims: ViewClaims
+    view_debts: ViewDebts
     view_invitation: ViewInvitation
+    view_item: ViewItem
+    view_items: ViewItems
+    view_material: ViewMaterial
+    view_materials: ViewMaterials
     view_meeting: ViewMeeting
     view_proposal: ViewProposal
     view_readers: ViewReaders
@@ -115,11 +137,14 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE, mark
     """`time_zone` (IANA): where bodies live whose regulation is silent. `marks`: words of what is restricted."""
     return UseCases(
         clock=clock,
+        accept_material=AcceptMaterial(work),
         accept_proposal=AcceptProposal(work, clock),
         announce_meeting=AnnounceMeeting(work, clock),
         answer_invitation=AnswerInvitation(work, clock),
+        ask_everybody=AskEverybody(work, clock),
+        ask_for_material=AskForMaterial(work, clock),
         cancel_meeting=CancelMeeting(work, clock),
-        carry_item_over=CarryItemOver(work),
+        carry_item_over=CarryItemOver(work, clock),
         change_body=ChangeBody(work, clock),
         change_item=ChangeItem(work),
         change_reach=ChangeReach(work, clock),
@@ -128,6 +153,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE, mark
         confirm_reading=ConfirmReading(work, clock),
         decline_proposal=DeclineProposal(work, clock),
         delete_draft=DeleteDraft(work),
+        deliver_material=DeliverMaterial(work, clock),
         draft_meeting=DraftMeeting(work, clock),
         edit_draft=EditDraft(work, clock),
         enter_agenda=EnterAgenda(work, marks),
@@ -142,6 +168,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE, mark
         issue_links=IssueLinks(work, clock),
         join_by_contact=JoinByContact(work),
         join_by_secret=JoinBySecret(work, clock),
+        list_debts=ListDebts(work, clock),
         list_later_meetings=ListLaterMeetings(work),
         list_meetings=ListMeetings(work),
         move_item=MoveItem(work),
@@ -152,23 +179,35 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE, mark
         preview_publication=PreviewPublication(work, clock),
         propose_item=ProposeItem(work, clock),
         publish_agenda=PublishAgenda(work, clock),
+        put_on_paper=PutOnPaper(work),
+        reassign_material=ReassignMaterial(work),
         recognise_actor=RecogniseActor(work),
         record_answer=RecordAnswer(work, clock),
+        remind_debtors=RemindDebtors(work, clock),
         remind_unanswered=RemindUnanswered(work, clock),
         remove_item=RemoveItem(work),
         remove_member=RemoveMember(work, clock),
         reschedule_meeting=RescheduleMeeting(work, clock),
+        return_material=ReturnMaterial(work),
         send_substitute=SendSubstitute(work, clock),
         start_from_earlier=StartFromEarlier(work, clock),
         steer_broadcast=SteerBroadcast(work, clock),
+        stop_asking=StopAsking(work),
         take_board=TakeBoard(work, clock),
+        take_file=TakeFile(work),
+        take_materials_board=TakeMaterialsBoard(work, clock),
         told_by_phone=ToldByPhone(work, clock),
         view_agenda=ViewAgenda(work),
         view_board=ViewBoard(work),
         view_broadcast=ViewBroadcast(work, clock),
         view_calendar_entry=ViewCalendarEntry(work, clock),
         view_claims=ViewClaims(work),
+        view_debts=ViewDebts(work, clock),
         view_invitation=ViewInvitation(work, clock),
+        view_item=ViewItem(work),
+        view_items=ViewItems(work),
+        view_material=ViewMaterial(work, clock),
+        view_materials=ViewMaterials(work, clock),
         view_meeting=ViewMeeting(work),
         view_proposal=ViewProposal(work),
         view_readers=ViewReaders(work),

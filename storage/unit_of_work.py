@@ -12,6 +12,7 @@ from storage.engine import in_one_trip, reading, writing
 from storage.handled import mark_handled
 from storage.repositories.agendas import SqlAgendas
 from storage.repositories.credentials import SqlCredentials
+from storage.repositories.materials import SqlMaterials
 from storage.repositories.meetings import SqlMeetings
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.proposals import SqlProposals
@@ -46,6 +47,10 @@ class SqlUnit:
     @cached_property
     def proposals(self) -> SqlProposals:
         return SqlProposals(self._connection)
+
+    @cached_property
+    def materials(self) -> SqlMaterials:
+        return SqlMaterials(self._connection)
 
     @cached_property
     def outbox(self) -> SqlOutbox:

@@ -79,11 +79,7 @@ class ViewAgenda:
     @one_look
     async def __call__(self, person_id: PersonId, meeting_id: MeetingId) -> AgendaView:
         async with self.work.reading() as unit:
-            revision = await unit.agendas.latest(meeting_id)
-            if revision is None:
-                raise NoAgendaError
-            told = await unit.agendas.newest_told(meeting_id, person_id)
-            return await _view(unit, revision, told or await _as_would_be_told(unit, revision, person_id))
+            return await look_at_latest(unit, person_id, meeting_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +105,15 @@ class ConfirmReading:
                 await unit.outbox.refresh(Card.readers(revision_id))
                 await unit.commit()
         return revision
+
+
+async def look_at_latest(unit: UnitOfWork, person_id: PersonId, meeting_id: MeetingId) -> AgendaView:
+    """Raises NoAgendaError, NotFoundError."""
+    revision = await unit.agendas.latest(meeting_id)
+    if revision is None:
+        raise NoAgendaError
+    told = await unit.agendas.newest_told(meeting_id, person_id)
+    return await _view(unit, revision, told or await _as_would_be_told(unit, revision, person_id))
 
 
 async def _view(unit: UnitOfWork, revision: Revision, told: Told) -> AgendaView:

@@ -7,8 +7,10 @@ from commission.agenda.editing import Items, added, find, moved, removed, replac
 from commission.agenda.item import AgendaItem
 from commission.agenda.revision import Revision
 from commission.ids import AgendaItemId, BodyId, MeetingId
+from commission.materials.follow_items import carry_materials, follow_items
 from commission.meetings.gathering import bodies_of
 from commission.meetings.meeting import Meeting, MeetingState, WrongStateError
+from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_look, one_trip
 from commission.roster.actor import Actor
 from commission.roster.body import Body
@@ -108,16 +110,18 @@ class RemoveItem:
 
 @dataclass(frozen=True, slots=True)
 class CarryItemOver:
-    """To the end of another meeting's agenda. Raises as ChangeItem."""
+    """To the end of another meeting's agenda, with what it owes. Raises as ChangeItem."""
 
     work: Work
+    clock: Clock
 
     @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId, item_id: AgendaItemId, to: MeetingId) -> Items:
         async with self.work() as unit:
             item = find(await unit.agendas.items(meeting_id), item_id)
             left = await edited(unit, actor, meeting_id, lambda items: removed(items, item_id))
-            await edited(unit, actor, to, lambda items: added(items, replace(item, id=AgendaItemId(0))))
+            there = await edited(unit, actor, to, lambda items: added(items, replace(item, id=AgendaItemId(0))))
+            await carry_materials(unit, item_id, there[-1].id, to, now=self.clock.now())
             await unit.commit()
         return left
 
@@ -149,7 +153,11 @@ async def edited(unit: UnitOfWork, actor: Actor, meeting_id: MeetingId, change: 
         raise WrongStateError(state=meeting.state)
     items = await unit.agendas.items(meeting_id)
     changed = change(items)
-    return items if changed == items else await unit.agendas.replace(meeting_id, changed)
+    if changed == items:
+        return items
+    stored = await unit.agendas.replace(meeting_id, changed)
+    await follow_items(unit, meeting_id, items, stored)
+    return stored
 
 
 async def _stored(work: Work, actor: Actor, meeting_id: MeetingId, change: Callable[[Items], Items]) -> Items:

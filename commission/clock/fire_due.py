@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from commission.clock.policy import is_reminded
 from commission.clock.reminder import Reminder, ReminderKind
 from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
@@ -53,6 +54,9 @@ async def _fire(unit: UnitOfWork, reminder: Reminder) -> None:
             card, people, priority = Card.chase(reminder.subject), _silent(gathering), Priority.BOARD
         case ReminderKind.UPCOMING:
             card, people, priority = Card.upcoming(reminder.subject), _coming(gathering), Priority.URGENT
+        case ReminderKind.MATERIALS:
+            card, priority = Card.debts(reminder.subject), Priority.BOARD
+            people = await _owing(unit, gathering, reminder)
     reachable = in_hearing_order(gathering, await reachable_among(unit, people))
     await unit.outbox.notify(card, reachable, key=reminder.key, priority=priority)
 
@@ -69,3 +73,15 @@ def _silent(gathering: Gathering) -> list[PersonId]:
 
 def _coming(gathering: Gathering) -> list[PersonId]:
     return [i.person_id for i in gathering.invitations.values() if i.comes]
+
+
+async def _owing(unit: UnitOfWork, gathering: Gathering, reminder: Reminder) -> list[PersonId]:
+    """Whose date this is about; what an item that is gone owed nobody owes any more."""
+    there = {item.id for item in await unit.agendas.items(gathering.meeting.id)}
+    materials = await unit.materials.of_meeting(gathering.meeting.id)
+    late = [
+        each.person_id
+        for each in materials
+        if each.item_id in there and is_reminded(each, reminder, gathering.meeting, gathering.regulation)
+    ]
+    return list(dict.fromkeys(late))

@@ -1,8 +1,12 @@
 """When to remind: pure functions of the regulation and the meeting."""
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from commission.clock.reminder import Reminder, ReminderKind
+from commission.clock.working_days import after
+from commission.materials.material import Material
 from commission.meetings.meeting import Meeting, MeetingState
 from commission.moment import local
 from commission.roster.regulation import Regulation
@@ -16,6 +20,24 @@ def meeting_reminders(meeting: Meeting, regulation: Regulation, *, now: datetime
         return []
     ladder = [*_chases(meeting, regulation), *_upcoming(meeting, regulation)]
     return [reminder for reminder in ladder if reminder.due_at > now]
+
+
+def materials_reminders(
+    meeting: Meeting, materials: Iterable[Material], regulation: Regulation, *, now: datetime
+) -> list[Reminder]:
+    """A ladder for each date by which somebody owes something; nothing for a meeting that is not announced."""
+    if meeting.state is not MeetingState.ANNOUNCED:
+        return []
+    dates = sorted({each.due_at for each in materials if each.is_owed})
+    ladder = [step for due_at in dates for step in _materials(meeting, due_at, regulation)]
+    return [reminder for reminder in ladder if reminder.due_at > now]
+
+
+def is_reminded(material: Material, reminder: Reminder, meeting: Meeting, regulation: Regulation) -> bool:
+    """Whether this is a step of the ladder to the material's own date."""
+    return material.is_owed and any(
+        step.key == reminder.key for step in _materials(meeting, material.due_at, regulation)
+    )
 
 
 def default_reply_by(starts_at: datetime, regulation: Regulation, *, now: datetime) -> datetime:
@@ -39,6 +61,16 @@ def _upcoming(meeting: Meeting, regulation: Regulation) -> list[Reminder]:
     starts = meeting.plan.starts_at
     due = {f"{hours}h": starts - timedelta(hours=hours) for hours in regulation.remind_hours}
     return _ladder(meeting, ReminderKind.UPCOMING, due, until=starts)
+
+
+def _materials(meeting: Meeting, due_at: datetime, regulation: Regulation) -> list[Reminder]:
+    """As people are chased for their answers, and once more when it is overdue."""
+    morning, zone = _later(regulation.work_begins), regulation.time_zone
+    ahead = {f"{days}d": local(due_at, morning, zone, days=-days) for days in regulation.chase_days}
+    steps = {step: at for step, at in ahead.items() if at < due_at}
+    day = due_at.astimezone(ZoneInfo(zone)).date()
+    overdue = local(due_at, morning, zone, days=(after(day, 1) - day).days)
+    return _ladder(meeting, ReminderKind.MATERIALS, {**steps, "overdue": overdue}, until=meeting.plan.starts_at)
 
 
 def _ladder(meeting: Meeting, kind: ReminderKind, due: dict[str, datetime], *, until: datetime) -> list[Reminder]:

@@ -10,6 +10,7 @@ from commission.ids import MeetingId
 class ReminderKind(StrEnum):
     CHASE = "chase"  # those who have not answered the invitation
     UPCOMING = "upcoming"  # those who come: tomorrow, in an hour
+    MATERIALS = "materials"  # those who owe something for an item
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from commission.ids import BroadcastId, MeetingId, ProposalId, RevisionId
+from commission.ids import BroadcastId, MaterialId, MeetingId, ProposalId, RevisionId
 
 
 class CardKind(StrEnum):
@@ -18,6 +18,9 @@ class CardKind(StrEnum):
     READERS = "readers"  # who has read a revision
     PROPOSAL = "proposal"  # an item that a member proposes, to the secretaries
     PROPOSAL_ANSWER = "proposal_answer"  # what they say to it, to him
+    DEBTS = "debts"  # what somebody is to prepare for a meeting
+    MATERIAL = "material"  # a file that came, to the secretaries
+    MATERIALS = "materials"  # who owes what, to them
 
 
 class Priority(IntEnum):
@@ -80,6 +83,18 @@ class Card:
     @classmethod
     def proposal_answer(cls, proposal: ProposalId) -> "Card":
         return cls(CardKind.PROPOSAL_ANSWER, proposal)
+
+    @classmethod
+    def debts(cls, meeting: MeetingId) -> "Card":
+        return cls(CardKind.DEBTS, meeting)
+
+    @classmethod
+    def material(cls, material: MaterialId) -> "Card":
+        return cls(CardKind.MATERIAL, material)
+
+    @classmethod
+    def materials(cls, meeting: MeetingId) -> "Card":
+        return cls(CardKind.MATERIALS, meeting)
 
 
 # What became of a notice is seen on another card: the proof of notice is on the board.

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from commission.agenda.audience import newcomers, speakers
 from commission.agenda.publish import publish
-from commission.clock.policy import meeting_reminders
+from commission.clock.renew import renew_reminders
 from commission.delivery.card import Card, Priority
 from commission.delivery.tell_many import tell_many
 from commission.ids import MeetingId
+from commission.materials.telling import tell_who_owes
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.hearing_order import in_hearing_order
 from commission.meetings.meeting import Meeting
@@ -49,8 +50,8 @@ class AnnounceMeeting:
             await tell_many(unit, Card.invitation(meeting.id), invited, key=key, by=actor.id)
             if items:
                 await publish(unit, gathering, items, by=actor.id, at=now)
-            reminders = meeting_reminders(meeting, gathering.regulation, now=now)
-            await unit.reminders.replace(meeting.id, reminders)
+            await tell_who_owes(unit, meeting, gathering.secretaries())
+            await renew_reminders(unit, meeting, gathering.regulation, now=now)
             await unit.commit()
         return meeting
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from commission.clock.policy import meeting_reminders
+from commission.clock.renew import renew_reminders
 from commission.delivery.card import Card, CardKind, Priority
 from commission.delivery.tell_many import redraw_broadcasts, tell_many
 from commission.ids import MeetingId, PersonId
+from commission.materials.telling import redate
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.hearing_order import in_hearing_order
 from commission.meetings.meeting import Meeting, MeetingPlan
@@ -14,7 +15,15 @@ from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 
-_TOLD = (CardKind.INVITATION, CardKind.CHASE, CardKind.SUBSTITUTE, CardKind.UPCOMING, CardKind.BOARD)
+_TOLD = (
+    CardKind.INVITATION,
+    CardKind.CHASE,
+    CardKind.SUBSTITUTE,
+    CardKind.UPCOMING,
+    CardKind.BOARD,
+    CardKind.DEBTS,
+    CardKind.MATERIALS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +51,9 @@ class RescheduleMeeting:
                 await unit.meetings.ask_again(meeting_id, moved.round)
                 await _ask_anew(unit, gathering, moved, by=actor.id)
             await _redraw_all(unit, meeting_id)
-            reminders = meeting_reminders(moved, gathering.regulation, now=now)
-            await unit.reminders.replace(meeting_id, reminders)
+            if moved.plan.starts_at != gathering.meeting.plan.starts_at:
+                await redate(unit, moved, gathering.regulation, now=now)
+            await renew_reminders(unit, moved, gathering.regulation, now=now)
             await unit.commit()
         return moved
 

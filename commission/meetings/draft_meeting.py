@@ -7,7 +7,8 @@ from datetime import datetime
 from commission.clock.policy import default_reply_by
 from commission.errors import NotFoundError
 from commission.ids import BodyId, MeetingId, PersonId
-from commission.meetings.gathering import gather
+from commission.materials.telling import redate
+from commission.meetings.gathering import bodies_of, gather
 from commission.meetings.meeting import Meeting, MeetingPlan
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_look, one_trip
@@ -52,6 +53,8 @@ class EditDraft:
             edited = meeting.edited(plan, based_on)
             await unit.meetings.save(edited)
             await unit.meetings.invite(meeting_id, list(dict.fromkeys(invited)))
+            if plan.starts_at != meeting.plan.starts_at:
+                await redate(unit, edited, (await bodies_of(unit, edited))[0].regulation, now=self.clock.now())
             await unit.commit()
         return edited
 

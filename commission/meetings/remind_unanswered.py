@@ -1,17 +1,17 @@
 """The secretary's own reminder, beside those that come by themselves."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from commission.clock.fire_due import reachable_among
 from commission.delivery.card import Card, Priority
 from commission.delivery.tell_many import tell_many
 from commission.errors import CommissionError
-from commission.ids import MeetingId
+from commission.ids import MeetingId, PersonId
 from commission.meetings.gathering import gather
 from commission.meetings.hearing_order import in_hearing_order
 from commission.moment import Clock
-from commission.ports.work import Work, one_trip
+from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 
 
@@ -51,16 +51,22 @@ class RemindUnanswered:
             if not gathering.meeting.takes_answers(now):
                 raise NobodyToRemindError
             silent = [i.person_id for i in gathering.invitations.values() if i.answer is None]
-            reachable = await reachable_among(unit, silent)
-            if not reachable:
-                raise NobodyToRemindError
             card = Card.chase(meeting_id)
-            told = await unit.outbox.records(card)
-            left = [p for p in reachable if p not in told or not told[p].waits_or_came_since(now - _ENOUGH)]
-            if not left:
-                raise JustRemindedError
+            left = await to_be_reminded(unit, card, silent, now=now)
             key = f"asked-{gathering.meeting.round}-{now.isoformat()}"
             first_to_last = in_hearing_order(gathering, left)
             await tell_many(unit, card, first_to_last, key=key, by=actor.id, priority=Priority.BOARD)
             await unit.commit()
         return len(left)
+
+
+async def to_be_reminded(unit: UnitOfWork, card: Card, people: list[PersonId], *, now: datetime) -> list[PersonId]:
+    """Whoever can be written to, and was not a moment ago. Raises NobodyToRemindError, JustRemindedError."""
+    reachable = await reachable_among(unit, people)
+    if not reachable:
+        raise NobodyToRemindError
+    told = await unit.outbox.records(card)
+    left = [p for p in reachable if p not in told or not told[p].waits_or_came_since(now - _ENOUGH)]
+    if not left:
+        raise JustRemindedError
+    return left

@@ -1,12 +1,12 @@
 """A board of one's own, wherever one is in the chat."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from commission.delivery.card import Card, Priority
-from commission.ids import MeetingId
+from commission.ids import MeetingId, PersonId
 from commission.moment import Clock
-from commission.ports.work import Work, one_trip
+from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 
 _ONE_TAP = timedelta(seconds=10)
@@ -24,14 +24,18 @@ class TakeBoard:
 
     @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId) -> None:
-        now, card = self.clock.now(), Card.board(meeting_id)
         async with self.work() as unit:
             meeting = await unit.meetings.meeting(meeting_id)
             meeting.must_be_known()
             actor.must_oversee(meeting.plan.body_ids)
-            last = (await unit.outbox.records(card)).get(actor.id)
-            if last and last.waits_or_came_since(now - _ONE_TAP):
-                return
-            key = f"taken-{now.isoformat()}"
-            await unit.outbox.notify(card, [actor.id], key=key, priority=Priority.OWN_TAP)
-            await unit.commit()
+            if await take_card(unit, Card.board(meeting_id), actor.id, now=self.clock.now()):
+                await unit.commit()
+
+
+async def take_card(unit: UnitOfWork, card: Card, person_id: PersonId, *, now: datetime) -> bool:
+    """A live card of his own; False if he has just been given one."""
+    last = (await unit.outbox.records(card)).get(person_id)
+    if last and last.waits_or_came_since(now - _ONE_TAP):
+        return False
+    await unit.outbox.notify(card, [person_id], key=f"taken-{now.isoformat()}", priority=Priority.OWN_TAP)
+    return True

@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from commission.ports.access import Credentials
 from commission.ports.agendas import Agendas
+from commission.ports.materials import Materials
 from commission.ports.meetings import Meetings
 from commission.ports.outbox import Outbox
 from commission.ports.proposals import Proposals
@@ -29,6 +30,8 @@ class UnitOfWork(Protocol):
     def agendas(self) -> Agendas: ...
     @property
     def proposals(self) -> Proposals: ...
+    @property
+    def materials(self) -> Materials: ...
     @property
     def outbox(self) -> Outbox: ...
     @property

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from commission.clock.policy import meeting_reminders
+from commission.clock.renew import renew_reminders
 from commission.delivery.card import Card
 from commission.errors import CommissionError, NotFoundError, checked_text
 from commission.ids import BodyId
+from commission.materials.telling import redate
 from commission.meetings.meeting import Meeting, MeetingState
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
@@ -55,17 +56,23 @@ class ChangeBody:
                 raise NotFoundError
             body = checked_body(change(bodies[0]))
             await unit.roster.save_body(body)
-            await self._follow(unit, body)
+            await self._follow(unit, body, bodies[0].regulation)
             await unit.commit()
         return body
 
-    async def _follow(self, unit: UnitOfWork, body: Body) -> None:
+    async def _follow(self, unit: UnitOfWork, body: Body, before: Regulation) -> None:
         now = self.clock.now()
         for meeting in _ahead(await unit.meetings.page([body.id], limit=_NEWEST, offset=0), self.clock):
             if meeting.plan.body_ids[0] == body.id:
-                reminders = meeting_reminders(meeting, body.regulation, now=now)
-                await unit.reminders.replace(meeting.id, reminders)
+                if _dates(before) != _dates(body.regulation):
+                    await redate(unit, meeting, body.regulation, now=now)
+                await renew_reminders(unit, meeting, body.regulation, now=now)
             await unit.outbox.refresh(Card.board(meeting.id))
+
+
+def _dates(regulation: Regulation) -> tuple[object, ...]:
+    """Of what the dates of materials depend on."""
+    return (regulation.materials_working_days, regulation.work_ends, regulation.time_zone)
 
 
 def checked_body(body: Body) -> Body:
@@ -80,7 +87,12 @@ def checked(regulation: Regulation) -> Regulation:
         _must_be_within(quorum.number, 1, NUMBER_LIMIT)
     else:
         quorum = QuorumRule(quorum.base, quorum.share)
-    for days in (regulation.reply_days, regulation.notice_working_days, *regulation.chase_days):
+    for days in (
+        regulation.reply_days,
+        regulation.notice_working_days,
+        regulation.materials_working_days,
+        *regulation.chase_days,
+    ):
         _must_be_within(days, 0, DAYS_LIMIT)
     for hours in regulation.remind_hours:
         _must_be_within(hours, 1, HOURS_LIMIT)

@@ -5,6 +5,7 @@ from storage.tables.agenda import agenda_items, agenda_participants, agenda_read
 from storage.tables.clock import ReminderState, reminders
 from storage.tables.conversation import conversation
 from storage.tables.delivery import broadcasts, cards, outbox
+from storage.tables.materials import material_versions, materials
 from storage.tables.meetings import answers, invitations, meeting_bodies, meetings
 from storage.tables.metadata import metadata
 from storage.tables.proposals import proposals
@@ -26,6 +27,8 @@ __all__ = [
     "credentials",
     "handled_updates",
     "invitations",
+    "material_versions",
+    "materials",
     "meeting_bodies",
     "meetings",
     "memberships",

@@ -1,0 +1,153 @@
+"""The secretary asks for materials, from those who speak."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from commission.agenda.editing import find
+from commission.agenda.item import AgendaItem, Part
+from commission.clock.renew import renew_reminders
+from commission.ids import AgendaItemId, MaterialId, MeetingId, PersonId
+from commission.materials.due import materials_due
+from commission.materials.material import Material, MaterialKind, NobodyOwesError, OnPaperError
+from commission.materials.telling import redraw, tell_asked
+from commission.meetings.gathering import Gathering, gather
+from commission.meetings.meeting import MeetingState, WrongStateError
+from commission.moment import Clock
+from commission.ports.work import UnitOfWork, Work, one_trip
+from commission.roster.actor import Actor
+
+_STILL_OPEN = {MeetingState.DRAFT, MeetingState.ANNOUNCED}
+_NEW = MaterialId(0)
+
+
+@dataclass(frozen=True, slots=True)
+class AskForMaterial:
+    """By the date of the regulation; he hears of it at once, or with the announcement of the draft.
+
+    `person_id` None: the first speaker whom the roster knows. What the item owes already stays as it is.
+    Raises NotAllowedError, NotFoundError, WrongStateError, OnPaperError for a restricted item, NobodyOwesError.
+    """
+
+    work: Work
+    clock: Clock
+
+    @one_trip
+    async def __call__(
+        self,
+        actor: Actor,
+        meeting_id: MeetingId,
+        item_id: AgendaItemId,
+        kind: MaterialKind,
+        person_id: PersonId | None = None,
+    ) -> Material:
+        now = self.clock.now()
+        async with self.work() as unit:
+            gathering = await _managed(unit, actor, meeting_id)
+            item = find(await unit.agendas.items(meeting_id), item_id)
+            if item.restricted:
+                raise OnPaperError
+            owner = await _known(unit, person_id) if person_id else first_speaker(item)
+            if owner is None:
+                raise NobodyOwesError
+            due_at = materials_due(gathering.meeting.plan.starts_at, gathering.regulation, now=now)
+            material = await unit.materials.add(Material(_NEW, meeting_id, item_id, kind, owner, due_at))
+            await tell_asked(unit, gathering, [material])
+            await renew_reminders(unit, gathering.meeting, gathering.regulation, now=now)
+            await unit.commit()
+        return material
+
+
+@dataclass(frozen=True, slots=True)
+class AskEverybody:
+    """For every open item with a speaker whom the roster knows; returns how many materials were asked for now.
+
+    Raises NotAllowedError, NotFoundError, WrongStateError.
+    """
+
+    work: Work
+    clock: Clock
+
+    @one_trip
+    async def __call__(self, actor: Actor, meeting_id: MeetingId, kinds: Collection[MaterialKind]) -> int:
+        now = self.clock.now()
+        async with self.work() as unit:
+            gathering = await _managed(unit, actor, meeting_id)
+            owed = {(each.item_id, each.kind) for each in await unit.materials.of_meeting(meeting_id)}
+            due_at = materials_due(gathering.meeting.plan.starts_at, gathering.regulation, now=now)
+            wanted = [
+                Material(_NEW, meeting_id, item.id, kind, speaker, due_at)
+                for item, speaker in with_speakers(await unit.agendas.items(meeting_id))
+                for kind in MaterialKind
+                if kind in kinds and (item.id, kind) not in owed
+            ]
+            asked = [await unit.materials.add(each) for each in wanted]
+            await tell_asked(unit, gathering, asked)
+            await renew_reminders(unit, gathering.meeting, gathering.regulation, now=now)
+            await unit.commit()
+        return len(asked)
+
+
+@dataclass(frozen=True, slots=True)
+class ReassignMaterial:
+    """Somebody else owes it now, and hears of it. Raises NotAllowedError, NotFoundError, WrongStateError."""
+
+    work: Work
+
+    @one_trip
+    async def __call__(self, actor: Actor, material_id: MaterialId, person_id: PersonId) -> Material:
+        async with self.work() as unit:
+            material = await unit.materials.material(material_id)
+            gathering = await _managed(unit, actor, material.meeting_id)
+            await _known(unit, person_id)
+            if material.person_id == person_id:
+                return material
+            passed_on = replace(material, person_id=person_id)
+            await unit.materials.save(passed_on)
+            await redraw(unit, material.meeting_id)
+            await tell_asked(unit, gathering, [passed_on] if passed_on.is_owed else [])
+            await unit.commit()
+        return passed_on
+
+
+@dataclass(frozen=True, slots=True)
+class StopAsking:
+    """Takes the demand back, with whatever came for it; returns what was there.
+
+    Raises NotAllowedError, NotFoundError, WrongStateError.
+    """
+
+    work: Work
+
+    @one_trip
+    async def __call__(self, actor: Actor, material_id: MaterialId) -> Material:
+        async with self.work() as unit:
+            material = await unit.materials.material(material_id)
+            await _managed(unit, actor, material.meeting_id)
+            await unit.materials.remove(material_id)
+            await redraw(unit, material.meeting_id)
+            await unit.commit()
+        return material
+
+
+def first_speaker(item: AgendaItem) -> PersonId | None:
+    """The first one whom the roster knows; else the first co-speaker."""
+    known = (each.person_id for part in (Part.SPEAKER, Part.CO_SPEAKER) for each in item.taking(part))
+    return next(filter(None, known), None)
+
+
+def with_speakers(items: Iterable[AgendaItem]) -> list[tuple[AgendaItem, PersonId]]:
+    """The items that can be asked for something, and whom one would ask."""
+    return [(item, speaker) for item in items if not item.restricted and (speaker := first_speaker(item))]
+
+
+async def _managed(unit: UnitOfWork, actor: Actor, meeting_id: MeetingId) -> Gathering:
+    gathering = await gather(unit, meeting_id)
+    actor.must_manage(gathering.meeting.plan.body_ids)
+    if gathering.meeting.state not in _STILL_OPEN:
+        raise WrongStateError(state=gathering.meeting.state)
+    return gathering
+
+
+async def _known(unit: UnitOfWork, person_id: PersonId) -> PersonId:
+    """Raises NotFoundError."""
+    return (await unit.roster.person(person_id)).id

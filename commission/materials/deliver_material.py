@@ -1,0 +1,131 @@
+"""A file comes, and is looked at."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from commission.delivery.card import Card, Priority
+from commission.errors import NotFoundError
+from commission.ids import MaterialId
+from commission.materials.material import Material, OnPaperError
+from commission.materials.telling import redraw
+from commission.materials.version import SentFile
+from commission.meetings.gathering import Gathering, gather
+from commission.moment import Clock
+from commission.ports.work import UnitOfWork, Work, one_trip
+from commission.roster.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverMaterial:
+    """From who owes it: the secretaries are told. From one of them, for him: accepted at once.
+
+    The same file once more changes nothing, unless it was returned.
+    Raises NotFoundError for everybody else, WrongStateError, OnPaperError, TooManyVersionsError.
+    """
+
+    work: Work
+    clock: Clock
+
+    @one_trip
+    async def __call__(self, actor: Actor, material_id: MaterialId, file: SentFile) -> Material:
+        async with self.work() as unit:
+            before = await unit.materials.material(material_id)
+            gathering = await gather(unit, before.meeting_id)
+            manages = actor.manages(gathering.meeting.plan.body_ids)
+            if actor.id != before.person_id and not manages:
+                raise NotFoundError
+            await _must_be_open(unit, gathering, before)
+            after = _delivered(before, file, actor, at=self.clock.now(), manages=manages)
+            if after != before:
+                await unit.materials.save(after)
+                await _tell(unit, gathering, after)
+                await unit.commit()
+        return after
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptMaterial:
+    """Members get this version from now on. Raises NotAllowedError, NotFoundError, NothingToReviewError."""
+
+    work: Work
+
+    @one_trip
+    async def __call__(self, actor: Actor, material_id: MaterialId, number: int) -> Material:
+        async with self.work() as unit:
+            material = (await _managed(unit, actor, material_id)).taken(number)
+            await _decide(unit, material)
+            await unit.commit()
+        return material
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnMaterial:
+    """Who owes it gets the remark. Raises NotAllowedError, NotFoundError, NothingToReviewError, TextLengthError."""
+
+    work: Work
+
+    @one_trip
+    async def __call__(self, actor: Actor, material_id: MaterialId, number: int, remark: str) -> Material:
+        async with self.work() as unit:
+            material = (await _managed(unit, actor, material_id)).returned(number, remark)
+            await _decide(unit, material)
+            debts, key = Card.debts(material.meeting_id), f"returned-{material.id}-{number}"
+            await unit.outbox.notify(debts, [material.person_id], key=key, priority=Priority.URGENT)
+            await unit.commit()
+        return material
+
+
+@dataclass(frozen=True, slots=True)
+class PutOnPaper:
+    """Restricted: no file of it goes through the bot any more, and people learn where it can be read.
+
+    Raises NotAllowedError, NotFoundError, TextLengthError.
+    """
+
+    work: Work
+
+    @one_trip
+    async def __call__(self, actor: Actor, material_id: MaterialId, read_at: str) -> Material:
+        async with self.work() as unit:
+            material = (await _managed(unit, actor, material_id)).on_paper(read_at)
+            await _decide(unit, material)
+            await unit.commit()
+        return material
+
+
+def _delivered(before: Material, file: SentFile, actor: Actor, *, at: datetime, manages: bool) -> Material:
+    after = before.delivered(file, by=actor.id, at=at)
+    return after.taken(after.versions[-1].number) if manages and after != before else after
+
+
+async def _tell(unit: UnitOfWork, gathering: Gathering, material: Material) -> None:
+    """The secretaries hear of what they have to look at."""
+    card, number = Card.material(material.id), material.versions[-1].number
+    if material.accepted != number:
+        key = f"version-{number}"
+        await unit.outbox.notify(card, gathering.secretaries(), key=key, priority=Priority.URGENT)
+    await unit.outbox.refresh(card)
+    await redraw(unit, material.meeting_id, owner=material.person_id)
+
+
+async def _decide(unit: UnitOfWork, material: Material) -> None:
+    await unit.materials.save(material)
+    await unit.outbox.refresh(Card.material(material.id), priority=Priority.OWN_TAP)
+    await redraw(unit, material.meeting_id, owner=material.person_id)
+
+
+async def _managed(unit: UnitOfWork, actor: Actor, material_id: MaterialId) -> Material:
+    material = await unit.materials.material(material_id)
+    meeting = await unit.meetings.meeting(material.meeting_id)
+    actor.must_manage(meeting.plan.body_ids)
+    return material
+
+
+async def _must_be_open(unit: UnitOfWork, gathering: Gathering, material: Material) -> None:
+    """Raises WrongStateError, OnPaperError, NotFoundError."""
+    gathering.meeting.must_be_announced()
+    item = next((each for each in await unit.agendas.items(gathering.meeting.id) if each.id == material.item_id), None)
+    if item is None:
+        raise NotFoundError
+    if item.restricted:
+        raise OnPaperError

@@ -1,0 +1,27 @@
+"""By when materials are owed."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from commission.clock.working_days import before
+from commission.moment import utc
+from commission.roster.regulation import Regulation
+
+
+def materials_due(starts_at: datetime, regulation: Regulation, *, now: datetime) -> datetime:
+    """The end of the working day, `materials_working_days` before the meeting; in UTC.
+
+    Asked for later than that, one has half of what is left until the meeting, to the end of a working day if it can be.
+    """
+    due = _evening(starts_at, regulation, regulation.materials_working_days)
+    if due > now:
+        return due
+    half = now + max(utc(starts_at) - now, timedelta()) / 2
+    evening = _evening(half, regulation, 0)
+    return evening if evening > now else half
+
+
+def _evening(day: datetime, regulation: Regulation, working_days: int) -> datetime:
+    wall = ZoneInfo(regulation.time_zone)
+    date = before(day.astimezone(wall).date(), working_days)
+    return utc(datetime.combine(date, regulation.work_ends, tzinfo=wall))

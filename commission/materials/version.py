@@ -1,0 +1,67 @@
+"""A file as it came, named by Telegram; its content stays there."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+
+from commission.errors import CommissionError
+from commission.ids import PersonId
+
+SIZE_LIMIT = 20 * 1024**2  # bytes; what a bot can fetch (Bot API, getFile)
+NAME_LIMIT = 120
+_MEGABYTE = 1024**2
+
+
+class MaterialTooLargeError(CommissionError):
+    """Facts: `limit_mb`, `name`."""
+
+    key = "error-material-too-large"
+
+
+class ForbiddenTypeError(CommissionError):
+    """Facts: `type` (the end of the name), `name`."""
+
+    key = "error-forbidden-type"
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """`file_id` (Bot API, File) is good for this bot alone. `size` in bytes, `sha256` in hexadecimal digits."""
+
+    file_id: str
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """`number` counts from 1 for each material."""
+
+    number: int
+    file: SentFile
+    sent_by: PersonId
+    sent_at: datetime
+
+
+def must_be_allowed(name: str, size: int, forbidden: Collection[str]) -> None:
+    """Before anything is fetched. `forbidden`: ends of names, in lower case, without the dot.
+
+    Raises MaterialTooLargeError, ForbiddenTypeError.
+    """
+    if size > SIZE_LIMIT:
+        raise MaterialTooLargeError(limit_mb=SIZE_LIMIT // _MEGABYTE, name=name)
+    # Windows does not see dots and spaces at the end of a name, and opens what stands before them.
+    end = PurePosixPath(name.casefold().rstrip(". ")).suffix.removeprefix(".").strip()
+    if end in forbidden:
+        raise ForbiddenTypeError(type=end, name=name)
+
+
+def tidy_name(name: str | None) -> str:
+    """What people see of a name, on one line; its end, which says what it is, is kept when it is too long."""
+    shown = " ".join("".join(c if c.isprintable() else " " for c in name or "").split())
+    if len(shown) <= NAME_LIMIT:
+        return shown or "—"
+    end = PurePosixPath(shown).suffix[:16]
+    return f"{shown[: NAME_LIMIT - len(end) - 1]}…{end}"

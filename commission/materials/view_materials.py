@@ -1,0 +1,117 @@
+"""What those see who owe materials, and those who wait for them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from commission.errors import NotFoundError
+from commission.ids import MaterialId, MeetingId, PersonId
+from commission.materials.debt import Debt, debts_of
+from commission.meetings.gathering import bodies_of
+from commission.meetings.meeting import Meeting
+from commission.moment import Clock
+from commission.ports.work import Work, one_look
+from commission.roster.actor import Actor
+from commission.roster.body import Body
+
+
+@dataclass(frozen=True, slots=True)
+class DebtsView:
+    """What one person was asked for, whatever has become of it, in the order of the agenda. `now` is UTC."""
+
+    meeting: Meeting
+    bodies: tuple[Body, ...]
+    debts: tuple[Debt, ...]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialsView:
+    """The same of everybody."""
+
+    meeting: Meeting
+    bodies: tuple[Body, ...]
+    debts: tuple[Debt, ...]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialView:
+    debt: Debt
+    bodies: tuple[Body, ...]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ViewDebts:
+    """Raises NotFoundError."""
+
+    work: Work
+    clock: Clock
+
+    @one_look
+    async def __call__(self, person_id: PersonId, meeting_id: MeetingId) -> DebtsView:
+        async with self.work.reading() as unit:
+            meeting = await unit.meetings.meeting(meeting_id)
+            meeting.must_be_known()
+            his = [each for each in await unit.materials.of_meeting(meeting_id) if each.person_id == person_id]
+            debts = await debts_of(unit, meeting, his)
+            return DebtsView(meeting, await bodies_of(unit, meeting), debts, self.clock.now())
+
+
+@dataclass(frozen=True, slots=True)
+class ListDebts:
+    """What he may send now, for all announced meetings ahead: what is owed comes first, by its date.
+
+    Also what has been delivered or accepted: a newer version may come.
+    """
+
+    work: Work
+    clock: Clock
+
+    @one_look
+    async def __call__(self, person_id: PersonId) -> list[Debt]:
+        async with self.work.reading() as unit:
+            found: list[Debt] = []
+            his = await unit.materials.open_of(person_id, self.clock.now())
+            for meeting_id in dict.fromkeys(each.meeting_id for each in his):
+                meeting = await unit.meetings.meeting(meeting_id)
+                found += await debts_of(unit, meeting, [each for each in his if each.meeting_id == meeting_id])
+        sendable = [debt for debt in found if not debt.item.restricted]
+        return sorted(sendable, key=lambda debt: (not debt.material.is_owed, debt.material.due_at))
+
+
+@dataclass(frozen=True, slots=True)
+class ViewMaterial:
+    """For those who manage the meeting. Raises NotAllowedError, NotFoundError."""
+
+    work: Work
+    clock: Clock
+
+    @one_look
+    async def __call__(self, actor: Actor, material_id: MaterialId) -> MaterialView:
+        async with self.work.reading() as unit:
+            material = await unit.materials.material(material_id)
+            meeting = await unit.meetings.meeting(material.meeting_id)
+            actor.must_manage(meeting.plan.body_ids)
+            debts = await debts_of(unit, meeting, [material])
+            if not debts:
+                raise NotFoundError
+            return MaterialView(debts[0], await bodies_of(unit, meeting), self.clock.now())
+
+
+@dataclass(frozen=True, slots=True)
+class ViewMaterials:
+    """Who owes what: for those who manage the meeting and those who preside. Raises NotAllowedError, NotFoundError."""
+
+    work: Work
+    clock: Clock
+
+    @one_look
+    async def __call__(self, actor: Actor, meeting_id: MeetingId) -> MaterialsView:
+        async with self.work.reading() as unit:
+            meeting = await unit.meetings.meeting(meeting_id)
+            actor.must_oversee(meeting.plan.body_ids)
+            if not actor.manages(meeting.plan.body_ids):
+                meeting.must_be_known()
+            debts = await debts_of(unit, meeting, await unit.materials.of_meeting(meeting_id))
+            return MaterialsView(meeting, await bodies_of(unit, meeting), debts, self.clock.now())
