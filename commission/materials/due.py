@@ -9,16 +9,16 @@ from commission.roster.regulation import Regulation
 
 
 def materials_due(starts_at: datetime, regulation: Regulation, *, now: datetime) -> datetime:
-    """The end of the working day, `materials_working_days` before the meeting; in UTC.
+    """The end of the working day, `materials_working_days` before the meeting, or its beginning; in UTC.
 
     Asked for later than that, one has half of what is left until the meeting, to the end of a working day if it can be.
     """
-    due = _evening(starts_at, regulation, regulation.materials_working_days)
+    due = min(_evening(starts_at, regulation, regulation.materials_working_days), utc(starts_at))
     if due > now:
         return due
     half = now + max(utc(starts_at) - now, timedelta()) / 2
     evening = _evening(half, regulation, 0)
-    return evening if evening > now else half
+    return evening if now < evening < utc(starts_at) else half
 
 
 def _evening(day: datetime, regulation: Regulation, working_days: int) -> datetime:

@@ -28,6 +28,14 @@ class Agenda(StatesGroup):
     seal = State()
     carry = State()
     remove = State()
+    materials = State()
+    material = State()
+    whom = State()
+    instead = State()
+    remark = State()
+    paper = State()
+    withdraw = State()
+    everybody = State()
     publish = State()
 
 
@@ -63,6 +71,7 @@ class Bodies(StatesGroup):
     decision = State()
     substitutes = State()
     notice = State()
+    materials = State()
     zone = State()
     reply = State()
     ladder = State()

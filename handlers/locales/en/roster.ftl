@@ -103,6 +103,7 @@ regulation-substitutes = { $value ->
    *[anyone] anybody of the body without a vote
   }
 regulation-notice-line = Working days of notice, at least: { $days }
+regulation-materials-line = Materials are due, working days before: { $days }
 regulation-reply-line = { $days ->
     [0] Answers: by { $hour } on the day of the meeting
     [one] Answers: by { $hour }, { $days } day before the meeting
@@ -137,11 +138,14 @@ bodies-edit-reply = Deadline for answers
 bodies-edit-ladder = Reminders
 bodies-edit-decision = Decisions
 bodies-edit-notice = Notice
+bodies-edit-materials = Materials
 bodies-edit-upcoming = Before the meeting
 bodies-decision-question = <b>{ $code }: how is a decision taken?</b>
     The majority above, a tie below.
 bodies-notice-question = <b>{ $code }: how many working days before a meeting is it announced?</b>
     The bot warns when there are fewer. Choose or write a number.
+bodies-materials-question = <b>{ $code }: how many working days before a meeting are materials due?</b>
+    At the end of the working day. Choose or write a number.
 bodies-upcoming-question = <b>{ $code }: when are those reminded who come?</b>
     Hours before it begins. Choose or write, for instance: 48, 24, 1.
 bodies-title-question = <b>{ $code }</b>: { $title }

@@ -109,6 +109,12 @@ regulation-notice-line = { $days ->
     [few] Объявлять: за { $days } рабочих дня
    *[many] Объявлять: за { $days } рабочих дней
   }
+regulation-materials-line = { $days ->
+    [0] Материалы: к началу заседания
+    [one] Материалы: за { $days } рабочий день
+    [few] Материалы: за { $days } рабочих дня
+   *[many] Материалы: за { $days } рабочих дней
+  }
 regulation-reply-line = { $days ->
     [0] Ответы: до { $hour } в день заседания
     [one] Ответы: до { $hour } за { $days } день до заседания
@@ -146,11 +152,14 @@ bodies-edit-reply = Срок ответа
 bodies-edit-ladder = Напоминания
 bodies-edit-decision = Решение
 bodies-edit-notice = Срок объявления
+bodies-edit-materials = Срок материалов
 bodies-edit-upcoming = Перед заседанием
 bodies-decision-question = <b>{ $code }: как принимается решение?</b>
     Сверху — большинство, снизу — что при равенстве голосов.
 bodies-notice-question = <b>{ $code }: за сколько рабочих дней объявлять заседание?</b>
     Бот предупредит, если остаётся меньше. Выберите или напишите число.
+bodies-materials-question = <b>{ $code }: за сколько рабочих дней до заседания сдавать материалы?</b>
+    К концу рабочего дня. Выберите или напишите число.
 bodies-upcoming-question = <b>{ $code }: когда напоминать тем, кто придёт?</b>
     Часы до начала. Выберите или напишите, например: 48, 24, 1.
 bodies-title-question = <b>{ $code }</b>: { $title }

@@ -35,6 +35,7 @@ def _view() -> Window:
             switch("bodies-edit-decision", "decision", Bodies.decision),
             switch("bodies-edit-substitutes", "substitutes", Bodies.substitutes),
             switch("bodies-edit-notice", "notice", Bodies.notice),
+            switch("bodies-edit-materials", "materials", Bodies.materials),
             switch("bodies-edit-reply", "reply", Bodies.reply),
             switch("bodies-edit-ladder", "ladder", Bodies.ladder),
             switch("bodies-edit-upcoming", "upcoming", Bodies.upcoming),
@@ -86,6 +87,12 @@ def _rules_of_time() -> tuple[Window, ...]:
             choices("nd", "notices", handlers.choose_notice, width=4),
             typed("t_notice", handlers.type_notice),
             state=Bodies.notice,
+        ),
+        _rule(
+            Say("bodies-materials-question"),
+            choices("md", "materials", handlers.choose_materials, width=4),
+            typed("t_materials", handlers.type_materials),
+            state=Bodies.materials,
         ),
         _rule(
             Say("bodies-reply-question"),

@@ -68,6 +68,7 @@ async def body(
         "rules": _options(texts, "regulation-substitutes", SubstituteRule, rules.substitutes),
         "zones": [Choice(n, _marked(zone, zone == rules.time_zone)) for n, zone in enumerate(ZONES)],
         "notices": [Choice(day, _marked(str(day), day == rules.notice_working_days)) for day in _NOTICE_DAYS],
+        "materials": [Choice(day, _marked(str(day), day == rules.materials_working_days)) for day in _NOTICE_DAYS],
         "days": [Choice(day, _marked(str(day), day == rules.reply_days)) for day in _REPLY_DAYS],
         "ladders": [
             Choice(n, _marked(ladder_words(texts, ladder), ladder == rules.chase_days))
@@ -107,6 +108,7 @@ def _words(texts: Texts, chosen: Body, roster: RosterView) -> Html:
         texts.html("regulation-tie-line", said=texts.plain("regulation-tie", value=rules.tie)),
         texts.html("regulation-substitutes-line", said=texts.plain("regulation-substitutes", value=rules.substitutes)),
         texts.html("regulation-notice-line", days=rules.notice_working_days),
+        texts.html("regulation-materials-line", days=rules.materials_working_days),
         texts.html("regulation-reply-line", days=rules.reply_days, hour=f"{rules.work_ends:%H:%M}"),
         texts.html("regulation-ladder-line", said=ladder_words(texts, rules.chase_days)),
         texts.html("regulation-upcoming-line", said=upcoming_words(texts, rules.remind_hours)),

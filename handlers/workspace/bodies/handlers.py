@@ -1,7 +1,7 @@
 """What taps and texts do to a body's rules: each is saved at once."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,8 @@ from handlers.workspace.states import Bodies
 from handlers.workspace.using import actor_of, cases
 
 Change = Callable[[Regulation], Regulation]
+Chosen = Callable[[CallbackQuery, Any, DialogManager, int], Coroutine[Any, Any, None]]
+Typed = Callable[[DialogManager, str], Coroutine[Any, Any, None]]
 
 
 async def open_body(_query: CallbackQuery, _select: Any, manager: DialogManager, body: int) -> None:
@@ -54,15 +56,6 @@ async def choose_tie(_query: CallbackQuery, _select: Any, manager: DialogManager
     await _change(manager, lambda rules: replace(rules, tie=tie))
 
 
-async def choose_notice(_query: CallbackQuery, _select: Any, manager: DialogManager, days: int) -> None:
-    await _change(manager, lambda rules: replace(rules, notice_working_days=days))
-
-
-async def type_notice(manager: DialogManager, text: str) -> None:
-    days = _number(text, 0, DAYS_LIMIT)
-    await _change(manager, lambda rules: replace(rules, notice_working_days=days))
-
-
 async def choose_rule(_query: CallbackQuery, _select: Any, manager: DialogManager, rule: SubstituteRule) -> None:
     await _change(manager, lambda rules: replace(rules, substitutes=rule))
 
@@ -76,13 +69,22 @@ async def type_zone(manager: DialogManager, text: str) -> None:
     await _change(manager, lambda rules: replace(rules, time_zone=text.strip()))
 
 
-async def choose_days(_query: CallbackQuery, _select: Any, manager: DialogManager, days: int) -> None:
-    await _change(manager, lambda rules: replace(rules, reply_days=days))
+def _days_of(rule: Callable[[Regulation, int], Regulation]) -> tuple[Chosen, Typed]:
+    """What a tap and what a typed number do to a rule that is a number of days."""
+
+    async def choose(_query: CallbackQuery, _select: Any, manager: DialogManager, days: int) -> None:
+        await _change(manager, lambda rules: rule(rules, days))
+
+    async def say(manager: DialogManager, text: str) -> None:
+        days = _number(text, 0, DAYS_LIMIT)
+        await _change(manager, lambda rules: rule(rules, days))
+
+    return choose, say
 
 
-async def type_days(manager: DialogManager, text: str) -> None:
-    days = _number(text, 0, DAYS_LIMIT)
-    await _change(manager, lambda rules: replace(rules, reply_days=days))
+choose_notice, type_notice = _days_of(lambda rules, days: replace(rules, notice_working_days=days))
+choose_materials, type_materials = _days_of(lambda rules, days: replace(rules, materials_working_days=days))
+choose_days, type_days = _days_of(lambda rules, days: replace(rules, reply_days=days))
 
 
 async def change_protection(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:

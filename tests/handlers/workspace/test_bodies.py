@@ -38,6 +38,7 @@ async def test_the_rules_in_words(desk: Desk) -> None:
         ("Решение", "двумя третями", Regulation(majority=Majority.TWO_THIRDS_PRESENT)),
         ("Решение", "решение не принято", Regulation(tie=TieRule.REJECTED)),
         ("Срок объявления", "10", Regulation(notice_working_days=10)),
+        ("Срок материалов", "7", Regulation(materials_working_days=7)),
         ("Перед заседанием", "за 48 часов, за 24 часа, за 1 час", Regulation(remind_hours=(48, 24, 1))),
         ("Замена", "любой из состава", Regulation(substitutes=SubstituteRule.ANYONE)),
         ("Часовой пояс", "Asia/Omsk", Regulation(time_zone="Asia/Omsk")),
