@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.delivery.broadcast import Broadcast, BroadcastState
 from commission.delivery.card import Card
-from commission.ids import BroadcastId, MeetingId, PersonId
+from commission.ids import AgendaItemId, BroadcastId, MeetingId, PersonId
 from storage.delivery import SqlDelivery
 from storage.tables import metadata
 from storage.unit_of_work import SqlUnit, SqlWork
@@ -35,6 +35,9 @@ ON_THE_WAY_OF_A_TAP: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]]
     "which broadcasts": lambda unit: unit.outbox.broadcasts_of(INVITATION),
     "pause a broadcast": lambda unit: unit.outbox.steer(PAUSED),
     "what is needed no more": lambda unit: unit.outbox.withdraw(INVITATION),
+    "what items owe": lambda unit: unit.materials.of_meeting(MeetingId(1)),
+    "what an item owes": lambda unit: unit.materials.of_item(AgendaItemId(1)),
+    "what he owes": lambda unit: unit.materials.open_of(MEMBER, NOW),
     "what is due": lambda unit: unit.reminders.claim_due(NOW, limit=9),
 }
 
