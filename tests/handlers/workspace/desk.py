@@ -20,7 +20,6 @@ from aiogram.methods import (
     TelegramMethod,
 )
 from aiogram.types import (
-    BufferedInputFile,
     CallbackQuery,
     Chat,
     Document,
@@ -44,7 +43,7 @@ class RecordingBot(Bot):
         self.messages: dict[int, Message] = {}
         self.toasts: list[str] = []
         self.answered: set[str] = set()
-        self.documents: list[BufferedInputFile] = []
+        self.documents: list[Any] = []  # made here, or the id of a file that Telegram has
         self.files: dict[str, bytes] = {}
 
     async def __call__(self, method: TelegramMethod[Any], request_timeout: int | None = None) -> Any:
@@ -80,6 +79,7 @@ class RecordingBot(Bot):
         return BytesIO(self.files[str(file_path)])
 
     def _keep(self, message_id: int, chat_id: Any, text: str | None, markup: Any) -> Message:
+        markup = markup if isinstance(markup, InlineKeyboardMarkup) else None  # a chat shows no other with a message
         for row in markup.inline_keyboard if markup else []:
             for button in row:
                 assert button.text, "a button without a label"
@@ -88,6 +88,7 @@ class RecordingBot(Bot):
             message_id=message_id,
             date=WHEN,
             chat=Chat(id=int(chat_id), type="private"),
+            from_user=User(id=self.id, is_bot=True, first_name="Kvorum"),
             text=text,
             reply_markup=markup,
         )
@@ -128,6 +129,10 @@ class Desk:
 
     async def types(self, text: str) -> None:
         await self._feed(message=self._message(text=text))
+
+    async def replies(self, text: str) -> None:
+        """To the bot's newest message."""
+        await self._feed(message=self._message(text=text, reply_to_message=next(reversed(self.bot.messages.values()))))
 
     async def opens(self, *labels: str) -> None:
         """The menu, and what is behind these buttons, one after the other."""
