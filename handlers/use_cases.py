@@ -48,6 +48,7 @@ from commission.roster.find_actor import FindActor, RecogniseActor
 from commission.roster.importing.import_roster import ImportRoster, PreviewImport
 from commission.roster.regulation import DEFAULT_TIME_ZONE
 from commission.roster.remove_member import RemoveMember
+from commission.roster.view_protection import IsProtected
 from commission.roster.view_roster import ViewRoster
 
 
@@ -81,6 +82,7 @@ class UseCases:
     import_roster: ImportRoster
     invite_first_secretary: InviteFirstSecretary
     invite_more: InviteMore
+    is_protected: IsProtected
     issue_credential: IssueCredential
     issue_links: IssueLinks
     join_by_contact: JoinByContact
@@ -164,6 +166,7 @@ def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE, mark
         import_roster=ImportRoster(work, clock, time_zone),
         invite_first_secretary=InviteFirstSecretary(work, clock),
         invite_more=InviteMore(work, clock),
+        is_protected=IsProtected(work),
         issue_credential=IssueCredential(work, clock),
         issue_links=IssueLinks(work, clock),
         join_by_contact=JoinByContact(work),

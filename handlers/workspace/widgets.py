@@ -17,6 +17,7 @@ from aiogram_dialog.widgets.style import EMPTY_STYLE, Style
 from aiogram_dialog.widgets.text import Format, Text
 from aiogram_dialog.widgets.utils import GetterVariant
 
+from handlers.workspace.guarded_window import GuardedWindow
 from handlers.workspace.using import texts_of
 
 OnTap = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
@@ -60,7 +61,7 @@ class Label(Say):
 
 def window(*widgets: Content, state: State, getter: GetterVariant = None) -> Window:
     preview = LinkPreview(is_disabled=True)
-    return Window(*widgets, preview, state=state, getter=getter, parse_mode="HTML")
+    return GuardedWindow(*widgets, preview, state=state, getter=getter, parse_mode="HTML")
 
 
 def tap(key: str, id_: str, on_tap: OnTap, *, when: WhenCondition = None, style: Style = EMPTY_STYLE) -> Button:

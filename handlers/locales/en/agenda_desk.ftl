@@ -50,6 +50,7 @@ agenda-preview-title = { $present ->
        *[other] <b>Understood: { $count } items</b> (on the agenda now: { $present })
       }
   }
+agenda-pasted-removed = 🔒 An item is marked as restricted: it is sealed, and the message was taken out of the chat.
 agenda-preview-empty = No items were found in the text. Number them, or begin each on a line of its own.
 agenda-preview-more = If the text was longer, send the rest here. ❔ is not in the roster, and stays text.
 agenda-unread = { $count ->

@@ -1,9 +1,11 @@
 """A pasted or forwarded text, in as many messages as Telegram made of it, and whom its names mean."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
-from aiogram.types import CallbackQuery
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
@@ -37,6 +39,7 @@ async def add_text(manager: DialogManager, text: str) -> None:
     if len(together) > TEXT_LIMIT:
         raise TextLengthError(limit=TEXT_LIMIT, length=len(together))
     manager.dialog_data["pasted"] = together
+    await _take_out_of_the_chat(manager)
     first_page(manager)
     await manager.switch_to(Agenda.preview)
 
@@ -48,6 +51,7 @@ async def preview(dialog_manager: DialogManager, texts: Texts, **_: object) -> F
     page: Page = page_of(dialog_manager, 1, len(pages))
     text = lines(
         texts.html("agenda-preview-title", count=len(seen.items), present=seen.present),
+        texts.html("agenda-pasted-removed") if dialog_manager.dialog_data.get("removed") else "",
         "\n",
         pages[page.number],
         "\n",
@@ -107,6 +111,14 @@ async def _enter(query: CallbackQuery, manager: DialogManager, *, after: bool) -
     await manager.switch_to(Agenda.items)
 
 
+async def _take_out_of_the_chat(manager: DialogManager) -> None:
+    """What names a restricted item does not stay where it was pasted (Bot API, deleteMessage: within 48 hours)."""
+    seen, message = await _previewed(manager), manager.event
+    if isinstance(message, Message) and any(item.restricted for item in seen.items):
+        with suppress(TelegramAPIError):
+            manager.dialog_data["removed"] = await message.delete()
+
+
 async def _previewed(manager: DialogManager) -> AgendaPreview:
     text = manager.dialog_data.get("pasted", "")
     return await cases(manager).preview_agenda(actor_of(manager), meeting_id(manager), text, _whom(manager))
@@ -117,7 +129,7 @@ def _whom(manager: DialogManager) -> dict[str, PersonId]:
 
 
 async def _forget(manager: DialogManager) -> None:
-    manager.dialog_data.update(pasted="", whom={})
+    manager.dialog_data.update(pasted="", whom={}, removed=False)
     first_page(manager)
 
 

@@ -45,6 +45,8 @@ class RecordingBot(Bot):
         self.answered: set[str] = set()
         self.documents: list[Any] = []  # made here, or the id of a file that Telegram has
         self.files: dict[str, bytes] = {}
+        self.deleted: set[int] = set()
+        self.protected: set[int] = set()  # messages that can be neither forwarded nor saved
 
     async def __call__(self, method: TelegramMethod[Any], request_timeout: int | None = None) -> Any:
         match method:
@@ -56,7 +58,9 @@ class RecordingBot(Bot):
                 return True
             case SendMessage():
                 assert 0 < len(method.text) <= 4096
-                return self._keep(next(_ids), method.chat_id, method.text, method.reply_markup)
+                sent = self._keep(next(_ids), method.chat_id, method.text, method.reply_markup)
+                self.protected |= {sent.message_id} if method.protect_content else set()
+                return sent
             case EditMessageText():
                 assert method.message_id in self.messages
                 assert 0 < len(method.text) <= 4096
@@ -65,7 +69,9 @@ class RecordingBot(Bot):
                 old = self.messages[method.message_id]
                 return self._keep(method.message_id, method.chat_id, old.text, method.reply_markup)
             case DeleteMessage():
-                return self.messages.pop(method.message_id, None) is not None
+                self.deleted.add(method.message_id)
+                self.messages.pop(method.message_id, None)
+                return True
             case SendDocument():
                 self.documents.append(method.document)
                 return self._keep(next(_ids), method.chat_id, method.caption, None)

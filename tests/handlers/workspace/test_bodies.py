@@ -108,5 +108,10 @@ async def test_what_is_said_of_a_bodys_meetings_may_be_protected(desk: Desk, cas
     await desk.taps("Запретить пересылку")
     assert "нельзя переслать и сохранить" in desk.text
     assert (await regulation(cases, house)).protect_content
+    await desk.types("/menu")
+    assert desk.screen.message_id in desk.bot.protected
+    await to_body(desk)
     await desk.taps("Разрешить пересылку")
+    await desk.types("/menu")
+    assert desk.screen.message_id not in desk.bot.protected
     assert not (await regulation(cases, house)).protect_content
