@@ -137,6 +137,13 @@ class DeclineTap(CallbackData, prefix="pd"):
     proposal: Id
 
 
+class FileTap(CallbackData, prefix="mf"):
+    """Gives a version of a material; `number` 0: the one that people are given."""
+
+    material: Id
+    number: Id = 0
+
+
 class AcceptTap(CallbackData, prefix="ma"):
     """The version `number` of a material is what people are given."""
 

@@ -53,6 +53,10 @@ class Texts:
         """«04.08.2021 10:00»"""
         return self._dated("format-short", instant, zone)
 
+    def date(self, instant: datetime, zone: str) -> str:
+        """«04.08» by the walls of `zone`: for a button, where there is little room."""
+        return self._dated("format-date", instant, zone)
+
     def hour(self, instant: datetime, zone: str) -> str:
         """«10:25» by the walls of `zone`."""
         return self._dated("format-hour", instant, zone)

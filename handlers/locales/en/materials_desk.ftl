@@ -1,5 +1,16 @@
 ### Materials at the secretary's desk: asked for, looked at, accepted or returned
 
+format-date = d MMM
+material-kind = { $kind ->
+    [theses] Theses
+    [draft_decision] Draft decision
+   *[other] Report
+  }
+file-size-kb = { $size } KB
+file-size-mb = { $size } MB
+file-caption = Item { $number } · { $kind }
+file-gone = The file could not be had: Telegram does not give it any more. Please ask for it once more.
+
 came-title = { $kind ->
     [theses] 📎 <b>The theses for item { $number } have come</b>
     [draft_decision] 📎 <b>The draft decision for item { $number } has come</b>
@@ -20,7 +31,8 @@ came-accepted = ✅ Accepted: people are given this version.
 came-returned = ↩️ Returned with a remark: “{ $remark }”
 came-paper = 🔒 It does not go through the bot. To be read: { $place }
 came-nothing = ⏳ There is no file now; it is waited for.
-came-farewell = 📎 A newer version for item { $number } has come: see the card below.
+came-farewell = 📎 { $kind } for item { $number }: the newer card is below.
+button-open-file = 📄 Open the file
 button-accept = ✅ Accept
 button-return = ↩️ Return…
 button-paper = 🔒 On paper only…
@@ -121,6 +133,8 @@ button-attach = 📤 Attach the file
 button-instead = 👤 Somebody else
 button-withdraw-material = ✖ No longer needed
 button-withdraw-yes = Yes, no longer needed
+attach-question = Send the file as a reply to this message. { $mark }
+attach-hint = Attach the file
 desk-remark = <b>What is to be mended?</b> The author will read your words.
 desk-paper = <b>Where can it be read?</b> For example: “room 12, with the secretary”.
     Files that have come are erased: the material will not go through the bot.

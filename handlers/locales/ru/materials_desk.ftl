@@ -1,5 +1,16 @@
 ### Материалы у секретаря: запросить, посмотреть, принять или вернуть
 
+format-date = dd.MM
+material-kind = { $kind ->
+    [theses] Тезисы
+    [draft_decision] Проект решения
+   *[other] Доклад
+  }
+file-size-kb = { $size } КБ
+file-size-mb = { $size } МБ
+file-caption = Вопрос { $number } · { $kind }
+file-gone = Файл получить не удалось: Telegram его не отдаёт. Попросите прислать его ещё раз.
+
 came-title = { $kind ->
     [theses] 📎 <b>Пришли тезисы к вопросу { $number }</b>
     [draft_decision] 📎 <b>Пришёл проект решения к вопросу { $number }</b>
@@ -20,7 +31,8 @@ came-accepted = ✅ Принято: участники видят эту вер�
 came-returned = ↩️ Возвращено с замечанием: «{ $remark }»
 came-paper = 🔒 Через бота не передаётся. Ознакомиться: { $place }
 came-nothing = ⏳ Файла сейчас нет, ждём.
-came-farewell = 📎 К вопросу { $number } пришла новая версия: карточка — ниже.
+came-farewell = 📎 { $kind } к вопросу { $number }: новая карточка — ниже.
+button-open-file = 📄 Открыть файл
 button-accept = ✅ Принять
 button-return = ↩️ Вернуть…
 button-paper = 🔒 Только на бумаге…
@@ -122,6 +134,8 @@ button-attach = 📤 Приложить файл
 button-instead = 👤 Передать другому
 button-withdraw-material = ✖ Больше не просить
 button-withdraw-yes = Да, больше не просить
+attach-question = Пришлите файл в ответ на это сообщение. { $mark }
+attach-hint = Прикрепите файл
 desk-remark = <b>Что исправить?</b> Автор получит ваши слова.
 desk-paper = <b>Где можно ознакомиться?</b> Например: «каб. 12, у секретаря».
     Присланные файлы будут стёрты: через бота материал не пойдёт.
