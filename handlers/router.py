@@ -15,6 +15,8 @@ from handlers.cards.agenda import AgendaPainter
 from handlers.cards.board import BoardPainter
 from handlers.cards.broadcast import BroadcastPainter
 from handlers.cards.invitation import InvitationPainter
+from handlers.cards.material import MaterialPainter
+from handlers.cards.materials import MaterialsPainter
 from handlers.cards.notices import NoticePainter, cancelled, chase, substitute, upcoming
 from handlers.cards.proposal import ProposalAnswerPainter, ProposalPainter
 from handlers.cards.readers import ReadersPainter
@@ -28,6 +30,7 @@ from handlers.menu import make_menu_router
 from handlers.mishaps import make_mishap_router
 from handlers.proposals import make_proposals_router
 from handlers.reach import make_reach_router
+from handlers.review import make_review_router
 from handlers.rsvp import make_reason_router, make_rsvp_router
 from handlers.use_cases import UseCases
 from handlers.workspace.router import make_workspace_router
@@ -52,6 +55,7 @@ def make_dispatcher(use_cases: UseCases, conversations: BaseStorage, marks: Sequ
         make_board_router(),
         make_agenda_router(),
         make_proposals_router(),
+        make_review_router(),
         make_broadcast_router(),
         make_workspace_router(conversations, SimpleEventIsolation()),
         make_menu_router(),
@@ -73,6 +77,8 @@ def make_studio(use_cases: UseCases) -> Studio:
             CardKind.READERS: ReadersPainter(use_cases.view_readers, use_cases.find_actor),
             CardKind.PROPOSAL: ProposalPainter(use_cases.view_proposal, use_cases.find_actor),
             CardKind.PROPOSAL_ANSWER: ProposalAnswerPainter(use_cases.view_proposal, use_cases.find_actor),
+            CardKind.MATERIAL: MaterialPainter(use_cases.view_material, use_cases.find_actor),
+            CardKind.MATERIALS: MaterialsPainter(use_cases.view_materials, use_cases.find_actor),
             CardKind.CHASE: NoticePainter(view, clock, chase),
             CardKind.UPCOMING: NoticePainter(view, clock, upcoming),
             CardKind.CANCELLED: NoticePainter(view, clock, cancelled),

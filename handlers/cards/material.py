@@ -1,0 +1,91 @@
+"""A file that came: to the secretaries, with what they decided about it."""
+
+from dataclasses import dataclass
+
+from commission.ids import MaterialId, PersonId
+from commission.materials.material import Material, MaterialState
+from commission.materials.version import Version
+from commission.materials.view_materials import MaterialView, ViewMaterial
+from commission.roster.find_actor import FindActor
+from commission.roster.person import Person
+from handlers.callbacks import AcceptTap, FileTap, PaperTap, ReturnTap
+from handlers.cards.agenda_words import title_of
+from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
+from handlers.cards.material_words import file_size, kind_name
+from handlers.cards.meeting_texts import heading
+from handlers.cards.pages import shortened
+from handlers.texts import Html, Texts, texts_for
+
+_TITLE_LIMIT, _POST_LIMIT = 200, 120  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialPainter:
+    view: ViewMaterial
+    find_actor: FindActor
+
+    async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
+        view = await self.view(await self.find_actor(reader), MaterialId(subject))
+        if fresh and view.debt.material.state is not MaterialState.DELIVERED:
+            return None
+        return draw_material(view, texts_for(locale)).about(view.bodies)
+
+
+def draw_material(view: MaterialView, texts: Texts) -> Drawing:
+    """Buttons to decide with are there only while something is to be decided."""
+    debt, material = view.debt, view.debt.material
+    text = lines(
+        texts.html("came-title", kind=material.kind, number=debt.number),
+        heading(texts, debt.meeting, view.bodies),
+        "\n",
+        texts.html("came-item", title=shortened(title_of(texts, debt.item), _TITLE_LIMIT)),
+        person_text(debt.person, texts),
+        *(_file(view, texts, material.latest) if material.latest else []),
+        "\n",
+        _outcome(material, texts),
+    )
+    farewell = texts.html("came-farewell", kind=kind_name(texts, material.kind), number=debt.number)
+    return Drawing(text, _rows(material, texts), farewell=farewell)
+
+
+def person_text(person: Person, texts: Texts) -> Html:
+    """Who owes a material, or has sent it."""
+    post = shortened(person.post, _POST_LIMIT) or "none"
+    return texts.html("came-from", name=clipped(person.short_name, NAME_LIMIT), post=post)
+
+
+def _file(view: MaterialView, texts: Texts, version: Version) -> list[Html]:
+    when = texts.when(version.sent_at, view.debt.meeting.plan.time_zone)
+    late = "yes" if version.sent_at > view.debt.material.due_at else "no"
+    return [
+        texts.html("came-file", name=version.file.name, size=file_size(texts, version.file.size)),
+        texts.html("came-version", number=version.number, when=when, late=late),
+    ]
+
+
+def _outcome(material: Material, texts: Texts) -> Html:
+    match material.state:
+        case MaterialState.DELIVERED:
+            return texts.html("came-decide")
+        case MaterialState.ACCEPTED:
+            return texts.html("came-accepted")
+        case MaterialState.RETURNED:
+            return texts.html("came-returned", remark=material.remark)
+        case MaterialState.ON_PAPER:
+            return texts.html("came-paper", place=material.read_at)
+        case MaterialState.OWED:
+            return texts.html("came-nothing")
+
+
+def _rows(material: Material, texts: Texts) -> Rows:
+    version = material.latest
+    if version is None:
+        return []
+    which, number = material.id, version.number
+    file = [button(texts.plain("button-open-file"), FileTap(material=which, number=number))]
+    if material.state is not MaterialState.DELIVERED:
+        return [file]
+    accept = button(texts.plain("button-accept"), AcceptTap(material=which, number=number), "success")
+    send_back = button(texts.plain("button-return"), ReturnTap(material=which, number=number), "danger")
+    paper = button(texts.plain("button-paper"), PaperTap(material=which))
+    return [file, [accept, send_back], [paper]]

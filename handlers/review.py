@@ -1,0 +1,106 @@
+"""The secretary's taps on a file that came, and on the board of materials."""
+
+from aiogram import Bot, Router
+from aiogram.types import CallbackQuery, Message
+
+from commission.ids import MaterialId, MeetingId
+from commission.materials.deliver_material import AcceptMaterial, PutOnPaper, ReturnMaterial
+from commission.materials.material import VERSIONS_LIMIT
+from commission.materials.remind_debtors import RemindDebtors
+from commission.materials.view_materials import ViewMaterial, ViewMaterials
+from commission.meetings.remind_unanswered import JustRemindedError, NobodyToRemindError
+from commission.roster.actor import Actor
+from handlers.board import turn_page
+from handlers.callbacks import AcceptTap, OwedListTap, PaperTap, RemindDebtorsTap, ReturnTap
+from handlers.cards.materials import draw_owed_list
+from handlers.identity import Belongs
+from handlers.questions import Answers, ask
+from handlers.sending import send
+from handlers.texts import Texts
+
+_REMARK, _PLACE = "v", "w"  # the signs of the two questions
+_VERSIONS = VERSIONS_LIMIT + 1  # the question for a remark has one number to say which version of which material
+
+
+def make_review_router() -> Router:
+    router = Router(name="review")
+    router.callback_query.filter(Belongs())
+    router.message.filter(Belongs())
+    router.callback_query.register(accept, AcceptTap.filter())
+    router.callback_query.register(ask_remark, ReturnTap.filter())
+    router.callback_query.register(ask_place, PaperTap.filter())
+    router.callback_query.register(show_list, OwedListTap.filter())
+    router.callback_query.register(remind, RemindDebtorsTap.filter())
+    router.message.register(send_back, Answers(_REMARK))
+    router.message.register(put_on_paper, Answers(_PLACE))
+    return router
+
+
+async def accept(
+    query: CallbackQuery, callback_data: AcceptTap, actor: Actor, texts: Texts, accept_material: AcceptMaterial
+) -> None:
+    await accept_material(actor, MaterialId(callback_data.material), callback_data.number)
+    await query.answer(texts.plain("toast-accepted"))
+
+
+async def ask_remark(
+    query: CallbackQuery, callback_data: ReturnTap, actor: Actor, texts: Texts, bot: Bot, view_material: ViewMaterial
+) -> None:
+    """Raises NothingToReviewError: better now than after she has written her remark."""
+    material, number = (
+        (await view_material(actor, MaterialId(callback_data.material))).debt.material,
+        callback_data.number,
+    )
+    material.taken(number)
+    await query.answer()
+    await ask(bot, query.from_user.id, texts, "remark", _REMARK, material.id * _VERSIONS + number)
+
+
+async def send_back(message: Message, asked: int, actor: Actor, texts: Texts, return_material: ReturnMaterial) -> None:
+    """Of the version that was looked at: one that has come meanwhile is not returned unseen."""
+    material, number = divmod(asked, _VERSIONS)
+    await return_material(actor, MaterialId(material), number, message.text or "")
+    await message.answer(texts.html("remark-sent"))
+
+
+async def ask_place(
+    query: CallbackQuery, callback_data: PaperTap, actor: Actor, texts: Texts, bot: Bot, view_material: ViewMaterial
+) -> None:
+    view = await view_material(actor, MaterialId(callback_data.material))
+    await query.answer()
+    await ask(bot, query.from_user.id, texts, "paper", _PLACE, view.debt.material.id)
+
+
+async def put_on_paper(message: Message, asked: int, actor: Actor, texts: Texts, put_on_paper: PutOnPaper) -> None:
+    await put_on_paper(actor, MaterialId(asked), message.text or "")
+    await message.answer(texts.html("paper-noted"))
+
+
+async def show_list(
+    query: CallbackQuery,
+    callback_data: OwedListTap,
+    actor: Actor,
+    texts: Texts,
+    bot: Bot,
+    view_materials: ViewMaterials,
+) -> None:
+    view = await view_materials(actor, MeetingId(callback_data.meeting))
+    await query.answer()
+    drawing = draw_owed_list(view, texts, callback_data.page).about(view.bodies)
+    if callback_data.edit:
+        await turn_page(query, drawing)
+    else:
+        await send(bot, query.from_user.id, drawing)
+
+
+async def remind(
+    query: CallbackQuery, callback_data: RemindDebtorsTap, actor: Actor, texts: Texts, remind_debtors: RemindDebtors
+) -> None:
+    try:
+        count = await remind_debtors(actor, MeetingId(callback_data.meeting))
+    except NobodyToRemindError:
+        await query.answer(texts.plain("toast-no-debtors"), show_alert=True)
+    except JustRemindedError:
+        await query.answer(texts.plain("toast-debtors-just-reminded"), show_alert=True)
+    else:
+        await query.answer(texts.plain("toast-debtors-reminded", count=count))
