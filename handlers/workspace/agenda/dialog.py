@@ -4,6 +4,7 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Row
 
 from handlers.workspace.agenda import entering, getters, handlers, publishing
+from handlers.workspace.agenda.material_windows import board_buttons, material_windows
 from handlers.workspace.states import Agenda
 from handlers.workspace.using import keep_start_data
 from handlers.workspace.widgets import DANGER, PRIMARY, SUCCESS, TEXT, Say, choices, pager, switch, tap, typed, window
@@ -16,6 +17,7 @@ def make_agenda() -> Dialog:
         _preview(),
         _add(),
         *_item_windows(),
+        *material_windows(),
         _publish(),
         on_start=keep_start_data,
     )
@@ -31,6 +33,7 @@ def _items() -> Window:
             tap("button-paste-agenda", "paste", entering.begin),
             switch("button-add-item", "add", Agenda.add),
         ),
+        board_buttons(),
         tap("button-back", "back", handlers.to_meeting),
         state=Agenda.items,
         getter=getters.items,
@@ -110,6 +113,7 @@ def _item() -> Window:
             switch("button-item-seal", "seal", Agenda.seal, when="open"),
             switch("button-item-carry", "carry", Agenda.carry),
         ),
+        switch("button-item-materials", "materials", Agenda.materials),
         switch("button-item-remove", "remove", Agenda.remove, style=DANGER),
         switch("button-to-agenda", "list", Agenda.items),
         state=Agenda.item,
