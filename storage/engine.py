@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from enum import Enum, auto
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, Pool, event, make_url
@@ -23,12 +24,19 @@ T = TypeVar("T")
 _BUSY_TIMEOUT = 2_000
 PATIENT = 10_000
 _LAST_WAIT = 0.5  # seconds that a stop gives to whoever still waits for the database
-_READERS = 2  # a long look at a board keeps nobody else's waiting
 _TURN = "kvorum_turn"
 _FERRIES = "kvorum_ferries"
 _BEGIN = "kvorum_begin"
 _LOOKING = "kvorum_looking"
 _ONE_WRITER = "SELECT pg_advisory_xact_lock(5867)"
+
+
+class Way(Enum):
+    """Which ferry one takes."""
+
+    CHANGE = auto()
+    LOOK = auto()
+    LONG_LOOK = auto()  # at a board of thousands: nobody else's look waits for it
 
 
 def make_engine(
@@ -57,15 +65,17 @@ def make_engine(
     return engine
 
 
-async def in_one_trip(engine: AsyncEngine, whole: Whole[T], *, looking: bool = False) -> T:
+async def in_one_trip(engine: AsyncEngine, whole: Whole[T], *, looking: bool = False, long: bool = False) -> T:
     """Runs `whole` as a whole where the database is; its result when it is committed.
 
     It may wait for nothing but `writing` and `reading` (not even that, if it is only `looking`): WaitedElsewhereError.
+    `long`: other looks do not wait until it is over.
     """
-    ferries: dict[bool, Ferry] | None = engine.get_execution_options().get(_FERRIES)
+    ferries: dict[Way, Ferry] | None = engine.get_execution_options().get(_FERRIES)
     if ferries is None or aboard.get() is not None:
         return await whole()
-    return await ferries[looking](whole)
+    way = Way.CHANGE if not looking else Way.LONG_LOOK if long else Way.LOOK
+    return await ferries[way](whole)
 
 
 @asynccontextmanager
@@ -123,19 +133,19 @@ def _pragmas(foreign_keys: bool, busy_timeout: int) -> list[str]:
     return [f"PRAGMA {name} = {value}" for name, value in wanted.items()]
 
 
-def _ferries(url: URL, pragmas: list[str], turn: asyncio.Lock) -> dict[bool, Ferry]:
-    """By whether one only looks."""
-    lookers = [Driver(url, [*pragmas, "PRAGMA query_only = ON"]) for _ in range(_READERS)]
-    return {True: Ferry(lookers, look_together), False: Ferry([Driver(url, pragmas)], write_together, turn)}
+def _ferries(url: URL, pragmas: list[str], turn: asyncio.Lock) -> dict[Way, Ferry]:
+    """Each has a connection with a thread of its own; more threads would only wait for Python's lock."""
+    quick, slow = (Ferry(Driver(url, [*pragmas, "PRAGMA query_only = ON"]), look_together) for _ in range(2))
+    return {Way.CHANGE: Ferry(Driver(url, pragmas), write_together, turn), Way.LOOK: quick, Way.LONG_LOOK: slow}
 
 
-def _close_with(engine: AsyncEngine, ferries: dict[bool, Ferry], last_wait: float) -> None:
-    async def close_both() -> None:
+def _close_with(engine: AsyncEngine, ferries: dict[Way, Ferry], last_wait: float) -> None:
+    async def close_all() -> None:
         await asyncio.gather(*(ferry.close(last_wait) for ferry in ferries.values()))
 
     @event.listens_for(engine.sync_engine, "engine_disposed")
     def close(_engine: Engine) -> None:
-        await_only(close_both())
+        await_only(close_all())
 
 
 def _speak_sqlite(engine: AsyncEngine, pragmas: list[str]) -> None:

@@ -96,5 +96,7 @@ class SqlWork:
         async with reading(self._engine) as connection:
             yield SqlUnit(connection, self._clock, self._on_commit)
 
-    async def trip(self, whole: Callable[[], Coroutine[Any, Any, T]], *, looking: bool = False) -> T:
-        return await in_one_trip(self._engine, whole, looking=looking)
+    async def trip(
+        self, whole: Callable[[], Coroutine[Any, Any, T]], *, looking: bool = False, long: bool = False
+    ) -> T:
+        return await in_one_trip(self._engine, whole, looking=looking, long=long)

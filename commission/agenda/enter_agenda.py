@@ -11,7 +11,7 @@ from commission.agenda.reading.read_item import ReadItem, UnreadLine
 from commission.agenda.reconcile import reconcile
 from commission.agenda.working_copy import edited
 from commission.ids import AgendaItemId, MeetingId, PersonId
-from commission.ports.work import UnitOfWork, Work, one_look, one_trip
+from commission.ports.work import UnitOfWork, Work, one_long_look, one_trip
 from commission.roster.actor import Actor
 from commission.roster.person import Person
 
@@ -53,7 +53,7 @@ class PreviewAgenda:
     work: Work
     marks: Sequence[str] = ()
 
-    @one_look
+    @one_long_look
     async def __call__(self, actor: Actor, meeting_id: MeetingId, text: str, answers: Answers) -> AgendaPreview:
         read = read_agenda(text, self.marks)
         async with self.work.reading() as unit:

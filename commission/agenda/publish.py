@@ -16,7 +16,7 @@ from commission.ids import MeetingId, PersonId, RevisionId
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.rounds import invitation_key
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work, one_look, one_trip
+from commission.ports.work import UnitOfWork, Work, one_long_look, one_trip
 from commission.roster.actor import Actor
 from commission.roster.person import Person
 
@@ -47,7 +47,7 @@ class PreviewPublication:
     work: Work
     clock: Clock
 
-    @one_look
+    @one_long_look
     async def __call__(self, actor: Actor, meeting_id: MeetingId) -> Publication:
         async with self.work.reading() as unit:
             gathering = await gather(unit, meeting_id)

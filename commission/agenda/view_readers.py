@@ -10,7 +10,7 @@ from commission.ids import RevisionId
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.hearing_order import in_hearing_order
 from commission.meetings.meeting import Meeting
-from commission.ports.work import UnitOfWork, Work, one_look
+from commission.ports.work import UnitOfWork, Work, one_long_look
 from commission.roster.actor import Actor
 from commission.roster.body import Body
 from commission.roster.person import Person, Reach
@@ -55,7 +55,7 @@ class ViewReaders:
 
     work: Work
 
-    @one_look
+    @one_long_look
     async def __call__(self, actor: Actor, revision_id: RevisionId) -> ReadersView:
         async with self.work.reading() as unit:
             revision = await unit.agendas.revision(revision_id)

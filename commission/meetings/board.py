@@ -1,6 +1,7 @@
 """Who comes: the picture that the secretary and the chair look at."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,7 +12,7 @@ from commission.meetings.forecast import QuorumForecast
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.invitation import Attendance, Invitation
 from commission.meetings.meeting import Meeting, MeetingState
-from commission.ports.work import Work, one_look
+from commission.ports.work import Work, one_long_look
 from commission.roster.actor import Actor
 from commission.roster.body import Body, Membership
 from commission.roster.person import Person, Reach
@@ -80,6 +81,35 @@ class BoardRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """What the board says of all its rows together. `unreached` is the phone list: whom Telegram does not reach.
+
+    `to_remind`: how many can be reminded; `paused`: what is queued goes nowhere for the time being.
+    """
+
+    choices: Counter[Attendance | None]
+    unanswered: tuple[BoardRow, ...]
+    unreached: tuple[BoardRow, ...]
+    to_remind: int
+    queued: int
+    paused: bool
+
+    @classmethod
+    def of(cls, rows: Sequence[BoardRow], meeting: Meeting) -> "Tally":
+        """Each row is looked at once: there may be ten thousand. Of a meeting that is over nothing goes out any more."""
+        told = [row.told for row in rows]
+        unanswered = tuple(row for row in rows if row.choice is None)
+        return cls(
+            choices=Counter(row.choice for row in rows),
+            unanswered=unanswered,
+            unreached=tuple(row for row, how in zip(rows, told, strict=True) if how is Told.NOT),
+            to_remind=sum(1 for row in unanswered if row.person.reach is Reach.REACHABLE),
+            queued=told.count(Told.QUEUED) if meeting.state is MeetingState.ANNOUNCED else 0,
+            paused=any(row.record and row.record.state is DeliveryState.HELD for row in rows),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class AttendanceBoard:
     """`rows` by group, then by name."""
 
@@ -87,32 +117,7 @@ class AttendanceBoard:
     bodies: tuple[Body, ...]
     forecasts: tuple[QuorumForecast, ...]
     rows: tuple[BoardRow, ...]
-
-    def count(self, choice: Attendance | None) -> int:
-        return sum(1 for row in self.rows if row.choice is choice)
-
-    @property
-    def unanswered(self) -> list[BoardRow]:
-        return [row for row in self.rows if row.choice is None]
-
-    @property
-    def to_remind(self) -> list[BoardRow]:
-        """Those to whom a reminder can be written."""
-        return [row for row in self.unanswered if row.person.reach is Reach.REACHABLE]
-
-    @property
-    def unreached(self) -> list[BoardRow]:
-        """The phone list: whom Telegram does not reach, and who has not been told otherwise."""
-        return [row for row in self.rows if row.told is Told.NOT]
-
-    @property
-    def queued(self) -> int:
-        return sum(1 for row in self.rows if row.told is Told.QUEUED) if self.takes_changes else 0
-
-    @property
-    def paused(self) -> bool:
-        """Whether the messages that are queued go nowhere for the time being."""
-        return any(row.record and row.record.state is DeliveryState.HELD for row in self.rows)
+    tally: Tally
 
     @property
     def groups(self) -> dict[str, list[BoardRow]]:
@@ -135,7 +140,7 @@ class ViewBoard:
 
     work: Work
 
-    @one_look
+    @one_long_look
     async def __call__(self, actor: Actor, meeting_id: MeetingId) -> AttendanceBoard:
         async with self.work.reading() as unit:
             gathering = await gather(unit, meeting_id)
@@ -155,7 +160,9 @@ def board_of(gathering: Gathering, people: list[Person], records: Mapping[Person
         if (invitation := gathering.invitations.get(person.id))
     ]
     rows.sort(key=lambda row: (row.group, row.person.name))
-    return AttendanceBoard(gathering.meeting, gathering.bodies, tuple(gathering.forecasts), tuple(rows))
+    return AttendanceBoard(
+        gathering.meeting, gathering.bodies, tuple(gathering.forecasts), tuple(rows), Tally.of(rows, gathering.meeting)
+    )
 
 
 def _groups(memberships: tuple[Membership, ...]) -> Callable[[PersonId], str]:

@@ -46,10 +46,12 @@ class Work(Protocol):
 
     def __call__(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
     def reading(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
-    async def trip(self, whole: Callable[[], Coroutine[Any, Any, T]], *, looking: bool = False) -> T:
+    async def trip(
+        self, whole: Callable[[], Coroutine[Any, Any, T]], *, looking: bool = False, long: bool = False
+    ) -> T:
         """Runs `whole` where the database is. What it lets stand is certain when this returns, or raises.
 
-        `looking`: it changes nothing.
+        `looking`: it changes nothing. `long`: nor shall other looks wait for it.
         """
 
 
@@ -77,5 +79,15 @@ def one_look(act: Act[U, P, T]) -> Act[U, P, T]:
     @wraps(act)
     async def looking(self: U, /, *args: P.args, **kwargs: P.kwargs) -> T:
         return await self.work.trip(lambda: act(self, *args, **kwargs), looking=True)
+
+    return looking
+
+
+def one_long_look(act: Act[U, P, T]) -> Act[U, P, T]:
+    """For one that may read thousands of rows: people's taps, which read a few, do not wait for it."""
+
+    @wraps(act)
+    async def looking(self: U, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self.work.trip(lambda: act(self, *args, **kwargs), looking=True, long=True)
 
     return looking

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from commission.errors import NotFoundError
 from commission.ids import BodyId, PersonId
-from commission.ports.work import Work, one_look
+from commission.ports.work import Work, one_long_look
 from commission.roster.actor import Actor
 from commission.roster.body import Body, Membership, Role
 from commission.roster.person import Person
@@ -69,7 +69,7 @@ class ViewRoster:
 
     work: Work
 
-    @one_look
+    @one_long_look
     async def __call__(self, actor: Actor) -> RosterView:
         actor.must_be_secretary()
         async with self.work.reading() as unit:

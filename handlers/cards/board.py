@@ -1,11 +1,12 @@
 """The board: who comes, and whether that is enough."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton
 
 from commission.ids import MeetingId, PersonId
-from commission.meetings.board import AttendanceBoard, ViewBoard
+from commission.meetings.board import AttendanceBoard, BoardRow, ViewBoard
 from commission.meetings.forecast import QuorumForecast
 from commission.meetings.invitation import Attendance
 from commission.roster.actor import Actor
@@ -40,9 +41,9 @@ def draw_board(board: AttendanceBoard, actor: Actor, texts: Texts) -> Drawing:
         "\n",
         _counts(board, texts),
         "\n",
-        _names(texts, "board-unanswered", [row.person.short_name for row in board.unanswered]),
-        _names(texts, "board-unreached", [row.person.short_name for row in board.unreached]),
-        texts.html("board-paused" if board.paused else "board-queued", count=board.queued) if board.queued else "",
+        _names(texts, "board-unanswered", board.tally.unanswered),
+        _names(texts, "board-unreached", board.tally.unreached),
+        _waiting(board, texts),
     )
     farewell = texts.html("board-farewell", heading=heading(texts, board.meeting, board.bodies))
     return Drawing(text, _rows(board, actor, texts), silent=True, farewell=farewell)
@@ -56,29 +57,37 @@ def _quorum(texts: Texts, forecast: QuorumForecast) -> Html:
 
 
 def _counts(board: AttendanceBoard, texts: Texts) -> Html:
+    counts = board.tally.choices
     return texts.html(
         "board-counts",
-        in_person=board.count(Attendance.IN_PERSON),
-        video=board.count(Attendance.VIDEO),
-        absent=board.count(Attendance.ABSENT),
-        silent=board.count(None),
+        in_person=counts[Attendance.IN_PERSON],
+        video=counts[Attendance.VIDEO],
+        absent=counts[Attendance.ABSENT],
+        silent=counts[None],
         invited=len(board.rows),
     )
 
 
-def _names(texts: Texts, key: str, names: list[str]) -> Html:
-    if not names:
+def _names(texts: Texts, key: str, rows: Sequence[BoardRow]) -> Html:
+    if not rows:
         return Html("")
-    shown = ", ".join(clipped(name, NAME_LIMIT) for name in names[:_NAMED])
-    return texts.html(key, count=len(names), names=shown, more=max(0, len(names) - _NAMED))
+    shown = ", ".join(clipped(row.person.short_name, NAME_LIMIT) for row in rows[:_NAMED])
+    return texts.html(key, count=len(rows), names=shown, more=max(0, len(rows) - _NAMED))
+
+
+def _waiting(board: AttendanceBoard, texts: Texts) -> Html:
+    tally = board.tally
+    if not tally.queued:
+        return Html("")
+    return texts.html("board-paused" if tally.paused else "board-queued", count=tally.queued)
 
 
 def _rows(board: AttendanceBoard, actor: Actor, texts: Texts) -> Rows:
     meeting = board.meeting.id
     manages = board.takes_changes and actor.manages(board.meeting.plan.body_ids)
     rows = []
-    if manages and board.to_remind:
-        label = texts.plain("button-remind", count=len(board.to_remind))
+    if manages and board.tally.to_remind:
+        label = texts.plain("button-remind", count=board.tally.to_remind)
         rows.append([button(label, RemindTap(meeting=meeting), "primary")])
     rows.append([_list_button(texts, meeting, "groups"), _list_button(texts, meeting, "phone")])
     if manages:

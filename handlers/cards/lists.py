@@ -37,7 +37,7 @@ def _groups(board: AttendanceBoard, texts: Texts, page: int) -> Drawing:
 
 
 def _phone(board: AttendanceBoard, texts: Texts, page: int) -> Drawing:
-    unreached = board.unreached
+    unreached = board.tally.unreached
     if not unreached:
         return Drawing(texts.html("list-phone-empty"), _turns(board, texts, "phone", 0, 1), silent=True)
     rows, page, pages = _page(unreached, page, _BUTTONS)

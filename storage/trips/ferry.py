@@ -1,7 +1,6 @@
-"""Whoever wants to cross waits here; all who wait go together as soon as a driver is free."""
+"""Whoever wants to cross waits here; all who wait go together as soon as the driver is free."""
 
 import asyncio
-from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from typing import Any, TypeVar
 
@@ -22,16 +21,16 @@ class Ferry:
 
     def __init__(
         self,
-        drivers: Sequence[Driver],
+        driver: Driver,
         transaction: Transaction,
         turn: AbstractAsyncContextManager[Any] | None = None,
     ) -> None:
         self._looking = turn is None
-        self._drivers, self._idle = drivers, list(drivers)
+        self._driver = driver
         self._transaction = transaction
         self._turn = turn or nullcontext()
         self._waiting: list[Trip] = []
-        self._crossings: set[asyncio.Task[None]] = set()
+        self._crossing: asyncio.Task[None] | None = None
         self._closed = False
 
     async def __call__(self, whole: Whole[T]) -> T:
@@ -53,16 +52,14 @@ class Ferry:
                 await self._until_across()
         self._closed = True
         self._refuse()
-        for driver in self._drivers:
-            driver.interrupt()
+        self._driver.interrupt()
         await self._until_across()
-        for driver in self._drivers:
-            await driver.close()
+        await self._driver.close()
 
     async def _until_across(self) -> None:
         """Whoever stops waiting does not stop them."""
-        while self._crossings:
-            await asyncio.wait(self._crossings)
+        while self._crossing and not self._crossing.done():
+            await asyncio.wait([self._crossing])
 
     def _refuse(self) -> None:
         refused, self._waiting = self._waiting, []
@@ -71,18 +68,16 @@ class Ferry:
             trip.end()
 
     def _leave(self) -> None:
-        if self._idle and self._waiting:
-            crossing = asyncio.create_task(self._cross(self._idle.pop()))
-            self._crossings.add(crossing)
-            crossing.add_done_callback(self._crossings.discard)
+        if self._waiting and self._crossing is None:
+            self._crossing = asyncio.create_task(self._cross())
 
-    async def _cross(self, driver: Driver) -> None:
+    async def _cross(self) -> None:
         try:
             await self._gather()
             async with self._turn:
-                await self._carry(driver)
+                await self._carry()
         finally:
-            self._idle.append(driver)
+            self._crossing = None
             self._leave()
 
     async def _gather(self) -> None:
@@ -92,13 +87,13 @@ class Ferry:
             seen = len(self._waiting)
             await asyncio.sleep(0)
 
-    async def _carry(self, driver: Driver) -> None:
+    async def _carry(self) -> None:
         """Who comes while the turn is waited for still goes along."""
         trips, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
         if not trips:
             return
         try:
-            travelled = await driver.run(lambda connection: self._transaction(connection, trips))
+            travelled = await self._driver.run(lambda connection: self._transaction(connection, trips))
         except BaseException as error:
             for trip in trips:
                 trip.error = own(error)

@@ -102,9 +102,9 @@ async def test_who_was_not_told_when_it_was_stopped_is_on_the_board(office: Offi
     view = await office.steer(STOPPED)
     assert (view.progress.sent, view.progress.stopped, view.over) == (4, CROWD - 2, True)
     board = await office.cases.view_board(office.secretary, office.house.meeting)
-    assert {row.obstacle for row in board.unreached} == {Obstacle.STOPPED}
-    assert {row.person.id for row in board.rows} - {row.person.id for row in board.unreached} == told
-    assert board.queued == 0
+    assert {row.obstacle for row in board.tally.unreached} == {Obstacle.STOPPED}
+    assert {row.person.id for row in board.rows} - {row.person.id for row in board.tally.unreached} == told
+    assert board.tally.queued == 0
 
 
 async def test_what_was_stopped_may_go_to_the_others_after_all(office: Office) -> None:
@@ -118,7 +118,7 @@ async def test_what_was_stopped_may_go_to_the_others_after_all(office: Office) -
 async def test_while_it_is_paused_the_board_says_so(office: Office) -> None:
     await office.steer(PAUSED)
     board = await office.cases.view_board(office.secretary, office.house.meeting)
-    assert (board.queued, board.paused) == (CROWD + 2, True)
+    assert (board.tally.queued, board.tally.paused) == (CROWD + 2, True)
 
 
 async def test_what_is_over_cannot_be_steered(office: Office) -> None:
@@ -156,7 +156,7 @@ async def test_cancelled_in_the_middle_only_those_who_were_told_hear_of_it(
     assert set(records) == told
     assert {record.state for record in invitations.values()} == {DeliveryState.SENT}
     board = await office.cases.view_board(office.secretary, office.house.meeting)
-    assert board.queued == 0
+    assert board.tally.queued == 0
 
 
 async def test_moved_in_the_middle_the_new_invitation_takes_the_place_of_the_old(office: Office) -> None:

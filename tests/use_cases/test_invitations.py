@@ -145,7 +145,7 @@ async def test_the_board_follows_a_failed_delivery(
     assert row is not None
     assert row.record is not None
     assert row.record.state is DeliveryState.FAILED
-    assert announced.member in [unreached.person.id for unreached in view.unreached]
+    assert announced.member in [unreached.person.id for unreached in view.tally.unreached]
 
 
 async def test_a_draft_is_nobodys_but_the_secretaries(cases: UseCases, house: House) -> None:
