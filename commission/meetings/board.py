@@ -96,7 +96,7 @@ class Tally:
 
     @classmethod
     def of(cls, rows: Sequence[BoardRow], meeting: Meeting) -> "Tally":
-        """Each row is looked at once: there may be ten thousand. Of a meeting that is over nothing goes out any more."""
+        """Each row is looked at once, for there may be ten thousand. Of a meeting that is over nothing goes out."""
         told = [row.told for row in rows]
         unanswered = tuple(row for row in rows if row.choice is None)
         return cls(
