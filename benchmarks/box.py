@@ -17,8 +17,8 @@ _PATIENCE = 60.0  # seconds
 
 @contextmanager
 def box(folder: Path, *options: str) -> Iterator[str]:
-    """The address of `python -m simulator`, whose clock is the machine's."""
-    process = Process("-m", "simulator", "--port", "0", *options, cwd=folder)
+    """The address of a simulator, whose clock is the machine's."""
+    process = Process("-m", "benchmarks.steady_box", "--port", "0", *options, cwd=folder)
     try:
         yield process.wait_for(r"(http://\S+?)/?$")[1]
     finally:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from benchmarks.bots import Chat, Side, folder, kvorum
 from benchmarks.box import at_the_box, let_in
+from benchmarks.collector import without_collector
 from benchmarks.cores import BOTS, BOXES, move, on_core
 from benchmarks.crowd import SECRETARY, crowd, members
 from benchmarks.evenly import tap
@@ -26,7 +27,7 @@ _MESSAGES = ("sendMessage", "editMessageText")
 
 
 def measure(people: int = PEOPLE, rates: Sequence[float] = (RATE, PAID)) -> list[Row]:
-    with on_core(BOXES):
+    with on_core(BOXES), without_collector():
         return [row for rate in rates for row in asyncio.run(_broadcast(people, rate))]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from benchmarks.bots import Side
 from benchmarks.burst import LABELS
+from benchmarks.collector import without_collector
 from benchmarks.cores import BOXES, on_core
 from benchmarks.processes import processor
 from benchmarks.report import Row, percentiles, table
@@ -20,7 +21,7 @@ _COMMAND = "python -m benchmarks.evenly"
 
 
 def measure(seconds: int = SECONDS, names: Collection[str] = tuple(TITLES)) -> list[Row]:
-    with on_core(BOXES):
+    with on_core(BOXES), without_collector():
         return asyncio.run(_measure(seconds, names))
 
 

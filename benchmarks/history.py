@@ -10,6 +10,7 @@ from statistics import median
 
 from benchmarks.bots import Side, kvorum_side
 from benchmarks.burst import burst
+from benchmarks.collector import without_collector
 from benchmarks.cores import BOXES, on_core
 from benchmarks.processes import processor
 from benchmarks.report import Row, table
@@ -25,7 +26,7 @@ _COMMAND = "python -m benchmarks.history"
 
 
 def measure(meetings: int = MEETINGS, deliveries: int = DELIVERIES) -> list[Row]:
-    with on_core(BOXES):
+    with on_core(BOXES), without_collector():
         return asyncio.run(_measure(meetings, deliveries))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from benchmarks.burst import burst
+from benchmarks.collector import without_collector
 from benchmarks.cores import BOXES, on_core
 from benchmarks.processes import processor
 from benchmarks.report import Row, table
@@ -28,7 +29,7 @@ class Burst:
 
 
 def measure(people: int = PEOPLE, rounds: int = ROUNDS, names: Collection[str] = tuple(TITLES)) -> list[Row]:
-    with on_core(BOXES):
+    with on_core(BOXES), without_collector():
         bursts = asyncio.run(_bursts(people, rounds, names))
     return [_row(name, bursts, people) for name in bursts]
 
