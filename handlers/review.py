@@ -7,15 +7,16 @@ from commission.ids import MaterialId, MeetingId
 from commission.materials.deliver_material import AcceptMaterial, PutOnPaper, ReturnMaterial
 from commission.materials.material import VERSIONS_LIMIT
 from commission.materials.remind_debtors import RemindDebtors
+from commission.materials.view_item import TakeFile
 from commission.materials.view_materials import ViewMaterial, ViewMaterials
 from commission.meetings.remind_unanswered import JustRemindedError, NobodyToRemindError
 from commission.roster.actor import Actor
 from handlers.board import turn_page
-from handlers.callbacks import AcceptTap, OwedListTap, PaperTap, RemindDebtorsTap, ReturnTap
+from handlers.callbacks import AcceptTap, FileTap, OwedListTap, PaperTap, RemindDebtorsTap, ReturnTap
 from handlers.cards.materials import draw_owed_list
 from handlers.identity import Belongs
 from handlers.questions import Answers, ask
-from handlers.sending import send
+from handlers.sending import send, send_file
 from handlers.texts import Texts
 
 _REMARK, _PLACE = "v", "w"  # the signs of the two questions
@@ -26,6 +27,7 @@ def make_review_router() -> Router:
     router = Router(name="review")
     router.callback_query.filter(Belongs())
     router.message.filter(Belongs())
+    router.callback_query.register(give_file, FileTap.filter())
     router.callback_query.register(accept, AcceptTap.filter())
     router.callback_query.register(ask_remark, ReturnTap.filter())
     router.callback_query.register(ask_place, PaperTap.filter())
@@ -34,6 +36,15 @@ def make_review_router() -> Router:
     router.message.register(send_back, Answers(_REMARK))
     router.message.register(put_on_paper, Answers(_PLACE))
     return router
+
+
+async def give_file(
+    query: CallbackQuery, callback_data: FileTap, actor: Actor, texts: Texts, bot: Bot, take_file: TakeFile
+) -> None:
+    """To whoever may have it: a member's card of an item has the same button."""
+    taken = await take_file(actor, MaterialId(callback_data.material), callback_data.number)
+    await query.answer()
+    await send_file(bot, query.from_user.id, taken, texts)
 
 
 async def accept(

@@ -5,7 +5,7 @@ from aiogram.types import Chat
 
 from commission.ids import MaterialId
 from commission.materials.material import MaterialKind, MaterialState
-from handlers.callbacks import AcceptTap, OwedListTap, PaperTap, RemindDebtorsTap, ReturnTap
+from handlers.callbacks import AcceptTap, FileTap, OwedListTap, PaperTap, RemindDebtorsTap, ReturnTap
 from handlers.use_cases import UseCases
 from tests.handlers.workspace.conftest import MEMBER
 from tests.handlers.workspace.desk import Desk
@@ -21,6 +21,13 @@ async def came(desk: Desk, cases: UseCases, house: House) -> MaterialId:
     await cases.enter_agenda(secretary, house.meeting, PASTED, {})
     await desk.opens()
     return await delivered(cases, house, 1)
+
+
+async def test_the_file_of_a_version_comes_into_the_chat(desk: Desk, came: MaterialId) -> None:
+    await desk.taps_data(FileTap(material=came, number=1).pack())
+    assert desk.bot.documents == ["file-1"]
+    await desk.taps_data(FileTap(material=came, number=9).pack())
+    assert desk.bot.documents == ["file-1"], "there is no such version"
 
 
 async def test_one_tap_accepts_what_was_looked_at(desk: Desk, cases: UseCases, house: House, came: MaterialId) -> None:
