@@ -57,15 +57,23 @@ class SourceLine:
 
 @dataclass(slots=True)
 class Source:
-    """The lines that have something in them. A quoted text is one letter in them, until it is `restored`."""
+    """The lines that have something in them. A quoted text is one letter in them, until it is `restored`.
+
+    `beyond`: the lines after so many, by their numbers, as they came.
+    """
 
     lines: list[SourceLine] = field(default_factory=list)
+    beyond: dict[int, str] = field(default_factory=dict)
     _quoted: dict[int, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, text: str) -> "Source":
+    def of(cls, text: str, limit: int) -> "Source":
+        """`limit`: so many lines are looked at more closely."""
         source, blank = cls(), False
         for number, raw in enumerate(_LINE_END.split(text), 1):
+            if len(source.lines) >= limit:
+                source._pass_over(number, raw)
+                continue
             cells = tuple(source._cell(cell) for cell in raw.split("\t"))
             if not any(cells):
                 blank = True
@@ -73,6 +81,10 @@ class Source:
             source.lines.append(SourceLine(number, raw, cells, blank))
             blank = False
         return source
+
+    def _pass_over(self, number: int, raw: str) -> None:
+        if said := raw.strip():
+            self.beyond[number] = said
 
     def restored(self, text: str) -> str:
         return text.translate(self._quoted) if self._quoted else text

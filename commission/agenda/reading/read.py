@@ -20,17 +20,17 @@ def read_agenda(text: str, marks: Sequence[str] = ()) -> ReadAgenda:
     is an item where there is no item 1. Takes time in proportion to the length of the text, most for short lines;
     those beyond LINE_LIMIT are unread.
     """
-    source = Source.of(text)
-    lines = list(unfolded(source.lines[:LINE_LIMIT]))
+    source = Source.of(text, LINE_LIMIT)
+    lines = list(unfolded(source.lines))
     sorter = Sorter(layout_of(lines))
     for line in lines:
         sorter.take(line)
     sorter.end()
-    sorter.unread.update(line.number for line in source.lines[LINE_LIMIT:])
     items, unread = _items(sorter, source, restricting(marks))
     heading = tuple(source.restored(line.text) for line in sorter.heading)
     raw = {line.number: line.raw.strip() for line in source.lines}
-    return ReadAgenda(heading, tuple(items), tuple(UnreadLine(number, raw[number]) for number in sorted(unread)))
+    left = [*((number, raw[number]) for number in sorted(unread)), *source.beyond.items()]
+    return ReadAgenda(heading, tuple(items), tuple(UnreadLine(number, said) for number, said in left))
 
 
 def _items(sorter: Sorter, source: Source, marks: re.Pattern[str] | None) -> tuple[list[ReadItem], set[int]]:
