@@ -60,7 +60,9 @@ def _line(change: Difference, texts: Texts, zone: str) -> Html:
 
 
 def _fields(change: Changed, texts: Texts) -> list[Html]:
-    return [_field(field, change, texts) for field in change.fields]
+    """Where a sealed item can be read stands in the place of its title already."""
+    told = set(change.fields) - ({Field.READ_AT} if Field.RESTRICTED in change.fields else set())
+    return [_field(field, change, texts) for field in change.fields if field in told]
 
 
 def _field(field: Field, change: Changed, texts: Texts) -> Html:

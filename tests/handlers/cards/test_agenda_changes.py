@@ -1,0 +1,39 @@
+"""What a member reads of an agenda that has changed."""
+
+from dataclasses import replace
+
+from commission.agenda.diff import diff
+from commission.agenda.item import AgendaItem, Part, Participant
+from commission.ids import AgendaItemId
+from handlers.cards.agenda_changes import change_texts
+from handlers.texts import texts_for
+
+ROADS = AgendaItem(AgendaItemId(1), "О <дорогах>", minutes=10)
+FIRES = AgendaItem(AgendaItemId(2), "О пожарах", minutes=15)
+GUARD = AgendaItem(AgendaItemId(3), "О схеме охраны")
+
+
+def told(old: list[AgendaItem], new: list[AgendaItem]) -> str:
+    return "\n".join(change_texts(diff(old, new), texts_for("ru"), "Europe/Moscow"))
+
+
+def test_a_sealed_item_says_once_where_it_can_be_read_and_never_what_it_was() -> None:
+    said = told([ROADS, GUARD], [ROADS, GUARD.sealed("кабинет 12")])
+    assert said.count("кабинет 12") == 1
+    assert "охраны" not in said
+
+
+def test_another_place_to_read_it_is_told() -> None:
+    assert "кабинет 14" in told([GUARD.sealed("кабинет 12")], [GUARD.sealed("кабинет 14")])
+
+
+def test_what_was_added_removed_and_moved_is_said_by_its_number() -> None:
+    said = told([ROADS, FIRES], [GUARD, replace(FIRES, minutes=20)])
+    assert "О схеме охраны" in said
+    assert "О &lt;дорогах&gt;" in said
+    assert "20 мин" in said
+
+
+def test_another_speaker_is_named() -> None:
+    speaker = Participant(Part.SPEAKER, "Попова И.С.", "начальник отдела")
+    assert "Попова И.С." in told([ROADS], [replace(ROADS, participants=(speaker,))])
