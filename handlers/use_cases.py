@@ -1,7 +1,8 @@
 """All that can be done, by name. Each field is handed to the handlers that name it as a parameter."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
 
 from commission.access.claim_person import ClaimPerson, ViewClaims
 from commission.access.consent import ChangeReach, GiveConsent
@@ -136,85 +137,14 @@ class UseCases:
 
 
 def use_cases(work: Work, clock: Clock, time_zone: str = DEFAULT_TIME_ZONE, marks: Sequence[str] = ()) -> UseCases:
-    """`time_zone` (IANA): where bodies live whose regulation is silent. `marks`: words of what is restricted."""
-    return UseCases(
-        clock=clock,
-        accept_material=AcceptMaterial(work),
-        accept_proposal=AcceptProposal(work, clock),
-        announce_meeting=AnnounceMeeting(work, clock),
-        answer_invitation=AnswerInvitation(work, clock),
-        ask_everybody=AskEverybody(work, clock),
-        ask_for_material=AskForMaterial(work, clock),
-        cancel_meeting=CancelMeeting(work, clock),
-        carry_item_over=CarryItemOver(work, clock),
-        change_body=ChangeBody(work, clock),
-        change_item=ChangeItem(work),
-        change_reach=ChangeReach(work, clock),
-        claim_person=ClaimPerson(work),
-        come_back=ComeBack(work, clock),
-        confirm_reading=ConfirmReading(work, clock),
-        decline_proposal=DeclineProposal(work, clock),
-        delete_draft=DeleteDraft(work),
-        deliver_material=DeliverMaterial(work, clock),
-        draft_meeting=DraftMeeting(work, clock),
-        edit_draft=EditDraft(work, clock),
-        enter_agenda=EnterAgenda(work, marks),
-        explain_absence=ExplainAbsence(work, clock),
-        find_actor=FindActor(work),
-        fire_due_reminders=FireDueReminders(work, clock),
-        give_consent=GiveConsent(work, clock),
-        import_roster=ImportRoster(work, clock, time_zone),
-        invite_first_secretary=InviteFirstSecretary(work, clock),
-        invite_more=InviteMore(work, clock),
-        is_protected=IsProtected(work),
-        issue_credential=IssueCredential(work, clock),
-        issue_links=IssueLinks(work, clock),
-        join_by_contact=JoinByContact(work),
-        join_by_secret=JoinBySecret(work, clock),
-        list_debts=ListDebts(work, clock),
-        list_later_meetings=ListLaterMeetings(work),
-        list_meetings=ListMeetings(work),
-        move_item=MoveItem(work),
-        name_people=NamePeople(work),
-        open_invitation=OpenInvitation(work, clock),
-        preview_agenda=PreviewAgenda(work, marks),
-        preview_import=PreviewImport(work),
-        preview_publication=PreviewPublication(work, clock),
-        propose_item=ProposeItem(work, clock),
-        publish_agenda=PublishAgenda(work, clock),
-        put_on_paper=PutOnPaper(work),
-        reassign_material=ReassignMaterial(work),
-        recognise_actor=RecogniseActor(work),
-        record_answer=RecordAnswer(work, clock),
-        remind_debtors=RemindDebtors(work, clock),
-        remind_unanswered=RemindUnanswered(work, clock),
-        remove_item=RemoveItem(work),
-        remove_member=RemoveMember(work, clock),
-        reschedule_meeting=RescheduleMeeting(work, clock),
-        return_material=ReturnMaterial(work),
-        send_substitute=SendSubstitute(work, clock),
-        start_from_earlier=StartFromEarlier(work, clock),
-        steer_broadcast=SteerBroadcast(work, clock),
-        stop_asking=StopAsking(work),
-        take_board=TakeBoard(work, clock),
-        take_file=TakeFile(work),
-        take_materials_board=TakeMaterialsBoard(work, clock),
-        told_by_phone=ToldByPhone(work, clock),
-        view_agenda=ViewAgenda(work),
-        view_board=ViewBoard(work),
-        view_broadcast=ViewBroadcast(work, clock),
-        view_calendar_entry=ViewCalendarEntry(work, clock),
-        view_claims=ViewClaims(work),
-        view_debts=ViewDebts(work, clock),
-        view_invitation=ViewInvitation(work, clock),
-        view_item=ViewItem(work),
-        view_items=ViewItems(work),
-        view_material=ViewMaterial(work, clock),
-        view_materials=ViewMaterials(work, clock),
-        view_meeting=ViewMeeting(work),
-        view_proposal=ViewProposal(work),
-        view_readers=ViewReaders(work),
-        view_revision=ViewRevision(work),
-        view_roster=ViewRoster(work),
-        view_working_copy=ViewWorkingCopy(work),
-    )
+    """`time_zone` (IANA): where bodies live whose regulation is silent. `marks`: words of what is restricted.
+
+    Each use case is given what its own fields ask for, by their names.
+    """
+    parts = {"work": work, "clock": clock, "time_zone": time_zone, "marks": marks}
+    made = {field.name: _made(field.type, parts) for field in fields(UseCases) if field.name not in parts}
+    return UseCases(clock=clock, **made)
+
+
+def _made(kind: Any, parts: Mapping[str, Any]) -> Any:
+    return kind(**{field.name: parts[field.name] for field in fields(kind)})
