@@ -119,6 +119,9 @@ class Settings(BaseSettings):
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite+aiosqlite:///kvorum.sqlite3"
     default_timezone: Annotated[str, AfterValidator(_time_zone)] = "Europe/Moscow"
     restricted_marks: str = "ДСП, для служебного пользования, секретно, совершенно секретно"
+    forbidden_file_types: str = (
+        "apk, app, bat, cmd, com, cpl, dll, exe, hta, iso, jar, js, jse, lnk, msi, pif, ps1, reg, scr, vbe, vbs, wsf"
+    )
     default_locale: Annotated[str, AfterValidator(_locale)] = "ru"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
@@ -137,7 +140,12 @@ class Settings(BaseSettings):
     @property
     def marks(self) -> tuple[str, ...]:
         """RESTRICTED_MARKS, one by one."""
-        return tuple(mark for each in self.restricted_marks.split(",") if (mark := each.strip()))
+        return _listed(self.restricted_marks)
+
+    @property
+    def forbidden_types(self) -> frozenset[str]:
+        """FORBIDDEN_FILE_TYPES, in lower case and without dots."""
+        return frozenset(each.casefold().lstrip(".") for each in _listed(self.forbidden_file_types))
 
     @property
     def jobs_in_hand(self) -> int:
@@ -153,6 +161,10 @@ class Settings(BaseSettings):
         token = self.bot_token.get_secret_value()
         made = hmac.digest(token.encode(), b"the secret of Kvorum's webhook", "sha256").hex()
         return self.webhook_secret.get_secret_value() or made
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(each for part in value.split(",") if (each := part.strip()))
 
 
 def load_settings(**overrides: object) -> Settings:

@@ -98,7 +98,7 @@ async def _ground(settings: Settings, opened: Bot | None, stack: AsyncExitStack)
 async def _program(settings: Settings, on: _Ground) -> Program:
     cases, handled = _use_cases(settings, on), HandledUpdates(on.engine, on.clock)
     ticker = _ticker(settings, on, cases, handled)
-    dispatcher = make_dispatcher(cases, SqlConversationStorage(on.engine), settings.marks)
+    dispatcher = make_dispatcher(cases, SqlConversationStorage(on.engine), settings.marks, settings.forbidden_types)
     dispatcher["alarm"] = on.watch
     instruments = Instruments(on.engine, on.clock, on.pace, lambda: ticker.last)
     meters = publish_metrics(settings, dispatcher, instruments)

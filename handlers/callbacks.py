@@ -144,6 +144,40 @@ class FileTap(CallbackData, prefix="mf"):
     number: Id = 0
 
 
+class SendTap(CallbackData, prefix="ms"):
+    """The file to whose message the button's message is a reply is for this material."""
+
+    material: Id
+
+
+class SendPageTap(CallbackData, prefix="mg"):
+    """Turns the page of what a file may be for."""
+
+    page: Id
+
+
+class AttachTap(CallbackData, prefix="mt"):
+    """Asks for the file of a material, from who owes it or from a secretary."""
+
+    material: Id
+
+
+class MaterialsTap(CallbackData, prefix="mm"):
+    """The items of the newest agenda that have materials."""
+
+    meeting: Id
+    page: Id = 0
+    edit: bool = True
+
+
+class ItemTap(CallbackData, prefix="mi"):
+    """One item of the newest agenda, with its materials."""
+
+    meeting: Id
+    item: Id
+    edit: bool = True
+
+
 class AcceptTap(CallbackData, prefix="ma"):
     """The version `number` of a material is what people are given."""
 

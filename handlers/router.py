@@ -1,6 +1,6 @@
 """The way an update takes: who is it, then the first router that knows what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from aiogram import Dispatcher
 from aiogram.fsm.storage.base import BaseStorage
@@ -14,6 +14,7 @@ from handlers.calendar import make_calendar_router
 from handlers.cards.agenda import AgendaPainter
 from handlers.cards.board import BoardPainter
 from handlers.cards.broadcast import BroadcastPainter
+from handlers.cards.debts import DebtsPainter
 from handlers.cards.invitation import InvitationPainter
 from handlers.cards.material import MaterialPainter
 from handlers.cards.materials import MaterialsPainter
@@ -25,7 +26,9 @@ from handlers.forged import make_forged_router
 from handlers.guard import make_guard_router
 from handlers.identity import IdentityMiddleware
 from handlers.in_order import InOrderMiddleware
+from handlers.item import make_item_router
 from handlers.join import make_join_router
+from handlers.materials import make_materials_router
 from handlers.menu import make_menu_router
 from handlers.mishaps import make_mishap_router
 from handlers.proposals import make_proposals_router
@@ -36,13 +39,20 @@ from handlers.use_cases import UseCases
 from handlers.workspace.router import make_workspace_router
 
 
-def make_dispatcher(use_cases: UseCases, conversations: BaseStorage, marks: Sequence[str] = ()) -> Dispatcher:
+def make_dispatcher(
+    use_cases: UseCases,
+    conversations: BaseStorage,
+    marks: Sequence[str] = (),
+    forbidden_types: Collection[str] = (),
+) -> Dispatcher:
     """Taps on cards pay for no conversation state; the workspace keeps its own.
+
+    `marks`: words of what is restricted; `forbidden_types`: ends of files' names that are refused.
 
     Those on invitations come first of all: each router on the way costs 30 microseconds, a sixtieth of such a tap.
     """
     everything = {name: getattr(use_cases, name) for name in UseCases.__slots__}
-    dispatcher = Dispatcher(disable_fsm=True, **everything)
+    dispatcher = Dispatcher(disable_fsm=True, forbidden_types=forbidden_types, **everything)
     dispatcher.update.outer_middleware(InOrderMiddleware())
     dispatcher.update.outer_middleware(IdentityMiddleware(use_cases.recognise_actor, use_cases.come_back))
     dispatcher.include_routers(
@@ -55,6 +65,8 @@ def make_dispatcher(use_cases: UseCases, conversations: BaseStorage, marks: Sequ
         make_board_router(),
         make_agenda_router(),
         make_proposals_router(),
+        make_item_router(),
+        make_materials_router(),
         make_review_router(),
         make_broadcast_router(),
         make_workspace_router(conversations, SimpleEventIsolation()),
@@ -79,6 +91,7 @@ def make_studio(use_cases: UseCases) -> Studio:
             CardKind.PROPOSAL_ANSWER: ProposalAnswerPainter(use_cases.view_proposal, use_cases.find_actor),
             CardKind.MATERIAL: MaterialPainter(use_cases.view_material, use_cases.find_actor),
             CardKind.MATERIALS: MaterialsPainter(use_cases.view_materials, use_cases.find_actor),
+            CardKind.DEBTS: DebtsPainter(use_cases.view_debts),
             CardKind.CHASE: NoticePainter(view, clock, chase),
             CardKind.UPCOMING: NoticePainter(view, clock, upcoming),
             CardKind.CANCELLED: NoticePainter(view, clock, cancelled),

@@ -8,7 +8,7 @@ from commission.agenda.item import ItemKind, Part, Participant
 from commission.agenda.view_agenda import AgendaView, NumberedItem, ViewRevision
 from commission.ids import PersonId, RevisionId
 from commission.meetings.meeting import MeetingState
-from handlers.callbacks import AgendaTap, CloseTap, ProposeTap, ReadTap
+from handlers.callbacks import AgendaTap, CloseTap, MaterialsTap, ProposeTap, ReadTap
 from handlers.cards.agenda_changes import change_lines
 from handlers.cards.agenda_words import person_line, title_of
 from handlers.cards.drawing import Drawing, Rows, button, lines
@@ -50,7 +50,7 @@ def draw_notice(view: AgendaView, texts: Texts) -> Drawing:
         "\n",
         _reading(view, texts),
     )
-    return Drawing(text, [*_read(view, texts), [_whole(view, texts)]])
+    return Drawing(text, [*_read(view, texts), [_whole(view, texts), _materials(view, texts)]])
 
 
 def draw_agenda(view: AgendaView, texts: Texts, page: int, *, notice: bool = False) -> Drawing:
@@ -68,7 +68,8 @@ def draw_agenda(view: AgendaView, texts: Texts, page: int, *, notice: bool = Fal
         _reading(view, texts) if notice else "",
     )
     turns = [_turn(view, texts, page, len(pages))]
-    rows = [*turns, *_read(view, texts)] if notice else [*turns, _ends(view, texts)]
+    materials = [_materials(view, texts)]
+    rows = [*turns, *_read(view, texts), materials] if notice else [*turns, materials, _ends(view, texts)]
     return Drawing(text, [row for row in rows if row], silent=not notice or view.comes_with_the_invitation)
 
 
@@ -109,6 +110,10 @@ def _read(view: AgendaView, texts: Texts) -> Rows:
 
 def _whole(view: AgendaView, texts: Texts) -> InlineKeyboardButton:
     return button(texts.plain("button-agenda"), AgendaTap(meeting=view.meeting.id, edit=False))
+
+
+def _materials(view: AgendaView, texts: Texts) -> InlineKeyboardButton:
+    return button(texts.plain("button-materials"), MaterialsTap(meeting=view.meeting.id, edit=False))
 
 
 def _ends(view: AgendaView, texts: Texts) -> list[InlineKeyboardButton]:

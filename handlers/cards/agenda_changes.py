@@ -9,7 +9,7 @@ from commission.agenda.timing import Expected
 from commission.agenda.view_agenda import AgendaView
 from handlers.cards.agenda_words import person_line, title_of
 from handlers.cards.drawing import lines
-from handlers.cards.pages import PAGE_LIMIT, seen_length, shortened
+from handlers.cards.pages import fitting, shortened
 from handlers.texts import Html, Texts
 
 _TITLE = 160  # characters: enough to know the item by
@@ -19,24 +19,14 @@ _PEOPLE = {Field.SPEAKERS: Part.SPEAKER, Field.CO_SPEAKERS: Part.CO_SPEAKER, Fie
 
 def change_lines(view: AgendaView, texts: Texts) -> list[Html]:
     """As many as fit on a message, and how many more there are."""
-    return fitting(change_texts(view.changes, texts, view.meeting.plan.time_zone), texts)
+    told = change_texts(view.changes, texts, view.meeting.plan.time_zone)
+    return fitting(told, lambda left: texts.html("agenda-more-changes", count=left))
 
 
 def change_texts(changes: Sequence[Difference], texts: Texts, zone: str) -> list[Html]:
     """Of the fewest moves one may lead to the number where the item was: to say so would only confuse."""
     still = (c for c in changes if not (isinstance(c, Moved) and c.old_number == c.new_number))
     return [_line(change, texts, zone) for change in still]
-
-
-def fitting(told: Sequence[Html], texts: Texts, room: int = PAGE_LIMIT) -> list[Html]:
-    """As many lines as fit into `room` UTF-16 units, and how many more there are."""
-    shown = list[Html]()
-    for line in told:
-        room -= seen_length(line) + 1
-        if room < 0:
-            return [*shown, texts.html("agenda-more-changes", count=len(told) - len(shown))]
-        shown.append(line)
-    return shown
 
 
 def _line(change: Difference, texts: Texts, zone: str) -> Html:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from handlers.cards.drawing import utf16_length
 from handlers.texts import Html
@@ -23,6 +23,17 @@ def paged(blocks: Sequence[Html], limit: int = PAGE_LIMIT) -> list[Html]:
         pages[-1].append(block)
         used += length
     return [Html("\n\n".join(page)) for page in pages]
+
+
+def fitting(told: Sequence[Html], more: Callable[[int], Html], room: int = PAGE_LIMIT) -> list[Html]:
+    """As many lines as fit into `room` UTF-16 units; `more` says how many are left."""
+    shown = list[Html]()
+    for line in told:
+        room -= seen_length(line) + 1
+        if room < 0:
+            return [*shown, more(len(told) - len(shown))]
+        shown.append(line)
+    return shown
 
 
 def seen_length(text: Html) -> int:

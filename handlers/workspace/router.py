@@ -15,6 +15,7 @@ from handlers.identity import Handler, IsSecretary
 from handlers.texts import Texts
 from handlers.workspace.agenda.dialog import make_agenda
 from handlers.workspace.agenda.file import take_file
+from handlers.workspace.agenda.materials import deliver_file
 from handlers.workspace.bodies.dialog import make_bodies
 from handlers.workspace.importing.dialog import make_importing
 from handlers.workspace.importing.handlers import open_import
@@ -104,9 +105,14 @@ async def open_menu(_message: Message, dialog_manager: DialogManager) -> None:
 
 
 async def take_document(message: Message, dialog_manager: DialogManager) -> None:
-    """While an agenda is open a file is one; at any other time it is a roster."""
-    for_agenda = dialog_manager.has_context() and dialog_manager.current_context().state.group is Agenda
-    await (take_file if for_agenda else open_import)(message, dialog_manager)
+    """While a material is open a file is its next version; while an agenda is, an agenda; at any other time a roster."""
+    state = dialog_manager.current_context().state if dialog_manager.has_context() else None
+    if state == Agenda.material:
+        await deliver_file(message, dialog_manager)
+    elif state is not None and state.group is Agenda:
+        await take_file(message, dialog_manager)
+    else:
+        await open_import(message, dialog_manager)
 
 
 async def start_afresh(event: ErrorEvent, dialog_manager: DialogManager, texts: Texts) -> bool:

@@ -1,22 +1,22 @@
 """What taps and words do to one material."""
 
-from typing import Any
+from typing import Any, cast
 
 from aiogram import Bot
-from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager
+from aiogram.types import CallbackQuery, Document, Message
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
 from commission.materials.material import MaterialKind, NothingToReviewError
+from handlers.materials import FILE
 from handlers.questions import ask
+from handlers.received import received
 from handlers.sending import send_file
 from handlers.workspace.agenda.getters import item_id, meeting_id
 from handlers.workspace.agenda.material_getters import material_id
 from handlers.workspace.agenda.requests import ask_or_choose
 from handlers.workspace.states import Agenda
 from handlers.workspace.using import actor_of, cases, texts_of, toast
-
-_FILE = "m"  # the sign of the question that is answered with a material's file
 
 
 async def open_or_ask(query: CallbackQuery, _select: Any, manager: DialogManager, kind: MaterialKind) -> None:
@@ -58,7 +58,15 @@ async def open_version(query: CallbackQuery, _select: Any, manager: DialogManage
 
 
 async def attach(query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await ask(_bot(manager), query.from_user.id, texts_of(manager), "attach", _FILE, material_id(manager))
+    await ask(_bot(manager), query.from_user.id, texts_of(manager), "attach", FILE, material_id(manager))
+
+
+async def deliver_file(message: Message, manager: DialogManager) -> None:
+    """A file that comes while the material's window is open. Raises as DeliverMaterial, and what `received` raises."""
+    data = manager.middleware_data
+    file = await received(_bot(manager), cast("Document", message.document), data["forbidden_types"])
+    await cases(manager).deliver_material(actor_of(manager), material_id(manager), file)
+    await manager.show(ShowMode.SEND)  # the window is below the file then, where she looks
 
 
 async def withdraw(query: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -10,8 +10,9 @@ from commission.agenda.publish import PreviewPublication, Publication
 from commission.agenda.revision import StaleAgendaError
 from commission.roster.actor import Actor
 from commission.roster.person import Reach
-from handlers.cards.agenda_changes import change_texts, fitting
+from handlers.cards.agenda_changes import change_texts
 from handlers.cards.drawing import NAME_LIMIT, clipped, lines
+from handlers.cards.pages import fitting
 from handlers.texts import Html, Texts
 from handlers.workspace.agenda.getters import meeting_id
 from handlers.workspace.states import Agenda
@@ -34,7 +35,7 @@ async def preview(
     text = lines(
         texts.html("publish-title", number=seen.number, count=len(seen.items)),
         "\n",
-        *fitting(changes, texts, _ROOM),
+        *fitting(changes, lambda left: texts.html("agenda-more-changes", count=left), _ROOM),
         "\n" if changes else "",
         _told(texts, seen),
         texts.html("publish-unchanged", count=seen.unchanged) if seen.unchanged and seen.number > 1 else "",

@@ -13,7 +13,8 @@ from commission.roster.importing.line import Line
 from commission.roster.importing.plan import ImportPlan
 from commission.roster.importing.wording import lines as plan_lines
 from commission.roster.importing.wording import question_lines
-from handlers.cards.drawing import TEXT_LIMIT, lines, utf16_length
+from handlers.cards.drawing import TEXT_LIMIT, lines
+from handlers.cards.pages import fitting
 from handlers.texts import Html, Texts
 from handlers.workspace.importing.file import planned
 from handlers.workspace.widgets import Choice
@@ -80,11 +81,5 @@ def _totals(texts: Texts, plan: ImportPlan) -> Html:
 
 def _fitting(texts: Texts, said: Sequence[Line]) -> list[Html]:
     """As many as one message holds, and how many more there are."""
-    shown, room = list[Html](), _ROOM
-    for line in said:
-        text = texts.html(line.key, **line.facts)
-        room -= utf16_length(text) + 1
-        if room < 0:
-            return [*shown, texts.html("importing-more", count=len(said) - len(shown))]
-        shown.append(text)
-    return shown
+    told = [texts.html(line.key, **line.facts) for line in said]
+    return fitting(told, lambda left: texts.html("importing-more", count=left), _ROOM)

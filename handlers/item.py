@@ -1,0 +1,61 @@
+"""A member's taps on the items of an agenda and their materials."""
+
+from aiogram import Bot, Router
+from aiogram.types import CallbackQuery
+
+from commission.ids import AgendaItemId, MeetingId
+from commission.materials.view_item import ViewItem, ViewItems
+from commission.roster.actor import Actor
+from handlers.board import turn_page
+from handlers.callbacks import ItemTap, MaterialsTap
+from handlers.cards.drawing import Drawing
+from handlers.cards.item import draw_item, draw_items
+from handlers.identity import Belongs
+from handlers.sending import send
+from handlers.texts import Texts
+
+
+def make_item_router() -> Router:
+    router = Router(name="item")
+    router.callback_query.filter(Belongs())
+    router.callback_query.register(show_items, MaterialsTap.filter())
+    router.callback_query.register(show_item, ItemTap.filter())
+    return router
+
+
+async def show_items(
+    query: CallbackQuery,
+    callback_data: MaterialsTap,
+    actor: Actor,
+    texts: Texts,
+    bot: Bot,
+    view_items: ViewItems,
+    view_item: ViewItem,
+) -> None:
+    """Where only one item has materials, that one."""
+    meeting = MeetingId(callback_data.meeting)
+    view = await view_items(actor.id, meeting)
+    if not view.counts:
+        await query.answer(texts.plain("toast-no-materials"))
+        return
+    if len(view.counts) == 1:
+        drawing = draw_item(await view_item(actor.id, meeting, next(iter(view.counts))), texts, alone=True)
+    else:
+        drawing = draw_items(view, texts, callback_data.page)
+    await query.answer()
+    await _show(query, bot, drawing.about(view.view.bodies), edit=callback_data.edit)
+
+
+async def show_item(
+    query: CallbackQuery, callback_data: ItemTap, actor: Actor, texts: Texts, bot: Bot, view_item: ViewItem
+) -> None:
+    view = await view_item(actor.id, MeetingId(callback_data.meeting), AgendaItemId(callback_data.item))
+    await query.answer()
+    await _show(query, bot, draw_item(view, texts).about(view.view.bodies), edit=callback_data.edit)
+
+
+async def _show(query: CallbackQuery, bot: Bot, drawing: Drawing, *, edit: bool) -> None:
+    if edit:
+        await turn_page(query, drawing)
+    else:
+        await send(bot, query.from_user.id, drawing)
