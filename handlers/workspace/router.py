@@ -105,7 +105,7 @@ async def open_menu(_message: Message, dialog_manager: DialogManager) -> None:
 
 
 async def take_document(message: Message, dialog_manager: DialogManager) -> None:
-    """While a material is open a file is its next version; while an agenda is, an agenda; at any other time a roster."""
+    """While a material is open a file is its next version, while an agenda is, an agenda; else it is a roster."""
     state = dialog_manager.current_context().state if dialog_manager.has_context() else None
     if state == Agenda.material:
         await deliver_file(message, dialog_manager)
