@@ -40,14 +40,16 @@ def share_contact(world: World, actor: Actor, contact: Json | None = None) -> Me
     return send(world, actor, {"contact": contact})
 
 
-def send_file(world: World, actor: Actor, stored: StoredFile, caption: str = "") -> Message:
+def send_file(
+    world: World, actor: Actor, stored: StoredFile, caption: str = "", reply_to: int | None = None
+) -> Message:
     """A file as a document, or as the photo that it was kept as; ControlError 400 when the caption is too long."""
     if length(caption) > (most := limit("sendDocument", "caption")):
         raise ControlError(400, f"a caption holds at most {most} UTF-16 units")
     content = dict(stored.media)
     if caption.strip():
         content |= {"caption": caption.strip(), **_marked("caption_entities", caption.strip())}
-    return send(world, actor, content)
+    return send(world, actor, content, reply_to)
 
 
 def send(world: World, actor: Actor, content: Json, reply_to: int | None = None) -> Message:

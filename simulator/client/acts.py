@@ -74,10 +74,17 @@ class Acts(Wire):
         return await self._call("POST", f"chats/{chat}/contacts", {**contact, "from": from_})
 
     async def send_file(
-        self, chat: ChatId, name: str, content: bytes, caption: str = "", *, from_: ChatId | None = None
+        self,
+        chat: ChatId,
+        name: str,
+        content: bytes,
+        caption: str = "",
+        *,
+        reply_to: int | None = None,
+        from_: ChatId | None = None,
     ) -> Json:
         """The person sends a file as a document."""
-        return await self._send_file(chat, name, content, {"caption": caption, "from": from_})
+        return await self._send_file(chat, name, content, {"caption": caption, "reply_to": reply_to, "from": from_})
 
     async def photo(self, chat: ChatId, content: bytes, caption: str = "", *, from_: ChatId | None = None) -> Json:
         """The person sends a picture as a photo."""

@@ -120,7 +120,8 @@ async def upload(request: web.Request) -> web.StreamResponse:
     if not form.content:
         raise ControlError(400, "file is missing or empty")
     stored = _kept(world, form)
-    return web.json_response(views.bot_message(world, send_file(world, actor, stored, form.texts.get("caption", ""))))
+    message = send_file(world, actor, stored, form.texts.get("caption", ""), form.number("reply_to"))
+    return web.json_response(views.bot_message(world, message))
 
 
 @control

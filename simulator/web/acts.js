@@ -32,9 +32,9 @@ export class Acts {
     return this.write(payload ? `/start ${payload}` : "/start");
   }
 
-  async sendFiles(files, caption) {
+  async sendFiles(files, caption, replyTo) {
     for (const [index, { file, kind }] of files.entries()) {
-      const details = { caption: index ? "" : caption, kind };
+      const details = { caption: index ? "" : caption, kind, reply_to: replyTo };
       if (!(await this.#attempt((place) => api.file(place, file, details)))) return false;
     }
     return true;

@@ -15,11 +15,12 @@ async function call(method, path, body) {
 /** What somebody does in a chat; `place` is `{id, from}`, and `from` is left out in a private chat. */
 const act = ({ id, from }, what, body) => call("POST", `chats/${id}/${what}`, { from, ...body });
 
-function form(place, file, { caption, kind }) {
+function form(place, file, { caption, kind, reply_to: replyTo }) {
   const data = new FormData();
   data.append("file", file, file.name);
   if (caption) data.append("caption", caption);
   if (kind) data.append("kind", kind);
+  if (replyTo) data.append("reply_to", replyTo);
   if (place.from) data.append("from", place.from);
   return data;
 }

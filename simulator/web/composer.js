@@ -180,7 +180,8 @@ export class Composer {
   #deliver(text, files, reply, edited) {
     const { acts } = this.#chat;
     if (edited) return acts.edit(edited.message_id, text);
-    return files.length ? acts.sendFiles(files, text) : acts.write(text, reply?.message_id);
+    const replyTo = reply?.message_id;
+    return files.length ? acts.sendFiles(files, text, replyTo) : acts.write(text, replyTo);
   }
 
   #clearContext() {
