@@ -26,9 +26,10 @@ from storage.engine import make_engine
 from storage.migrate import upgrade
 from storage.unit_of_work import SqlWork
 from tests.hostile.book import Book, Change
+from tests.hostile.case import Case
 from tests.hostile.census import ACCOUNT, NOW, Census, settle
 from tests.hostile.deeds import deed_of, readable, tap_of
-from tests.hostile.law import Case, broken
+from tests.hostile.law import broken
 from tests.hostile.limits import faults_of_drawing
 from tests.hostile.telegram import TOKEN, PaperTelegram
 

@@ -5,9 +5,12 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from commission.access.credential import LIFETIME, Credential, CredentialKind, hashed
-from commission.ids import BodyId, MeetingId, PersonId
+from commission.ids import BodyId, MaterialId, MeetingId, PersonId
+from commission.materials.material import MaterialKind
+from commission.materials.version import SentFile
 from commission.meetings.meeting import MeetingFormat, MeetingPlan
 from commission.ports.work import UnitOfWork, Work
+from commission.roster.actor import Actor
 from commission.roster.body import Body, Membership, Role
 from commission.roster.person import Person, Reach
 from commission.roster.regulation import Regulation, SubstituteRule
@@ -153,10 +156,29 @@ async def _meetings(
             (1, (second, first), ours),
         ]
     ]
+    await _agenda(cases, operator, drafted[0], people)
     for place in (0, 2, 3, 4):
         await cases.announce_meeting(operator, drafted[place])
     await cases.cancel_meeting(operator, drafted[3], "Нет <кворума> & света")
+    await _materials(cases, operator, people)
     return drafted
+
+
+async def _agenda(cases: UseCases, operator: Actor, meeting: MeetingId, people: dict[str, PersonId]) -> None:
+    """Three materials of the member's and the chair's are asked for: the numbers 1 to 3."""
+    items = await cases.enter_agenda(operator, meeting, "1. О <b>пожарах</b> & «дорогах»\n2. Разное", {})
+    await cases.ask_for_material(operator, meeting, items[0].id, MaterialKind.REPORT, people[Part.MEMBER])
+    await cases.ask_for_material(operator, meeting, items[0].id, MaterialKind.THESES, people[Part.MEMBER])
+    await cases.ask_for_material(operator, meeting, items[1].id, MaterialKind.REPORT, people[Part.CHAIR])
+
+
+async def _materials(cases: UseCases, operator: Actor, people: dict[str, PersonId]) -> None:
+    """The first is accepted, the second waits for somebody to look at it."""
+    member = await cases.find_actor(people[Part.MEMBER])
+    for number in (1, 2):
+        file = SentFile(f"BQADfile{number}", "доклад <1> & &amp;.docx", 1000, f"{number:064}")
+        await cases.deliver_material(member, MaterialId(number), file)
+    await cases.accept_material(operator, MaterialId(1), 1)
 
 
 def _plan(days: int, *bodies: BodyId) -> MeetingPlan:

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from bot.updates.intake import Raw
 from commission.roster.phone import e164
-from tests.hostile.law import Deed
+from tests.hostile.case import Deed
 
 _ACCOUNTS = range(1, 1 << 52)  # Bot API, User
 
