@@ -91,7 +91,7 @@ def make_studio(use_cases: UseCases) -> Studio:
             CardKind.PROPOSAL_ANSWER: ProposalAnswerPainter(use_cases.view_proposal, use_cases.find_actor),
             CardKind.MATERIAL: MaterialPainter(use_cases.view_material, use_cases.find_actor),
             CardKind.MATERIALS: MaterialsPainter(use_cases.view_materials, use_cases.find_actor),
-            CardKind.DEBTS: DebtsPainter(use_cases.view_debts),
+            CardKind.DEBTS: DebtsPainter(use_cases.view_debts, use_cases.find_actor),
             CardKind.CHASE: NoticePainter(view, clock, chase),
             CardKind.UPCOMING: NoticePainter(view, clock, upcoming),
             CardKind.CANCELLED: NoticePainter(view, clock, cancelled),

@@ -16,17 +16,10 @@ from commission.roster.body import Body
 
 @dataclass(frozen=True, slots=True)
 class DebtsView:
-    """What one person was asked for, whatever has become of it, in the order of the agenda. `now` is UTC."""
+    """What one person, or everybody, was asked for, and what has become of it, in the order of the agenda.
 
-    meeting: Meeting
-    bodies: tuple[Body, ...]
-    debts: tuple[Debt, ...]
-    now: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class MaterialsView:
-    """The same of everybody."""
+    `now` is UTC.
+    """
 
     meeting: Meeting
     bodies: tuple[Body, ...]
@@ -107,11 +100,11 @@ class ViewMaterials:
     clock: Clock
 
     @one_look
-    async def __call__(self, actor: Actor, meeting_id: MeetingId) -> MaterialsView:
+    async def __call__(self, actor: Actor, meeting_id: MeetingId) -> DebtsView:
         async with self.work.reading() as unit:
             meeting = await unit.meetings.meeting(meeting_id)
             actor.must_oversee(meeting.plan.body_ids)
             if not actor.manages(meeting.plan.body_ids):
                 meeting.must_be_known()
             debts = await debts_of(unit, meeting, await unit.materials.of_meeting(meeting_id))
-            return MaterialsView(meeting, await bodies_of(unit, meeting), debts, self.clock.now())
+            return DebtsView(meeting, await bodies_of(unit, meeting), debts, self.clock.now())

@@ -8,6 +8,7 @@ from commission.ids import MeetingId, PersonId
 from commission.materials.debt import Debt
 from commission.materials.view_materials import DebtsView, ViewDebts
 from commission.meetings.meeting import MeetingState
+from commission.roster.find_actor import FindActor
 from handlers.callbacks import AttachTap, SendPageTap, SendTap
 from handlers.cards.agenda_words import title_of
 from handlers.cards.drawing import Drawing, Rows, button, lines
@@ -24,16 +25,19 @@ _BUTTONS = 8
 @dataclass(frozen=True, slots=True)
 class DebtsPainter:
     view: ViewDebts
+    find_actor: FindActor
 
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
         view, texts = await self.view(reader, MeetingId(subject)), texts_for(locale)
         wanted = view.meeting.state is MeetingState.ANNOUNCED and any(debt.material.is_owed for debt in view.debts)
         if fresh and not wanted:
             return None
-        return draw_debts(view, texts).about(view.bodies)
+        by_button = (await self.find_actor(reader)).is_secretary
+        return draw_debts(view, texts, by_button=by_button).about(view.bodies)
 
 
-def draw_debts(view: DebtsView, texts: Texts) -> Drawing:
+def draw_debts(view: DebtsView, texts: Texts, *, by_button: bool = False) -> Drawing:
+    """`by_button`: what the reader sends without being asked is something else, a roster."""
     about = heading(texts, view.meeting, view.bodies)
     farewell = texts.html("debts-farewell", heading=about)
     if view.meeting.state is not MeetingState.ANNOUNCED or not view.debts:
@@ -48,7 +52,7 @@ def draw_debts(view: DebtsView, texts: Texts) -> Drawing:
         "\n",
         *fitting(told, lambda left: texts.html("debts-more", count=left)),
         "\n",
-        texts.html("debts-how") if owed else "",
+        texts.html("debts-how-by-button" if by_button else "debts-how") if owed else "",
     )
     return Drawing(text, [_attach(debt, texts) for debt in owed[:_BUTTONS]], farewell=farewell)
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from commission.ids import MeetingId, PersonId
 from commission.materials.debt import Debt
 from commission.materials.material import Material, MaterialState
-from commission.materials.view_materials import MaterialsView, ViewMaterials
+from commission.materials.view_materials import DebtsView, ViewMaterials
 from commission.meetings.meeting import MeetingState
 from commission.roster.actor import Actor
 from commission.roster.find_actor import FindActor
@@ -38,7 +38,7 @@ class MaterialsPainter:
         return draw_materials(view, actor, texts_for(locale)).about(view.bodies)
 
 
-def draw_materials(view: MaterialsView, actor: Actor, texts: Texts) -> Drawing:
+def draw_materials(view: DebtsView, actor: Actor, texts: Texts) -> Drawing:
     about = heading(texts, view.meeting, view.bodies)
     shown = _fitting(_by_item(view))
     left = len(view.debts) - sum(len(debts) for debts in shown)
@@ -55,7 +55,7 @@ def draw_materials(view: MaterialsView, actor: Actor, texts: Texts) -> Drawing:
     return Drawing(text, rows, silent=True, farewell=texts.html("owed-farewell", heading=about))
 
 
-def draw_owed_list(view: MaterialsView, texts: Texts, page: int) -> Drawing:
+def draw_owed_list(view: DebtsView, texts: Texts, page: int) -> Drawing:
     """The last page for a number beyond the end."""
     blocks = [_block(view, debts, texts, _LISTED_TITLE_LIMIT) for debts in _by_item(view)]
     pages = paged(blocks or [texts.html("owed-empty")])
@@ -83,7 +83,7 @@ def standing(material: Material, now: datetime) -> str:
     return OVERDUE if material.is_overdue(now) else material.state
 
 
-def _by_item(view: MaterialsView) -> list[list[Debt]]:
+def _by_item(view: DebtsView) -> list[list[Debt]]:
     """In the order of the agenda; what is overdue comes first, item by item and in each of them."""
     groups = [list(debts) for _, debts in groupby(view.debts, key=lambda debt: debt.number)]
     sorted_groups = [sorted(debts, key=lambda debt: not debt.material.is_overdue(view.now)) for debts in groups]
@@ -101,7 +101,7 @@ def _fitting(groups: Iterable[list[Debt]]) -> list[list[Debt]]:
     return shown
 
 
-def _counts(view: MaterialsView, texts: Texts) -> Html:
+def _counts(view: DebtsView, texts: Texts) -> Html:
     count = Counter(standing(debt.material, view.now) for debt in view.debts)
     return texts.html(
         "owed-counts",
@@ -113,13 +113,13 @@ def _counts(view: MaterialsView, texts: Texts) -> Html:
     )
 
 
-def _block(view: MaterialsView, debts: Sequence[Debt], texts: Texts, title_limit: int) -> Html:
+def _block(view: DebtsView, debts: Sequence[Debt], texts: Texts, title_limit: int) -> Html:
     title = shortened(title_of(texts, debts[0].item), title_limit)
     about = texts.html("owed-item", number=debts[0].number, title=title)
     return lines(about, *(_line(view, debt, texts) for debt in debts))
 
 
-def _line(view: MaterialsView, debt: Debt, texts: Texts) -> Html:
+def _line(view: DebtsView, debt: Debt, texts: Texts) -> Html:
     return texts.html(
         "owed-line",
         standing=standing(debt.material, view.now),
@@ -138,7 +138,7 @@ def _phone_hint(debts: Iterable[Debt], texts: Texts) -> Html:
     return texts.html("owed-phone") if any(_must_be_phoned(debt) for debt in debts) else Html("")
 
 
-def _rows(view: MaterialsView, actor: Actor, texts: Texts, *, whole: bool) -> Rows:
+def _rows(view: DebtsView, actor: Actor, texts: Texts, *, whole: bool) -> Rows:
     rows = []
     if _can_remind(view, actor):
         remind = RemindDebtorsTap(meeting=view.meeting.id)
@@ -149,7 +149,7 @@ def _rows(view: MaterialsView, actor: Actor, texts: Texts, *, whole: bool) -> Ro
     return rows
 
 
-def _can_remind(view: MaterialsView, actor: Actor) -> bool:
+def _can_remind(view: DebtsView, actor: Actor) -> bool:
     ahead = view.meeting.state is MeetingState.ANNOUNCED and view.now < view.meeting.plan.starts_at
     owes = any(debt.material.is_owed and debt.person.reach is Reach.REACHABLE for debt in view.debts)
     return ahead and owes and actor.manages(view.meeting.plan.body_ids)

@@ -18,6 +18,7 @@ debts-line = { $standing ->
 debts-remark = {"   "}💬 { $remark }
 debts-more = and { $count } more
 debts-how = Send the file to this chat; the bot will ask which item it is for.
+debts-how-by-button = Tap the button below and send the file in reply.
 button-send-file = 📤 Item { $number }: { $kind }
 
 file-for-what = What is the file “{ $name }” for?

@@ -18,6 +18,7 @@ debts-line = { $standing ->
 debts-remark = {"   "}💬 { $remark }
 debts-more = и ещё материалов: { $count }
 debts-how = Пришлите файл прямо в этот чат, бот спросит, к какому он вопросу.
+debts-how-by-button = Нажмите кнопку ниже и пришлите файл в ответ.
 button-send-file = 📤 Вопрос { $number }: { $kind }
 
 file-for-what = К чему относится файл «{ $name }»?

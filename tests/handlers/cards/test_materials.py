@@ -12,7 +12,7 @@ from commission.ids import AgendaItemId, MaterialId, MeetingId, PersonId
 from commission.materials.debt import Debt
 from commission.materials.material import Material, MaterialKind, MaterialState
 from commission.materials.version import SentFile, Version
-from commission.materials.view_materials import MaterialsView, MaterialView
+from commission.materials.view_materials import DebtsView, MaterialView
 from commission.meetings.meeting import MeetingState
 from commission.roster.person import Reach
 from handlers.callbacks import AcceptTap, FileTap, ReturnTap
@@ -53,8 +53,8 @@ def came(state: MaterialState = DELIVERED, kind: MaterialKind = REPORT, **facts:
     return MaterialView(debt(state, kind, **facts), (body(),), NOW)
 
 
-def owed(*debts: Debt, days: float = 0, state: MeetingState = MeetingState.ANNOUNCED) -> MaterialsView:
-    return MaterialsView(meeting(state), (body(),), debts, later(days=days))
+def owed(*debts: Debt, days: float = 0, state: MeetingState = MeetingState.ANNOUNCED) -> DebtsView:
+    return DebtsView(meeting(state), (body(),), debts, later(days=days))
 
 
 def labels(drawing: Drawing) -> list[list[str]]:

@@ -27,6 +27,7 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     Message,
+    PhotoSize,
     Update,
     User,
 )
@@ -45,6 +46,7 @@ class RecordingBot(Bot):
         self.answered: set[str] = set()
         self.documents: list[Any] = []  # made here, or the id of a file that Telegram has
         self.files: dict[str, bytes] = {}
+        self.received: dict[int, Message] = {}  # what people have sent
         self.deleted: set[int] = set()
         self.protected: set[int] = set()  # messages that can be neither forwarded nor saved
 
@@ -58,13 +60,15 @@ class RecordingBot(Bot):
                 return True
             case SendMessage():
                 assert 0 < len(method.text) <= 4096
-                sent = self._keep(next(_ids), method.chat_id, method.text, method.reply_markup)
+                asked = self.received.get(method.reply_parameters.message_id) if method.reply_parameters else None
+                sent = self._keep(next(_ids), method.chat_id, method.text, method.reply_markup, asked)
                 self.protected |= {sent.message_id} if method.protect_content else set()
                 return sent
             case EditMessageText():
                 assert method.message_id in self.messages
                 assert 0 < len(method.text) <= 4096
-                return self._keep(method.message_id, method.chat_id, method.text, method.reply_markup)
+                asked = self.messages[method.message_id].reply_to_message
+                return self._keep(method.message_id, method.chat_id, method.text, method.reply_markup, asked)
             case EditMessageReplyMarkup():
                 old = self.messages[method.message_id]
                 return self._keep(method.message_id, method.chat_id, old.text, method.reply_markup)
@@ -82,9 +86,14 @@ class RecordingBot(Bot):
         raise AssertionError(f"nobody expected {type(method).__name__}")
 
     async def download_file(self, file_path: Any, destination: Any = None, **_: Any) -> Any:
-        return BytesIO(self.files[str(file_path)])
+        kept = destination or BytesIO()
+        kept.write(self.files[str(file_path)])
+        kept.seek(0)
+        return kept
 
-    def _keep(self, message_id: int, chat_id: Any, text: str | None, markup: Any) -> Message:
+    def _keep(
+        self, message_id: int, chat_id: Any, text: str | None, markup: Any, asked: Message | None = None
+    ) -> Message:
         markup = markup if isinstance(markup, InlineKeyboardMarkup) else None  # a chat shows no other with a message
         for row in markup.inline_keyboard if markup else []:
             for button in row:
@@ -97,6 +106,7 @@ class RecordingBot(Bot):
             from_user=User(id=self.id, is_bot=True, first_name="Kvorum"),
             text=text,
             reply_markup=markup,
+            reply_to_message=asked,
         )
         self.messages[message_id] = shown
         return shown
@@ -146,10 +156,16 @@ class Desk:
         for label in labels:
             await self.taps(label)
 
-    async def sends_file(self, name: str, content: bytes) -> None:
+    async def sends_file(self, name: str, content: bytes, *, size: int | None = None, reply: bool = False) -> None:
+        """`size`: what Telegram says of it; `reply`: to the bot's newest message."""
         self.bot.files[name] = content
-        document = Document(file_id=name, file_unique_id=name, file_name=name, file_size=len(content))
-        await self._feed(message=self._message(document=document))
+        document = Document(file_id=name, file_unique_id=name, file_name=name, file_size=size or len(content))
+        asked = {"reply_to_message": next(reversed(self.bot.messages.values()))} if reply else {}
+        await self._feed(message=self._message(document=document, **asked))
+
+    async def sends_photo(self) -> None:
+        photo = PhotoSize(file_id="photo", file_unique_id="photo", width=90, height=90)
+        await self._feed(message=self._message(photo=[photo]))
 
     async def taps(self, label: str, *, on: Message | None = None) -> None:
         """The first button whose label begins so, its marks left aside."""
@@ -169,7 +185,9 @@ class Desk:
 
     def _message(self, **content: Any) -> Message:
         chat = Chat(id=self.person, type="private")
-        return Message(message_id=next(_ids), date=WHEN, chat=chat, from_user=self._user, **content)
+        sent = Message(message_id=next(_ids), date=WHEN, chat=chat, from_user=self._user, **content)
+        self.bot.received[sent.message_id] = sent
+        return sent
 
     @property
     def _user(self) -> User:

@@ -1,0 +1,149 @@
+"""Somebody sends in what he owes, as he does it in his chat."""
+
+import hashlib
+
+import pytest
+from aiogram import Dispatcher
+from aiogram.types import Message
+
+from commission.materials.material import Material, MaterialKind, MaterialState
+from commission.materials.version import SIZE_LIMIT
+from handlers.use_cases import UseCases
+from storage.unit_of_work import SqlWork
+from tests.handlers.workspace.conftest import MEMBER
+from tests.handlers.workspace.desk import Desk, RecordingBot
+from tests.storage.house import House
+
+AGENDA = "1. О пожарах\nДокладчик: Дёмин И.\n2. О дорогах\nДокладчик: Дёмин И."
+PDF = b"%PDF-1.4"
+
+
+@pytest.fixture
+def member(dispatcher: Dispatcher, bot: RecordingBot, house: House) -> Desk:
+    dispatcher["forbidden_types"] = {"exe"}
+    return Desk(dispatcher, bot, MEMBER)
+
+
+@pytest.fixture
+async def report(member: Desk, cases: UseCases, house: House) -> Material:
+    """He owes it for the first item."""
+    me = await cases.find_actor(house.secretary)
+    await cases.announce_meeting(me, house.meeting)
+    items = await cases.enter_agenda(me, house.meeting, AGENDA, {})
+    return await cases.ask_for_material(me, house.meeting, items[0].id, MaterialKind.REPORT)
+
+
+async def now(work: SqlWork, material: Material) -> Material:
+    async with work.reading() as unit:
+        return await unit.materials.material(material.id)
+
+
+async def test_a_file_is_for_what_he_says(member: Desk, report: Material, work: SqlWork, house: House) -> None:
+    await member.sends_file("Доклад.pdf", PDF)
+    assert "К чему относится файл «Доклад.pdf»?" in member.last_said
+    assert member.labels == ["1. Доклад · О пожарах"]
+    await member.taps("1. Доклад")
+    assert member.bot.toasts == ["Передали, спасибо!"]
+    assert "«Доклад.pdf» передан секретарю" in member.last_said
+    came = await now(work, report)
+    assert came.state is MaterialState.DELIVERED
+    assert came.versions[0].file.sha256 == hashlib.sha256(PDF).hexdigest()
+    assert (came.versions[0].file.size, came.versions[0].sent_by) == (len(PDF), house.member)
+
+
+async def test_a_second_tap_does_no_harm(member: Desk, report: Material, work: SqlWork) -> None:
+    await member.sends_file("Доклад.pdf", PDF)
+    question = member.screen
+    await member.taps("1. Доклад", on=question)
+    await member.taps("1. Доклад", on=question)
+    assert len((await now(work, report)).versions) == 1
+
+
+async def test_several_demands_are_told_apart(
+    member: Desk, report: Material, cases: UseCases, house: House, work: SqlWork
+) -> None:
+    me = await cases.find_actor(house.secretary)
+    assert await cases.ask_everybody(me, house.meeting, set(MaterialKind)) == 5
+    await member.sends_file("Проект.docx", PDF)
+    await member.taps("2. Проект решения")
+    delivered = [d for d in await cases.list_debts(house.member) if d.material.state is MaterialState.DELIVERED]
+    assert [(debt.number, debt.material.kind) for debt in delivered] == [(2, MaterialKind.DRAFT_DECISION)]
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "said"),
+    [("доклад.exe", 10, "Файлы .exe бот не принимает"), ("доклад.pdf", SIZE_LIMIT + 1, "больше 20 МБ")],
+)
+async def test_what_may_not_come_is_refused_before_it_is_fetched(
+    member: Desk, report: Material, work: SqlWork, name: str, size: int, said: str
+) -> None:
+    await member.sends_file(name, PDF, size=size)
+    assert said in member.last_said
+    assert (await now(work, report)).versions == ()
+
+
+async def test_whoever_owes_nothing_is_told_so(member: Desk) -> None:
+    await member.sends_file("Доклад.pdf", PDF)
+    assert "не ждут файлов" in member.last_said
+
+
+async def test_a_photo_is_asked_for_as_a_file(member: Desk, report: Material) -> None:
+    await member.sends_photo()
+    assert "Нужен файл" in member.last_said
+
+
+async def test_a_file_may_answer_the_question_of_his_card(
+    member: Desk, report: Material, cases: UseCases, work: SqlWork, house: House
+) -> None:
+    await member.sends_file("Доклад.pdf", PDF)
+    await member.taps_data(f"mt:{report.id}")
+    assert "Пришлите файл в ответ" in member.last_said
+    await member.types("вот он")
+    await member.taps_data(f"mt:{report.id}")
+    await member.replies("вот он")
+    assert "Нужен файл" in member.last_said
+    await member.taps_data(f"mt:{report.id}")
+    await member.sends_file("Доклад 2.pdf", PDF, reply=True)
+    assert [each.file.name for each in (await now(work, report)).versions] == ["Доклад 2.pdf"]
+
+
+async def test_a_secretary_sends_in_for_somebody_else(
+    desk: Desk, member: Desk, report: Material, work: SqlWork
+) -> None:
+    await desk.taps_data(f"mt:{report.id}", on=(await _question(desk)))
+    await desk.sends_file("Почта.pdf", PDF, reply=True)
+    assert "«Почта.pdf» принят" in desk.last_said
+    assert (await now(work, report)).state is MaterialState.ACCEPTED
+
+
+async def test_nobody_sends_in_for_somebody_else(
+    dispatcher: Dispatcher, bot: RecordingBot, report: Material, work: SqlWork, house: House
+) -> None:
+    chair = Desk(dispatcher, bot, 102)
+    await chair.taps_data(f"mt:{report.id}", on=(await _question(chair)))
+    await chair.sends_file("Чужое.pdf", PDF, reply=True)
+    assert (await now(work, report)).versions == ()
+
+
+async def _question(desk: Desk) -> Message:
+    await desk.types("/menu")
+    return next(reversed(desk.bot.messages.values()))
+
+
+async def test_the_members_of_a_body_get_it_from_the_card_of_the_item(
+    dispatcher: Dispatcher, bot: RecordingBot, member: Desk, report: Material, cases: UseCases, house: House
+) -> None:
+    await member.sends_file("Доклад.pdf", PDF)
+    await member.taps("1. Доклад")
+    me = await cases.find_actor(house.secretary)
+    preview = await cases.preview_publication(me, house.meeting)
+    await cases.publish_agenda(me, house.meeting, preview.edition)
+    chair = Desk(dispatcher, bot, 102)
+    await chair.taps_data(f"mm:{house.meeting}:0:0", on=(await _question(chair)))
+    assert bot.toasts[-1] == "Материалов пока нет"
+    await cases.accept_material(me, report.id, 1)
+    await chair.taps_data(f"mm:{house.meeting}:0:0", on=(await _question(chair)))
+    assert "📄 Доклад: Доклад.pdf" in chair.text
+    assert "О пожарах" in chair.text
+    await chair.taps("Доклад")
+    assert bot.documents == ["Доклад.pdf"]
