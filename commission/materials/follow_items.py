@@ -6,6 +6,7 @@ from datetime import datetime
 from commission.agenda.editing import Items
 from commission.agenda.item import AgendaItem
 from commission.clock.renew import renew_reminders
+from commission.delivery.card import Card
 from commission.ids import AgendaItemId, MeetingId, PersonId
 from commission.materials.ask_material import first_speaker
 from commission.materials.due import materials_due
@@ -20,18 +21,17 @@ async def follow_items(unit: UnitOfWork, meeting_id: MeetingId, before: Items, a
     materials = await unit.materials.of_meeting(meeting_id)
     if not materials:
         return
-    old = {item.id: item for item in before}
-    sealed = [item.id for item in after if item.restricted and item.id in old and not old[item.id].restricted]
-    if sealed:
-        await unit.materials.forget_files(sealed)
-    items = {item.id: item for item in after}
+    old, new = ({item.id: item for item in items} for items in (before, after))
+    sealed = [each.sealed(item.read_at) for each in materials if (item := new.get(each.item_id)) and item.restricted]
     passed_on = [
         replace(each, person_id=speaker)
         for each in materials
-        if each.is_owed and (speaker := _new_speaker(old.get(each.item_id), items.get(each.item_id), each))
+        if each.is_owed and (speaker := _new_speaker(old.get(each.item_id), new.get(each.item_id), each))
     ]
-    for each in passed_on:
+    for each in (*sealed, *passed_on):
         await unit.materials.save(each)
+    for each in sealed:
+        await unit.outbox.refresh(Card.material(each.id))
     await redraw(unit, meeting_id)
     if passed_on:
         await tell_asked(unit, await gather(unit, meeting_id), passed_on)
@@ -55,6 +55,12 @@ async def carry_materials(
 
 
 def _new_speaker(before: AgendaItem | None, after: AgendaItem | None, material: Material) -> PersonId | None:
-    if before is None or after is None or not before.concerns(material.person_id) or after.concerns(material.person_id):
+    if (
+        before is None
+        or after is None
+        or after.restricted
+        or not before.concerns(material.person_id)
+        or after.concerns(material.person_id)
+    ):
         return None
     return first_speaker(after)

@@ -118,8 +118,11 @@ class Material:
 
     def on_paper(self, read_at: str) -> "Material":
         """Restricted: its files are forgotten. Raises TextLengthError."""
-        place = checked_text(" ".join(read_at.split()), limit=PLACE_LIMIT)
-        return replace(self, state=MaterialState.ON_PAPER, read_at=place, versions=(), accepted=None, remark="")
+        return self.sealed(checked_text(" ".join(read_at.split()), limit=PLACE_LIMIT))
+
+    def sealed(self, read_at: str) -> "Material":
+        """The same, where its item has become restricted, and perhaps says not where it can be read."""
+        return replace(self, state=MaterialState.ON_PAPER, read_at=read_at, versions=(), accepted=None, remark="")
 
     def _must_wait(self, number: int) -> None:
         if self.state is not MaterialState.DELIVERED or self.latest is None or self.latest.number != number:

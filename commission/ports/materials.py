@@ -1,6 +1,5 @@
 """Materials that items owe, and the versions that came."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
@@ -28,6 +27,3 @@ class Materials(Protocol):
 
     async def carry(self, item_id: AgendaItemId, to: AgendaItemId, meeting_id: MeetingId) -> None:
         """They go with their item to another meeting, where it has another id."""
-
-    async def forget_files(self, item_ids: Iterable[AgendaItemId]) -> None:
-        """Their items are restricted now: no version is kept, and none is accepted."""

@@ -1,6 +1,6 @@
 """Materials as rows, each with its versions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from itertools import groupby
@@ -10,7 +10,7 @@ from sqlalchemy import Row, Select, bindparam, delete, select, update
 
 from commission.errors import NotFoundError
 from commission.ids import AgendaItemId, MaterialId, MeetingId, PersonId
-from commission.materials.material import Material, MaterialState
+from commission.materials.material import Material
 from commission.materials.version import SentFile, Version
 from commission.meetings.meeting import MeetingState
 from storage.tables import material_versions, materials, meetings
@@ -79,14 +79,6 @@ class SqlMaterials:
     async def carry(self, item_id: AgendaItemId, to: AgendaItemId, meeting_id: MeetingId) -> None:
         moved = {"item_id": to, "meeting_id": meeting_id}
         await self._connection.execute(update(materials).where(materials.c.item_id == item_id).values(moved))
-
-    async def forget_files(self, item_ids: Iterable[AgendaItemId]) -> None:
-        theirs = materials.c.item_id.in_(list(item_ids))
-        files = material_versions.c.material_id.in_(select(materials.c.id).where(theirs))
-        await self._connection.execute(delete(material_versions).where(files))
-        had_one = materials.c.state.in_((MaterialState.DELIVERED, MaterialState.ACCEPTED))
-        owed = update(materials).where(theirs, had_one).values(state=MaterialState.OWED, accepted=None)
-        await self._connection.execute(owed)
 
     async def _found(self, query: Select[Any], **facts: Any) -> list[Material]:
         rows = (await self._connection.execute(query, facts)).all()

@@ -180,7 +180,8 @@ async def test_of_a_restricted_item_no_file_is_taken_kept_or_given(
     await desk.cases.accept_material(desk.me, report.id, 1)
     await desk.cases.change_item(desk.me, house.meeting, items[0].id, lambda item: item.sealed("кабинет 12"))
     async with desk.work.reading() as unit:
-        assert (await unit.materials.material(report.id)).versions == ()
+        sealed = await unit.materials.material(report.id)
+    assert (sealed.versions, sealed.state, sealed.read_at) == ((), MaterialState.ON_PAPER, "кабинет 12")
     for refused in (
         desk.cases.deliver_material(member, report.id, file()),
         desk.cases.take_file(member, report.id, 0),
