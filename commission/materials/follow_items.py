@@ -55,12 +55,7 @@ async def carry_materials(
 
 
 def _new_speaker(before: AgendaItem | None, after: AgendaItem | None, material: Material) -> PersonId | None:
-    if (
-        before is None
-        or after is None
-        or after.restricted
-        or not before.concerns(material.person_id)
-        or after.concerns(material.person_id)
-    ):
+    if before is None or after is None or after.restricted:
         return None
-    return first_speaker(after)
+    has_left = before.concerns(material.person_id) and not after.concerns(material.person_id)
+    return first_speaker(after) if has_left else None

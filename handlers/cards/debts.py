@@ -87,7 +87,6 @@ def _line(view: DebtsView, debt: Debt, texts: Texts) -> Html:
         title=shortened(title_of(texts, debt.item), _TITLE_LIMIT),
         kind=kind_name(texts, material.kind).lower(),
         due=texts.when(material.due_at, debt.meeting.plan.time_zone),
-        place=shortened(material.read_at, _TITLE_LIMIT),
     )
     remark = shortened(material.remark, _REMARK_LIMIT)
     return lines(line, texts.html("debts-remark", remark=remark) if remark else "")

@@ -72,7 +72,7 @@ def _outcome(material: Material, texts: Texts) -> Html:
         case MaterialState.RETURNED:
             return texts.html("came-returned", remark=material.remark)
         case MaterialState.ON_PAPER:
-            return texts.html("came-paper", place=material.read_at)
+            return texts.html("came-paper", place=material.read_at or "none")
         case MaterialState.OWED:
             return texts.html("came-nothing")
 

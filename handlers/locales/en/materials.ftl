@@ -12,7 +12,7 @@ debts-line = { $standing ->
     [returned] ↩️ Item { $number }, { $kind }: to be revised, by { $due }
     [delivered] 👀 Item { $number }, { $kind }: with the secretary
     [accepted] ✅ Item { $number }, { $kind }: accepted
-   *[on_paper] 🔒 Item { $number }, { $kind }: on paper ({ $place })
+   *[on_paper] 🔒 Item { $number }, { $kind }: on paper only
   }
     {"   "}{ $title }
 debts-remark = {"   "}💬 { $remark }

@@ -29,7 +29,10 @@ came-version = Version { $number }, { $when } { $late ->
 came-decide = Accept the file, or return it with a remark.
 came-accepted = ✅ Accepted: people are given this version.
 came-returned = ↩️ Returned with a remark: “{ $remark }”
-came-paper = 🔒 It does not go through the bot. To be read: { $place }
+came-paper = 🔒 It does not go through the bot.{ $place ->
+    [none] {""}
+   *[other] {" "}To be read: { $place }
+  }
 came-nothing = ⏳ There is no file now; it is waited for.
 came-farewell = 📎 { $kind } for item { $number }: the newer card is below.
 button-open-file = 📄 Open the file

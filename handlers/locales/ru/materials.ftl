@@ -12,7 +12,7 @@ debts-line = { $standing ->
     [returned] ↩️ Вопрос { $number }, { $kind }: просят доработать, до { $due }
     [delivered] 👀 Вопрос { $number }, { $kind }: у секретаря
     [accepted] ✅ Вопрос { $number }, { $kind }: принято
-   *[on_paper] 🔒 Вопрос { $number }, { $kind }: на бумаге ({ $place })
+   *[on_paper] 🔒 Вопрос { $number }, { $kind }: только на бумаге
   }
     {"   "}{ $title }
 debts-remark = {"   "}💬 { $remark }

@@ -29,7 +29,10 @@ came-version = Версия { $number }, { $when } { $late ->
 came-decide = Примите файл или верните с замечанием.
 came-accepted = ✅ Принято: участники видят эту версию.
 came-returned = ↩️ Возвращено с замечанием: «{ $remark }»
-came-paper = 🔒 Через бота не передаётся. Ознакомиться: { $place }
+came-paper = 🔒 Через бота не передаётся.{ $place ->
+    [none] {""}
+   *[other] {" "}Ознакомиться: { $place }
+  }
 came-nothing = ⏳ Файла сейчас нет, ждём.
 came-farewell = 📎 { $kind } к вопросу { $number }: новая карточка — ниже.
 button-open-file = 📄 Открыть файл
