@@ -10,7 +10,7 @@ from commission.delivery.card import Card
 from commission.ids import AgendaItemId, MeetingId, PersonId
 from commission.materials.ask_material import first_speaker
 from commission.materials.due import materials_due
-from commission.materials.material import Material
+from commission.materials.material import Material, owed_by
 from commission.materials.telling import redraw, tell_asked
 from commission.meetings.gathering import gather
 from commission.ports.work import UnitOfWork
@@ -35,6 +35,15 @@ async def follow_items(unit: UnitOfWork, meeting_id: MeetingId, before: Items, a
     await redraw(unit, meeting_id)
     if passed_on:
         await tell_asked(unit, await gather(unit, meeting_id), passed_on)
+
+
+async def take_over(unit: UnitOfWork, meeting_id: MeetingId, leaver: PersonId, heir: PersonId) -> None:
+    """Somebody is taken off a meeting: what he still owes the heir does, who hears of it and can pass it on."""
+    owed = owed_by(await unit.materials.of_meeting(meeting_id), leaver)
+    for each in owed:
+        await unit.materials.save(replace(each, person_id=heir))
+    if owed:
+        await tell_asked(unit, await gather(unit, meeting_id), [replace(each, person_id=heir) for each in owed])
 
 
 async def carry_materials(

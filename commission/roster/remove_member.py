@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from commission.delivery.card import Card
 from commission.errors import CommissionError, NotFoundError
 from commission.ids import BodyId, PersonId
+from commission.materials.follow_items import take_over
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
@@ -41,6 +42,7 @@ class RemoveMember:
             for meeting_id in await unit.meetings.withdraw(person_id, body_id, now):
                 await unit.outbox.refresh(Card.board(meeting_id))
                 await unit.outbox.refresh(Card.invitation(meeting_id), to=person_id)
+                await take_over(unit, meeting_id, person_id, actor.id)
             await unit.commit()
 
 

@@ -216,6 +216,15 @@ async def test_another_speaker_owes_what_the_old_one_did_not_send(
     assert (CardKind.DEBTS, house.chair) in await told(desk)
 
 
+async def test_what_somebody_owes_who_is_taken_off_the_body_falls_to_the_secretary(
+    desk: AgendaDesk, report: Material, house: House
+) -> None:
+    await desk.cases.remove_member(desk.me, house.member, house.first)
+    assert (CardKind.DEBTS, house.secretary) in await told(desk)
+    assert (await desk.cases.view_debts(house.member, house.meeting)).debts == ()
+    assert [debt.material.id for debt in await desk.cases.list_debts(house.secretary)] == [report.id]
+
+
 async def test_an_item_takes_what_it_owes_along_to_another_meeting(
     desk: AgendaDesk, items: list[AgendaItem], report: Material, work: SqlWork, house: House
 ) -> None:

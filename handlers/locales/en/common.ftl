@@ -61,4 +61,4 @@ button-close = Close
 button-back = ‹ Back
 button-previous = ‹ Previous
 button-next = Next ›
-card-gone = This no longer concerns you: the invitation was taken back, or your rights have changed.
+card-gone = This no longer concerns you: it was taken back, or your rights have changed.
