@@ -67,7 +67,8 @@ async def ask_what_for(message: Message, debts: list[Debt], texts: Texts, forbid
     name = tidy_name(file.file_name)
     must_be_allowed(name, file.file_size or 0, forbidden_types)
     drawing = draw_choice(debts, texts, 0, name)
-    await message.reply(drawing.text, reply_markup=drawing.keyboard, disable_notification=True)
+    # The names of files and items of whatever body; a question need never be forwarded.
+    await message.reply(drawing.text, reply_markup=drawing.keyboard, disable_notification=True, protect_content=True)
 
 
 async def turn_choice(
@@ -111,7 +112,7 @@ async def take_answer(
 ) -> None:
     file = await received(bot, cast("Document", message.document), forbidden_types)
     material = await deliver_material(actor, MaterialId(asked), file)
-    await message.answer(_outcome(texts, file, material))
+    await message.answer(_outcome(texts, file, material), protect_content=True)
 
 
 async def want_a_file(message: Message, texts: Texts) -> None:

@@ -42,6 +42,7 @@ async def test_a_file_is_for_what_he_says(member: Desk, report: Material, work: 
     await member.sends_file("Доклад.pdf", PDF)
     assert "К чему относится файл «Доклад.pdf»?" in member.last_said
     assert member.labels == ["1. Доклад · О пожарах"]
+    assert member.screen.message_id in member.bot.protected
     await member.taps("1. Доклад")
     assert member.bot.toasts == ["Передали, спасибо!"]
     assert "«Доклад.pdf» передан секретарю" in member.last_said
