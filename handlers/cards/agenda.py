@@ -14,6 +14,7 @@ from handlers.cards.agenda_words import person_line, title_of
 from handlers.cards.drawing import Drawing, Rows, button, lines
 from handlers.cards.meeting_texts import heading
 from handlers.cards.pages import paged
+from handlers.cards.turning import turns
 from handlers.texts import Html, Texts, texts_for
 
 _NAMED = 12  # so many names of one part of one item; the rest are counted
@@ -67,10 +68,10 @@ def draw_agenda(view: AgendaView, texts: Texts, page: int, *, notice: bool = Fal
         texts.html("agenda-page", page=page + 1, pages=len(pages)) if len(pages) > 1 else "",
         _reading(view, texts) if notice else "",
     )
-    turns = [_turn(view, texts, page, len(pages))]
+    turn = turns(texts, page, len(pages), lambda number: AgendaTap(meeting=view.meeting.id, page=number))
     materials = [_materials(view, texts)]
-    rows = [*turns, *_read(view, texts), materials] if notice else [*turns, materials, _ends(view, texts)]
-    return Drawing(text, [row for row in rows if row], silent=not notice or view.comes_with_the_invitation)
+    rows = [*turn, *_read(view, texts), materials] if notice else [*turn, materials, _ends(view, texts)]
+    return Drawing(text, rows, silent=not notice or view.comes_with_the_invitation)
 
 
 def item_block(texts: Texts, each: NumberedItem, view: AgendaView) -> Html:
@@ -120,12 +121,3 @@ def _ends(view: AgendaView, texts: Texts) -> list[InlineKeyboardButton]:
     propose = button(texts.plain("button-propose"), ProposeTap(meeting=view.meeting.id))
     close = button(texts.plain("button-close"), CloseTap())
     return [propose, close] if view.meeting.state is MeetingState.ANNOUNCED else [close]
-
-
-def _turn(view: AgendaView, texts: Texts, page: int, pages: int) -> list[InlineKeyboardButton]:
-    beside = [("button-previous", page - 1), ("button-next", page + 1)]
-    return [
-        button(texts.plain(key), AgendaTap(meeting=view.meeting.id, page=number))
-        for key, number in beside
-        if 0 <= number < pages
-    ]

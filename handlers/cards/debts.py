@@ -16,6 +16,7 @@ from handlers.cards.material_words import kind_name
 from handlers.cards.materials import standing
 from handlers.cards.meeting_texts import heading
 from handlers.cards.pages import fitting, shortened
+from handlers.cards.turning import page_of, turns
 from handlers.texts import Html, Texts, texts_for
 
 _TITLE_LIMIT, _LABEL_LIMIT, _REMARK_LIMIT = 60, 50, 500  # characters
@@ -59,18 +60,11 @@ def draw_debts(view: DebtsView, texts: Texts, *, by_button: bool = False) -> Dra
 
 def draw_choice(debts: list[Debt], texts: Texts, page: int, name: str) -> Drawing:
     """For which of them the file is. The last page for a number beyond the end."""
-    page = min(page, (len(debts) - 1) // _BUTTONS)
+    shown, page, pages = page_of(debts, page, _BUTTONS)
     several = len({debt.meeting.id for debt in debts}) > 1
-    rows: Rows = [
-        [button(_label(debt, texts, dated=several), SendTap(material=debt.material.id))]
-        for debt in debts[page * _BUTTONS : (page + 1) * _BUTTONS]
-    ]
-    turn = [
-        button(texts.plain(key), SendPageTap(page=number))
-        for key, number in (("button-previous", page - 1), ("button-next", page + 1))
-        if 0 <= number * _BUTTONS < len(debts)
-    ]
-    return Drawing(texts.html("file-for-what", name=name), [*rows, *([turn] if turn else [])], silent=True)
+    rows: Rows = [[button(_label(debt, texts, dated=several), SendTap(material=debt.material.id))] for debt in shown]
+    turn = turns(texts, page, pages, lambda number: SendPageTap(page=number))
+    return Drawing(texts.html("file-for-what", name=name), [*rows, *turn], silent=True)
 
 
 def _urgency(debt: Debt) -> bool:

@@ -12,6 +12,7 @@ from handlers.cards.drawing import Drawing, button, lines
 from handlers.cards.material_words import file_size, kind_name
 from handlers.cards.meeting_texts import heading
 from handlers.cards.pages import shortened
+from handlers.cards.turning import page_of, turns
 from handlers.texts import Html, Texts
 
 _BUTTONS = 8
@@ -22,18 +23,14 @@ def draw_items(view: ItemsView, texts: Texts, page: int) -> Drawing:
     """The last page for a number beyond the end."""
     meeting = view.view.meeting
     items = [each for each in view.view.items if each.item.id in view.counts]
-    page = min(page, max(0, (len(items) - 1) // _BUTTONS))
+    shown, page, pages = page_of(items, page, _BUTTONS)
     rows = [
         [button(_label(each, view.counts[each.item.id], texts), ItemTap(meeting=meeting.id, item=each.item.id))]
-        for each in items[page * _BUTTONS : (page + 1) * _BUTTONS]
+        for each in shown
     ]
-    turn = [
-        button(texts.plain(key), MaterialsTap(meeting=meeting.id, page=number))
-        for key, number in (("button-previous", page - 1), ("button-next", page + 1))
-        if 0 <= number * _BUTTONS < len(items)
-    ]
+    turn = turns(texts, page, pages, lambda number: MaterialsTap(meeting=meeting.id, page=number))
     text = lines(texts.html("materials-title"), heading(texts, meeting, view.view.bodies))
-    return Drawing(text, [*rows, *([turn] if turn else []), [_close(texts)]], silent=True)
+    return Drawing(text, [*rows, *turn, [_close(texts)]], silent=True)
 
 
 def draw_item(view: ItemView, texts: Texts, *, alone: bool = False) -> Drawing:

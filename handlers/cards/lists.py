@@ -7,6 +7,7 @@ from commission.meetings.board import AttendanceBoard, BoardRow
 from handlers.callbacks import CloseTap, ListTap, PersonTap
 from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
 from handlers.cards.meeting_texts import reason_text
+from handlers.cards.turning import page_of, turns
 from handlers.texts import Html, Texts
 
 _LINES = 25  # people on a page of text
@@ -25,7 +26,7 @@ def draw_list(board: AttendanceBoard, texts: Texts, what: str, page: int) -> Dra
 
 
 def _groups(board: AttendanceBoard, texts: Texts, page: int) -> Drawing:
-    rows, page, pages = _page(board.rows, page, _LINES)
+    rows, page, pages = page_of(board.rows, page, _LINES)
     text: list[str] = [texts.html("list-groups-title")]
     group = None
     for row in rows:
@@ -40,7 +41,7 @@ def _phone(board: AttendanceBoard, texts: Texts, page: int) -> Drawing:
     unreached = board.tally.unreached
     if not unreached:
         return Drawing(texts.html("list-phone-empty"), _turns(board, texts, "phone", 0, 1), silent=True)
-    rows, page, pages = _page(unreached, page, _BUTTONS)
+    rows, page, pages = page_of(unreached, page, _BUTTONS)
     text = lines(texts.html("list-phone-title", count=len(unreached)), *(_phone_row(texts, row) for row in rows))
     people = _people(board, rows, "phone", page) if board.takes_changes else []
     return Drawing(text, [*people, *_turns(board, texts, "phone", page, pages)], silent=True)
@@ -48,17 +49,10 @@ def _phone(board: AttendanceBoard, texts: Texts, page: int) -> Drawing:
 
 def _record(board: AttendanceBoard, texts: Texts, page: int) -> Drawing:
     """Those without an answer first: they are the ones who phone."""
-    rows, page, pages = _page(sorted(board.rows, key=lambda row: row.choice is not None), page, _BUTTONS)
+    rows, page, pages = page_of(sorted(board.rows, key=lambda row: row.choice is not None), page, _BUTTONS)
     people = _people(board, rows, "record", page) if board.takes_changes else []
     text = texts.html("list-record-title")
     return Drawing(text, [*people, *_turns(board, texts, "record", page, pages)], silent=True)
-
-
-def _page(rows: Sequence[BoardRow], page: int, size: int) -> tuple[Sequence[BoardRow], int, int]:
-    """The rows of a page, its number (the last one for a number beyond the end), and how many there are."""
-    pages = max(1, -(-len(rows) // size))
-    page = min(page, pages - 1)
-    return rows[page * size : (page + 1) * size], page, pages
 
 
 def _group_line(board: AttendanceBoard, texts: Texts, group: str) -> Html:
@@ -117,11 +111,5 @@ def _people(board: AttendanceBoard, rows: Sequence[BoardRow], what: str, page: i
 
 def _turns(board: AttendanceBoard, texts: Texts, what: str, page: int, pages: int) -> Rows:
     """To the pages beside this one, and away."""
-    beside = [("button-previous", page - 1), ("button-next", page + 1)]
-    turn = [
-        button(texts.plain(key), ListTap(meeting=board.meeting.id, what=what, page=number))
-        for key, number in beside
-        if 0 <= number < pages
-    ]
-    close = button(texts.plain("button-close"), CloseTap())
-    return [turn, [close]] if turn else [[close]]
+    turn = turns(texts, page, pages, lambda number: ListTap(meeting=board.meeting.id, what=what, page=number))
+    return [*turn, [button(texts.plain("button-close"), CloseTap())]]

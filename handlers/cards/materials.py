@@ -20,6 +20,7 @@ from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, l
 from handlers.cards.material_words import due_day, kind_name
 from handlers.cards.meeting_texts import heading
 from handlers.cards.pages import paged, shortened
+from handlers.cards.turning import turns
 from handlers.texts import Html, Texts, texts_for
 
 OVERDUE = "overdue"
@@ -69,13 +70,8 @@ def draw_owed_list(view: DebtsView, texts: Texts, page: int) -> Drawing:
         _phone_hint(view.debts, texts),
         texts.html("agenda-page", page=page + 1, pages=len(pages)) if len(pages) > 1 else "",
     )
-    turn = [
-        button(texts.plain(key), OwedListTap(meeting=view.meeting.id, page=number))
-        for key, number in (("button-previous", page - 1), ("button-next", page + 1))
-        if 0 <= number < len(pages)
-    ]
-    close = button(texts.plain("button-close"), CloseTap())
-    return Drawing(text, [turn, [close]] if turn else [[close]], silent=True)
+    turn = turns(texts, page, len(pages), lambda number: OwedListTap(meeting=view.meeting.id, page=number))
+    return Drawing(text, [*turn, [button(texts.plain("button-close"), CloseTap())]], silent=True)
 
 
 def standing(material: Material, now: datetime) -> str:
