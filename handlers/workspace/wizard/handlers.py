@@ -27,7 +27,7 @@ from handlers.workspace.wizard.calendar import today_in
 from handlers.workspace.wizard.form import Form, form_of, keep
 from handlers.workspace.wizard.getters import recent_places
 from handlers.workspace.wizard.steps import advance, back_to_preview, previous_step
-from handlers.workspace.wizard.typed import UnreadableHourError, read_day, read_hour
+from handlers.workspace.wizard.typed import UnreadableHourError, must_be_of_this_age, read_day, read_hour
 
 
 async def toggle_body(_query: CallbackQuery, _select: Any, manager: DialogManager, body_id: int) -> None:
@@ -57,6 +57,7 @@ async def type_day(manager: DialogManager, text: str) -> None:
 
 
 async def _take_day(manager: DialogManager, day: date, hour: time | None) -> None:
+    must_be_of_this_age(day)
     form = form_of(manager)
     moved = form.at(day, hour or form.hour)
     if hour is not None:

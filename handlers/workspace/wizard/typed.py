@@ -16,6 +16,7 @@ _WORDS = r"(?P<day>\d{1,2})\s+(?P<word>[^\W\d]{3,})\.?(?:\s+(?P<year>\d{4}))?(?:
 _AT = rf"(?:(?:\s*,\s*|\s+)(?:(?:в|at)\s+)?{_TIME})?"
 _DAYS = tuple(re.compile(pattern + _AT) for pattern in (_NUMBERS, _ISO, _WORDS))
 _HOUR = re.compile(rf"(?:в\s+|at\s+)?{_TIME}")
+_YEARS = range(1900, 3000)
 _COMPACT = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2})")
 
 
@@ -25,6 +26,12 @@ class UnreadableDayError(CommissionError):
 
 class UnreadableHourError(CommissionError):
     key = "error-unreadable-hour"
+
+
+def must_be_of_this_age(day: date) -> None:
+    """At the ends of the calendar another zone's hour is no date any more. Raises UnreadableDayError."""
+    if day.year not in _YEARS:
+        raise UnreadableDayError
 
 
 def read_hour(text: str) -> time:

@@ -1,5 +1,6 @@
 """A meeting is made in few taps."""
 
+import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.meetings.meeting import MeetingFormat, MeetingState
@@ -107,6 +108,13 @@ async def test_unreadable_and_past_dates_are_refused_and_nothing_is_lost(desk: D
     await desk.taps("Очно")
     await desk.types("Зал 1")
     assert "ср, 4 августа 2021 г., 10:00" in desk.text
+
+
+@pytest.mark.parametrize("day", ["01.01.0001", "01.01.0001 10:00", "31.12.9999", "31.12.9999 23:59"])
+async def test_a_day_at_the_end_of_all_days_is_no_day(desk: Desk, day: str) -> None:
+    await desk.opens("Новое заседание", "Дальше")
+    await desk.types(day)
+    assert "Не удалось понять дату" in desk.last_said
 
 
 async def test_a_restart_in_the_middle_loses_nothing(desk: Desk, cases: UseCases, engine: AsyncEngine) -> None:
