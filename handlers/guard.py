@@ -8,7 +8,7 @@ from aiogram import Router
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import BaseFilter
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
 from commission.agenda.marks import carries
 from handlers.identity import Belongs
@@ -36,6 +36,20 @@ class CarriesMark(BaseFilter):
         return any(carries(text, self._marks) for text in said if text)
 
 
+class BehindItIsMarked(BaseFilter):
+    """A tap on a question about a file whose message carries a mark now: it can be edited after it was let through.
+
+    Gives that message to the handler as `marked`.
+    """
+
+    def __init__(self, marks: Sequence[str]) -> None:
+        self._carries_mark = CarriesMark(marks)
+
+    async def __call__(self, query: CallbackQuery) -> bool | dict[str, Message]:
+        asked = query.message.reply_to_message if isinstance(query.message, Message) else None
+        return {"marked": asked} if asked and await self._carries_mark(asked) else False
+
+
 class _IsPrivate(BaseFilter):
     async def __call__(self, message: Message) -> bool:
         return message.chat.type == ChatType.PRIVATE
@@ -47,3 +61,8 @@ async def refuse(message: Message, texts: Texts) -> None:
     with suppress(TelegramAPIError):
         gone = await message.delete()
     await message.answer(texts.html("guard-refused" if gone else "guard-refused-stays"))
+
+
+async def refuse_behind(query: CallbackQuery, marked: Message, texts: Texts) -> None:
+    await query.answer()
+    await refuse(marked, texts)

@@ -1,6 +1,6 @@
 """Somebody sends in what he owes: a file, and what it is for."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import cast
 
 from aiogram import Bot, F, Router
@@ -20,6 +20,7 @@ from handlers.callbacks import AttachTap, SendPageTap, SendTap
 from handlers.cards.debts import draw_choice
 from handlers.cards.drawing import Drawing
 from handlers.cards.material_words import kind_name
+from handlers.guard import BehindItIsMarked, refuse_behind
 from handlers.identity import Belongs, IsSecretary
 from handlers.questions import Answers, ask
 from handlers.received import received
@@ -29,12 +30,14 @@ FILE = "m"  # the sign of the question that a file answers
 _OTHER_FILES = F.photo | F.video | F.animation | F.audio | F.voice | F.video_note
 
 
-def make_materials_router() -> Router:
+def make_materials_router(marks: Sequence[str]) -> Router:
     """In private chats. A secretary's file is for a material only when it answers a question: else it is a roster."""
     router = Router(name="materials")
     router.message.filter(F.chat.type == ChatType.PRIVATE, Belongs())
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, Belongs())
     router.callback_query.register(ask_for_file, AttachTap.filter())
+    for tap in (SendPageTap, SendTap):
+        router.callback_query.register(refuse_behind, tap.filter(), BehindItIsMarked(marks))
     router.callback_query.register(turn_choice, SendPageTap.filter())
     router.callback_query.register(take_chosen, SendTap.filter())
     router.message.register(take_answer, F.document, Answers(FILE))

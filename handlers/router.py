@@ -66,7 +66,7 @@ def make_dispatcher(
         make_agenda_router(),
         make_proposals_router(),
         make_item_router(),
-        make_materials_router(),
+        make_materials_router(marks),
         make_review_router(),
         make_broadcast_router(),
         make_workspace_router(conversations, SimpleEventIsolation()),

@@ -4,17 +4,22 @@ import hashlib
 
 import pytest
 from aiogram import Dispatcher
-from aiogram.types import Message
+from aiogram.types import Document, Message
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.materials.material import Material, MaterialKind, MaterialState
 from commission.materials.version import SIZE_LIMIT
+from handlers.router import make_dispatcher
 from handlers.use_cases import UseCases
+from storage.conversation import SqlConversationStorage
 from storage.unit_of_work import SqlWork
 from tests.handlers.workspace.conftest import MEMBER
 from tests.handlers.workspace.desk import Desk, RecordingBot
 from tests.storage.house import House
 
+MARKS = ("ДСП",)
 AGENDA = "1. О пожарах\nДокладчик: Дёмин И.\n2. О дорогах\nДокладчик: Дёмин И."
+MANY = "\n".join(f"{n}. О деле {n}\nДокладчик: Дёмин И." for n in range(1, 12))
 PDF = b"%PDF-1.4"
 
 
@@ -58,6 +63,37 @@ async def test_a_second_tap_does_no_harm(member: Desk, report: Material, work: S
     await member.taps("1. Доклад", on=question)
     await member.taps("1. Доклад", on=question)
     assert len((await now(work, report)).versions) == 1
+
+
+@pytest.mark.parametrize("tap", ["1. Доклад", "Дальше"])
+async def test_a_file_that_has_become_a_marked_one_is_refused(
+    cases: UseCases, engine: AsyncEngine, bot: RecordingBot, house: House, report: Material, work: SqlWork, tap: str
+) -> None:
+    """Somebody puts another file into his message while the question waits (a client's "replace file")."""
+    me = await cases.find_actor(house.secretary)
+    await cases.enter_agenda(me, house.meeting, MANY, {})
+    await cases.ask_everybody(me, house.meeting, {MaterialKind.REPORT})
+    careful = make_dispatcher(cases, SqlConversationStorage(engine), MARKS)
+    member = Desk(careful, bot, MEMBER)
+    await member.sends_file("Доклад.pdf", PDF)
+    question, sent = member.screen, next(reversed(bot.received.values()))
+    secret = Document(file_id="0", file_unique_id="0", file_name="План ДСП.pdf", file_size=1)
+    edited = sent.model_copy(update={"document": secret})
+    await member.taps(tap, on=question.model_copy(update={"reply_to_message": edited}))
+    assert sent.message_id in bot.deleted
+    assert "ограниченного доступа" in member.last_said
+    assert not [debt for debt in await cases.list_debts(house.member) if debt.material.versions]
+
+
+async def test_a_marked_answer_is_refused(
+    cases: UseCases, engine: AsyncEngine, bot: RecordingBot, report: Material, work: SqlWork
+) -> None:
+    member = Desk(make_dispatcher(cases, SqlConversationStorage(engine), MARKS), bot, MEMBER)
+    await member.sends_file("Доклад.pdf", PDF)
+    await member.taps_data(f"mt:{report.id}")
+    await member.sends_file("План ДСП.pdf", PDF, reply=True)
+    assert "ограниченного доступа" in member.last_said
+    assert (await now(work, report)).versions == ()
 
 
 async def test_several_demands_are_told_apart(
