@@ -6,7 +6,10 @@ from collections.abc import Collection
 from io import BytesIO
 
 from aiogram import Bot
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import GetFile
 from aiogram.types import Document
+from aiohttp import ClientError
 
 from commission.materials.version import SentFile, must_be_allowed, tidy_name
 
@@ -14,15 +17,23 @@ from commission.materials.version import SentFile, must_be_allowed, tidy_name
 async def received(bot: Bot, document: Document, forbidden: Collection[str]) -> SentFile:
     """Nothing of it is kept but what it is called and how it can be known again.
 
-    Raises MaterialTooLargeError, ForbiddenTypeError, and Telegram's error when it does not give the file.
+    Raises MaterialTooLargeError, ForbiddenTypeError, and a TelegramAPIError when Telegram does not give the file.
     """
     name = tidy_name(document.file_name)
     must_be_allowed(name, document.file_size or 0, forbidden)
-    content = BytesIO()
-    await bot.download(document, content)
+    content = await _fetched(bot, document)
     size, digest = await asyncio.to_thread(_measured, content)
     must_be_allowed(name, size, forbidden)
     return SentFile(document.file_id, name, size, digest)
+
+
+async def _fetched(bot: Bot, document: Document) -> BytesIO:
+    content = BytesIO()
+    try:
+        await bot.download(document, content)
+    except (ClientError, TimeoutError) as error:  # aiogram gives its own error for requests, and not for a file's bytes
+        raise TelegramNetworkError(GetFile(file_id=document.file_id), type(error).__name__) from error
+    return content
 
 
 def _measured(content: BytesIO) -> tuple[int, str]:

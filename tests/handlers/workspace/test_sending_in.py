@@ -5,6 +5,7 @@ import hashlib
 import pytest
 from aiogram import Dispatcher
 from aiogram.types import Document, Message
+from aiohttp import ClientPayloadError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.materials.material import Material, MaterialKind, MaterialState
@@ -94,6 +95,24 @@ async def test_a_marked_answer_is_refused(
     await member.sends_file("План ДСП.pdf", PDF, reply=True)
     assert "ограниченного доступа" in member.last_said
     assert (await now(work, report)).versions == ()
+
+
+async def test_a_file_that_breaks_off_is_not_delivered(
+    member: Desk, report: Material, work: SqlWork, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The network's fault is no error of the program."""
+
+    async def breaks_off(*_: object, **__: object) -> None:
+        raise ClientPayloadError
+
+    await member.sends_file("Доклад.pdf", PDF)
+    with monkeypatch.context() as broken:
+        broken.setattr(member.bot, "download_file", breaks_off)
+        await member.taps("1. Доклад")
+    assert "Telegram" in member.bot.toasts[-1]
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+    await member.taps("1. Доклад")
+    assert len((await now(work, report)).versions) == 1
 
 
 async def test_several_demands_are_told_apart(
