@@ -1,23 +1,27 @@
 """The agenda as its reader sees it: whole, or what has changed for him."""
 
+import html
 from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton
 
-from commission.agenda.item import ItemKind, Part, Participant
+from commission.agenda.item import AgendaItem, ItemKind, Part
 from commission.agenda.view_agenda import AgendaView, NumberedItem, ViewRevision
 from commission.ids import PersonId, RevisionId
 from commission.meetings.meeting import MeetingState
 from handlers.callbacks import AgendaTap, CloseTap, MaterialsTap, ProposeTap, ReadTap
 from handlers.cards.agenda_changes import change_lines
 from handlers.cards.agenda_words import person_line, title_of
-from handlers.cards.drawing import Drawing, Rows, button, lines
+from handlers.cards.drawing import Drawing, Rows, button, lines, utf16_length
 from handlers.cards.meeting_texts import heading
 from handlers.cards.pages import paged
 from handlers.cards.turning import turns
 from handlers.texts import Html, Texts, texts_for
 
 _NAMED = 12  # so many names of one part of one item; the rest are counted
+# UTF-16 units, escaped, for all names of an item: so it fits on a page, and into the 2,500 that one part of a text may
+# have (fluent.runtime.resolver, MAX_PART_LENGTH).
+_NAMES_ROOM = 1800
 _PARTS = (Part.SPEAKER, Part.CO_SPEAKER, Part.INVITEE)
 
 
@@ -83,15 +87,26 @@ def item_block(texts: Texts, each: NumberedItem, view: AgendaView) -> Html:
         minutes=item.minutes or 0,
         kind=item.kind if item.kind is ItemKind.INFORMATION else "decision",
     )
-    people = [_people(texts, part, item.taking(part)) for part in _PARTS]
-    return lines(texts.html("agenda-item", number=each.number, title=title_of(texts, item)), known, *people)
+    title = texts.html("agenda-item", number=each.number, title=title_of(texts, item))
+    return lines(title, known, *_people(texts, item))
 
 
-def _people(texts: Texts, part: Part, people: tuple[Participant, ...]) -> Html:
-    if not people:
-        return Html("")
-    names = "; ".join(person_line(each) for each in people[:_NAMED])
-    return texts.html("agenda-people", part=part, names=names, count=len(people), more=max(0, len(people) - _NAMED))
+def _people(texts: Texts, item: AgendaItem) -> list[Html]:
+    """Of each part somebody is named; whoever has no room is counted, invitees first."""
+    room, told = _NAMES_ROOM, list[Html]()
+    for part in filter(item.taking, _PARTS):
+        people = item.taking(part)
+        named = [person_line(each) for each in people[:_NAMED]]
+        while len(named) > 1 and _escaped_length(named) > room:
+            named.pop()
+        room -= _escaped_length(named)
+        names, more = "; ".join(named), len(people) - len(named)
+        told.append(texts.html("agenda-people", part=part, names=names, count=len(people), more=more))
+    return told
+
+
+def _escaped_length(names: list[str]) -> int:
+    return utf16_length(html.escape("; ".join(names), quote=False))
 
 
 def _when(view: AgendaView, texts: Texts) -> Html:
