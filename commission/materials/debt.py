@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from commission.agenda.item import AgendaItem
 from commission.ids import PersonId
-from commission.materials.material import Material
+from commission.materials.material import Material, MaterialState
 from commission.meetings.meeting import Meeting
 from commission.ports.work import UnitOfWork
 from commission.roster.person import Person
@@ -20,6 +20,11 @@ class Debt:
     number: int
     meeting: Meeting
     person: Person
+
+    @property
+    def is_on_paper(self) -> bool:
+        """No file of it goes through the bot."""
+        return self.item.restricted or self.material.state is MaterialState.ON_PAPER
 
 
 async def debts_of(unit: UnitOfWork, meeting: Meeting, materials: Iterable[Material]) -> tuple[Debt, ...]:

@@ -69,7 +69,7 @@ class ListDebts:
             for meeting_id in dict.fromkeys(each.meeting_id for each in his):
                 meeting = await unit.meetings.meeting(meeting_id)
                 found += await debts_of(unit, meeting, [each for each in his if each.meeting_id == meeting_id])
-        sendable = [debt for debt in found if not debt.item.restricted]
+        sendable = [debt for debt in found if not debt.is_on_paper]
         return sorted(sendable, key=lambda debt: (not debt.material.is_owed, debt.material.due_at))
 
 

@@ -205,6 +205,7 @@ async def test_what_is_on_paper_says_where(
         await desk.cases.take_file(member, report.id, 0)
     with pytest.raises(OnPaperError):
         await desk.cases.deliver_material(member, report.id, file())
+    assert await desk.cases.list_debts(house.member) == [], "a file for it would only be fetched to be refused"
 
 
 async def test_another_speaker_owes_what_the_old_one_did_not_send(
