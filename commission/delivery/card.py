@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from commission.ids import BroadcastId, MaterialId, MeetingId, ProposalId, RevisionId
+from commission.ids import BodyId, BroadcastId, MaterialId, MeetingId, ProposalId, RevisionId, TaskId
 
 
 class CardKind(StrEnum):
@@ -21,6 +21,8 @@ class CardKind(StrEnum):
     DEBTS = "debts"  # what somebody is to prepare for a meeting
     MATERIAL = "material"  # a file that came, to the secretaries
     MATERIALS = "materials"  # who owes what, to them
+    TASK = "task"  # what somebody is to do by when, to everybody concerned
+    CONTROL = "control"  # how the tasks of a body stand, to those who control them
 
 
 class Priority(IntEnum):
@@ -95,6 +97,14 @@ class Card:
     @classmethod
     def materials(cls, meeting: MeetingId) -> "Card":
         return cls(CardKind.MATERIALS, meeting)
+
+    @classmethod
+    def task(cls, task: TaskId) -> "Card":
+        return cls(CardKind.TASK, task)
+
+    @classmethod
+    def control(cls, body: BodyId) -> "Card":
+        return cls(CardKind.CONTROL, body)
 
 
 # What became of a notice is seen on another card: the proof of notice is on the board.

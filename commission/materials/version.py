@@ -27,12 +27,16 @@ class ForbiddenTypeError(CommissionError):
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """`file_id` (Bot API, File) is good for this bot alone. `size` in bytes, `sha256` in hexadecimal digits."""
+    """`file_id` (Bot API, File) is good for this bot alone. `size` in bytes, `sha256` in hexadecimal digits.
+
+    `photo`: Telegram has it as a photo, and gives it away as nothing else.
+    """
 
     file_id: str
     name: str
     size: int
     sha256: str
+    photo: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ def _assign(task: Task, entry: Entry) -> Task:
     others = tuple(each for each in task.co_executor_ids if each != entry.person_id)
     contributed = tuple(each for each in task.contributed if each != entry.person_id)
     assigned = replace(task, responsible_id=entry.person_id, co_executor_ids=others, contributed=contributed)
-    return replace(assigned, state=TaskState.ASSIGNED, extension=None)
+    return replace(assigned, state=TaskState.ASSIGNED, extension=None, since=entry.at)
 
 
 def _acknowledge(task: Task, entry: Entry) -> Task:

@@ -62,6 +62,7 @@ class Task:
     `series_id`: the first task of a periodic one; None for that itself. `submitted` counts what has been sent to be
     decided on: reports and requests for an extension. `contributed`: the co-executors who have reported to the
     responsible one. `remark`: why the last report was returned, until the next one. `decided`: the last decision.
+    `since`: when it came into its state; `submitted_at`: when it was last sent to be decided on. Both are UTC.
     """
 
     id: TaskId
@@ -83,6 +84,8 @@ class Task:
     remark: str = ""
     contributed: tuple[PersonId, ...] = ()
     decided: Decision | None = None
+    since: datetime | None = None
+    submitted_at: datetime | None = None
 
     def checked(self) -> "Task":
         """The task, tidied. Raises TextLengthError."""
@@ -107,6 +110,11 @@ class Task:
     @property
     def is_owed(self) -> bool:
         return self.state in OWED
+
+    @property
+    def awaits_decision(self) -> bool:
+        """A report, or a request for more time, that nobody has answered yet."""
+        return self.state is TaskState.REPORTED or (self.is_owed and self.extension is not None)
 
     def is_overdue(self, now: datetime) -> bool:
         """What is reported waits for the controller: it is overdue again if he returns it."""

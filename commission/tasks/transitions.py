@@ -70,10 +70,10 @@ def followed(task: Task, entry: Entry) -> Task:
         raise refusal
     after = EFFECTS[entry.act](task, entry)
     if entry.act in SUBMISSIONS:
-        after = replace(after, submitted=task.submitted + 1)
+        after = replace(after, submitted=task.submitted + 1, submitted_at=entry.at)
     if _decides(task, entry.act):
         after = replace(after, decided=Decision(entry.act, entry.whose, entry.at, task.submitted))
-    return after
+    return after if after.state is task.state else replace(after, since=entry.at)
 
 
 def replayed(task: Task, history: Iterable[Entry]) -> Task:

@@ -1,7 +1,7 @@
 """Materials as rows, each with its versions."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -18,7 +18,7 @@ from storage.trips.connection import AnyConnection
 from storage.upsert import upsert
 
 _MATERIAL = [field.name for field in fields(Material) if field.name != "versions"]
-_FILE = [field.name for field in fields(SentFile)]
+_FILE = ["file_id", "name", "size", "sha256"]  # materials are documents, never photos
 _VERSION = ["number", *_FILE, "sent_by", "sent_at"]
 _ALL = (
     select(*(materials.c[name] for name in _MATERIAL), *(material_versions.c[name] for name in _VERSION))
@@ -101,4 +101,4 @@ def _row(material: Material) -> dict[str, Any]:
 
 def _version_row(material: Material, version: Version) -> dict[str, Any]:
     sent = {"number": version.number, "sent_by": version.sent_by, "sent_at": version.sent_at}
-    return {"material_id": material.id, **asdict(version.file), **sent}
+    return {"material_id": material.id, **{name: getattr(version.file, name) for name in _FILE}, **sent}
