@@ -18,6 +18,7 @@ from storage.repositories.outbox import SqlOutbox
 from storage.repositories.proposals import SqlProposals
 from storage.repositories.reminders import SqlReminders
 from storage.repositories.roster import SqlRoster
+from storage.repositories.tasks import SqlTasks
 from storage.trips.connection import AnyConnection, after_commit
 
 T = TypeVar("T")
@@ -51,6 +52,10 @@ class SqlUnit:
     @cached_property
     def materials(self) -> SqlMaterials:
         return SqlMaterials(self._connection)
+
+    @cached_property
+    def tasks(self) -> SqlTasks:
+        return SqlTasks(self._connection)
 
     @cached_property
     def outbox(self) -> SqlOutbox:

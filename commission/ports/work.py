@@ -13,6 +13,7 @@ from commission.ports.outbox import Outbox
 from commission.ports.proposals import Proposals
 from commission.ports.reminders import Reminders
 from commission.ports.roster import Roster
+from commission.ports.tasks import Tasks
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,6 +33,8 @@ class UnitOfWork(Protocol):
     def proposals(self) -> Proposals: ...
     @property
     def materials(self) -> Materials: ...
+    @property
+    def tasks(self) -> Tasks: ...
     @property
     def outbox(self) -> Outbox: ...
     @property

@@ -10,6 +10,7 @@ from storage.tables.meetings import answers, invitations, meeting_bodies, meetin
 from storage.tables.metadata import metadata
 from storage.tables.proposals import proposals
 from storage.tables.roster import bodies, memberships, people
+from storage.tables.tasks import co_executors, task_entries, tasks
 from storage.tables.updates import handled_updates
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "bodies",
     "broadcasts",
     "cards",
+    "co_executors",
     "conversation",
     "credentials",
     "handled_updates",
@@ -37,4 +39,6 @@ __all__ = [
     "people",
     "proposals",
     "reminders",
+    "task_entries",
+    "tasks",
 ]

@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.delivery.broadcast import Broadcast, BroadcastState
 from commission.delivery.card import Card
-from commission.ids import AgendaItemId, BroadcastId, MeetingId, PersonId
+from commission.ids import AgendaItemId, BodyId, BroadcastId, MeetingId, PersonId, TaskId
+from commission.tasks.query import Share, TaskQuery
 from storage.delivery import SqlDelivery
 from storage.tables import metadata
 from storage.unit_of_work import SqlUnit, SqlWork
@@ -38,6 +39,18 @@ ON_THE_WAY_OF_A_TAP: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]]
     "what items owe": lambda unit: unit.materials.of_meeting(MeetingId(1)),
     "what an item owes": lambda unit: unit.materials.of_item(AgendaItemId(1)),
     "what he owes": lambda unit: unit.materials.open_of(MEMBER, NOW),
+    "which task": lambda unit: unit.tasks.many([TaskId(1)]),
+    "what was done to it": lambda unit: unit.tasks.history(TaskId(1)),
+    "what was done last": lambda unit: unit.tasks.latest([TaskId(1), TaskId(2)]),
+    "what he has to do": lambda unit: unit.tasks.shared(MEMBER, Share.RESPONSIBLE, [], offset=0, limit=9),
+    "what he helps with": lambda unit: unit.tasks.shared(MEMBER, Share.HELPING, [], offset=0, limit=9),
+    "what he decides": lambda unit: unit.tasks.shared(MEMBER, Share.DECIDING, [BodyId(1)], offset=0, limit=9),
+    "his open tasks": lambda unit: unit.tasks.open_with(MEMBER, BodyId(1)),
+    "how tasks stand": lambda unit: unit.tasks.standing([BodyId(1), BodyId(2)], now=NOW),
+    "tasks of a person": lambda unit: unit.tasks.find(
+        TaskQuery(person_id=MEMBER), [BodyId(1)], now=NOW, offset=0, limit=9
+    ),
+    "who has most to do": lambda unit: unit.tasks.busiest(BodyId(1), now=NOW, limit=5),
     "what is due": lambda unit: unit.reminders.claim_due(NOW, limit=9),
 }
 
