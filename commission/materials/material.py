@@ -60,6 +60,9 @@ class Material:
     `versions` from the first to the last. `accepted`: the number of the version that people are given, None until one
     is; it stays while a newer one is looked at. `remark`: why the last version was returned. `read_at`: where one that
     is on paper can be read.
+
+    `handed` counts how often it was given to somebody else, or to another meeting. `kept`: whoever had it has left, and
+    `person_id` is the secretary who keeps it until the item has another speaker, or she gives it to somebody.
     """
 
     id: MaterialId
@@ -72,6 +75,8 @@ class Material:
     accepted: int | None = None
     remark: str = ""
     read_at: str = ""
+    handed: int = 0
+    kept: bool = False
     versions: tuple[Version, ...] = ()
 
     @property
@@ -90,6 +95,10 @@ class Material:
     def served(self) -> Version | None:
         """What people are given."""
         return next((version for version in self.versions if version.number == self.accepted), None)
+
+    def given_to(self, person_id: PersonId, *, kept: bool = False) -> "Material":
+        """Whatever he sends or is returned from now on is his; who sent what came before stays written there."""
+        return replace(self, person_id=person_id, kept=kept, handed=self.handed + 1)
 
     def delivered(self, file: SentFile, *, by: PersonId, at: datetime) -> "Material":
         """With one version more. The file that came last, come again, changes nothing while it counts.

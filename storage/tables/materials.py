@@ -1,6 +1,6 @@
 """What items owe, and the files that came: named by Telegram, never kept here."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint, false
 
 from commission.agenda.item import PLACE_LIMIT
 from commission.materials.material import REMARK_LIMIT, MaterialKind, MaterialState
@@ -26,6 +26,8 @@ materials = Table(
     Column("accepted", Integer),
     Column("remark", String(REMARK_LIMIT), nullable=False),
     Column("read_at", String(PLACE_LIMIT), nullable=False),
+    Column("handed", Integer, nullable=False, server_default="0"),
+    Column("kept", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("item_id", "kind"),
     Index(None, "person_id", "meeting_id"),
     sqlite_autoincrement=True,  # cards name a material by its number for ever
@@ -40,6 +42,6 @@ material_versions = Table(
     Column("name", String(NAME_LIMIT), nullable=False),
     Column("size", Integer, nullable=False),
     Column("sha256", String(_SHA256_LENGTH), nullable=False),
-    Column("sent_by", ForeignKey(people.c.id, ondelete="CASCADE"), nullable=False, index=True),
+    Column("sent_by", ForeignKey(people.c.id, ondelete="RESTRICT"), nullable=False, index=True),
     Column("sent_at", UtcDateTime, nullable=False),
 )
