@@ -59,6 +59,9 @@ class SqlDelivery:
         else:
             await self._put(job, outcomes.UNCHANGED, _held(job, at=at, drawn_version=job.version))
 
+    async def recalled(self, job: Job, *, at: datetime) -> None:
+        await self._put(job, outcomes.DROPPED, _held(job, at=at))
+
     async def retry(self, job: Job, *, not_before: datetime, error: str, counts: bool = True) -> None:
         again = outcomes.AGAIN if counts else outcomes.AGAIN_UNCOUNTED
         await self._put(job, again, _held(job, said=error, later=not_before), seen=False)
@@ -106,7 +109,7 @@ class SqlDelivery:
             await connection.commit()
 
     async def _show(self, connection: AnyConnection, jobs: Sequence[Job]) -> None:
-        notices = {(j.card.kind, j.card.subject, j.broadcast) for j in jobs if j.mode is DeliveryMode.NOTIFY}
+        notices = {(j.card.kind, j.card.subject, j.broadcast) for j in jobs if j.mode is not DeliveryMode.REFRESH}
         await self._show_on(connection, notices)
 
     async def _show_on(self, connection: AnyConnection, notices: Iterable[_Shown]) -> None:
@@ -138,6 +141,7 @@ def _job(row: Row[Any], until: datetime) -> Job:
         card_message_id=row.card_message_id,
         card_digest=row.card_digest,
         broadcast=row.broadcast_id,
+        message_id=row.message_id,
     )
 
 

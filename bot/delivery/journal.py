@@ -63,6 +63,10 @@ class Journal:
         self._write(job, "dropped" if job.mode is DeliveryMode.NOTIFY else "unchanged")
         await self._queue.unchanged(job, at=at)
 
+    async def recalled(self, job: Job, *, at: datetime) -> None:
+        self._write(job, "recalled")
+        await self._queue.recalled(job, at=at)
+
     async def retry(self, job: Job, *, not_before: datetime, error: str, counts: bool = True) -> None:
         self._write(job, "retry" if counts else "handed_back", error)
         await self._queue.retry(job, not_before=not_before, error=error, counts=counts)

@@ -1,10 +1,11 @@
-"""One job: drawn, sent or edited, and its outcome written down."""
+"""One job: drawn, sent or edited, or taken out of the chat, and its outcome written down."""
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -14,6 +15,7 @@ from bot.delivery.holds import HeldError, Holds, Ticket
 from bot.delivery.line import Line
 from bot.delivery.methods import RedrawCard, SendNotice
 from bot.delivery.pauses import Pauses
+from bot.delivery.recall import taken_out
 from bot.delivery.remedies import SENDING_FAULTS, Remedies
 from bot.delivery.rests import Rests
 from bot.delivery.turnstile import NotYetError
@@ -47,12 +49,11 @@ class Sender:
     async def __call__(self, job: Job) -> None:
         """Never raises for what Telegram, the network or the drawing does; the outcome is in the queue afterwards."""
         with self.holds.ticket(job) as ticket:
-            drawing = await self._drawn(job)
-            if drawing is None or not await self._may_go(job, ticket):
+            deliver = await self._prepared(job)
+            if deliver is None or not await self._may_go(job, ticket):
                 return
-        deliver = self._send if job.mode is DeliveryMode.NOTIFY else self._edit
         try:
-            await deliver(job, drawing)
+            await deliver()
             self._remedies.answered()
         except SENDING_FAULTS as error:
             await self._remedies.after_sending(job, error)
@@ -60,6 +61,15 @@ class Sender:
     @property
     def _remedies(self) -> Remedies:
         return Remedies(self.queue, self.pace, self.clock, self.wall, self.pauses, self.line)
+
+    async def _prepared(self, job: Job) -> Callable[[], Awaitable[None]] | None:
+        """What is to be done when its turn comes; None when there is nothing to do."""
+        if job.mode is DeliveryMode.RECALL:
+            return partial(self._recall, job)
+        drawing = await self._drawn(job)
+        if drawing is None:
+            return None
+        return partial(self._send if job.mode is DeliveryMode.NOTIFY else self._edit, job, drawing)
 
     async def _drawn(self, job: Job) -> Drawing | None:
         """None when there is nothing to send now, and that is written down."""
@@ -134,6 +144,10 @@ class Sender:
             else:
                 raise
         await self.queue.sent(job, message_id=message_id, digest=drawing.digest, at=self.clock.now())
+
+    async def _recall(self, job: Job) -> None:
+        ended = self.queue.recalled if await taken_out(self.bot, job) else self.queue.unchanged
+        await ended(job, at=self.clock.now())
 
     async def _retire(self, job: Job, drawing: Drawing) -> None:
         """The card's older message loses its buttons; if that fails, its buttons still answer truly."""

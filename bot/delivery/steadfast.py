@@ -53,6 +53,9 @@ class SteadfastQueue:
     async def unchanged(self, job: Job, *, at: datetime) -> None:
         await self._write(lambda: self._queue.unchanged(job, at=at))
 
+    async def recalled(self, job: Job, *, at: datetime) -> None:
+        await self._write(lambda: self._queue.recalled(job, at=at))
+
     async def retry(self, job: Job, *, not_before: datetime, error: str, counts: bool = True) -> None:
         await self._write(lambda: self._queue.retry(job, not_before=not_before, error=error, counts=counts))
 

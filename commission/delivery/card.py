@@ -21,6 +21,8 @@ class CardKind(StrEnum):
     DEBTS = "debts"  # what somebody is to prepare for a meeting
     MATERIAL = "material"  # a file that came, to the secretaries
     MATERIALS = "materials"  # who owes what, to them
+    FILE = "file"  # a material's file that somebody has taken: recorded, never drawn
+    ITEM = "item"  # an item with its materials, or the list of those, that somebody has looked at: likewise
     TASK = "task"  # what somebody is to do by when, to everybody concerned
     CONTROL = "control"  # how the tasks of a body stand, to those who control them
 
@@ -99,6 +101,14 @@ class Card:
         return cls(CardKind.MATERIALS, meeting)
 
     @classmethod
+    def file(cls, material: MaterialId) -> "Card":
+        return cls(CardKind.FILE, material)
+
+    @classmethod
+    def item(cls, meeting: MeetingId) -> "Card":
+        return cls(CardKind.ITEM, meeting)
+
+    @classmethod
     def task(cls, task: TaskId) -> "Card":
         return cls(CardKind.TASK, task)
 
@@ -108,4 +118,8 @@ class Card:
 
 
 # What became of a notice is seen on another card: the proof of notice is on the board.
-SHOWN_ON = {CardKind.INVITATION: CardKind.BOARD, CardKind.AGENDA: CardKind.READERS}
+SHOWN_ON = {
+    CardKind.INVITATION: CardKind.BOARD,
+    CardKind.AGENDA: CardKind.READERS,
+    CardKind.FILE: CardKind.MATERIAL,
+}

@@ -11,6 +11,7 @@ from commission.ids import BroadcastId, PersonId
 class DeliveryMode(StrEnum):
     NOTIFY = "notify"  # a new message
     REFRESH = "refresh"  # an edit of the message that is there
+    RECALL = "recall"  # the message that is there goes out of the chat
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Job:
     `card_message_id` and `card_digest` are of the person's present card, None where he has none: for a refresh
     that means there is nothing to do. `possibly_twice`: an earlier attempt of this send ended unknown.
     `due_at` (UTC): since when it could have gone, where that is known. `broadcast`: of which it is a part, if of any.
+    `message_id`: what is to be recalled.
     """
 
     id: int
@@ -37,6 +39,7 @@ class Job:
     card_digest: str | None = None
     due_at: datetime | None = None
     broadcast: BroadcastId | None = None
+    message_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

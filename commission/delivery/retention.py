@@ -13,6 +13,7 @@ ACTS = frozenset(
         CardKind.PROPOSAL,
         CardKind.PROPOSAL_ANSWER,
         CardKind.MATERIAL,
+        CardKind.FILE,
         CardKind.TASK,
         CardKind.CONTROL,
     }
@@ -28,5 +29,6 @@ ABOUT_A_MEETING = frozenset(
         CardKind.SUBSTITUTE,
         CardKind.DEBTS,
         CardKind.MATERIALS,
+        CardKind.ITEM,
     }
 )

@@ -27,7 +27,13 @@ class DeliveryQueue(Protocol):
         """The same of several, in one transaction: all of it is known afterwards, or nothing."""
 
     async def unchanged(self, job: Job, *, at: datetime) -> None:
-        """The card was true already; or a notice has nothing to say (any more), and ends as dropped, not as sent."""
+        """The card was true already; or a notice has nothing to say (any more), and ends as dropped, not as sent.
+
+        What was recalled in vain: it is there still.
+        """
+
+    async def recalled(self, job: Job, *, at: datetime) -> None:
+        """The message is not in the chat any more."""
 
     async def retry(self, job: Job, *, not_before: datetime, error: str, counts: bool = True) -> None:
         """Not sent for certain: once more, not earlier than `not_before`; `counts`: as one of its attempts."""

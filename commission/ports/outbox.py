@@ -46,5 +46,14 @@ class Outbox(Protocol):
     async def records(self, card: Card) -> dict[PersonId, DeliveryRecord]:
         """The newest record of the notices of this card; those that were dropped are none."""
 
+    async def record(self, card: Card, to: PersonId, message_id: int) -> None:
+        """A message that a tap got past the outbox, so that it can be recalled."""
+
+    async def recall(self, *cards: Card) -> None:
+        """Takes the recorded messages out of people's chats, as far as Telegram lets the bot (within 48 hours)."""
+
+    async def holders(self, card: Card) -> dict[PersonId, bool]:
+        """Who has a recorded message still; True where it was recalled in vain, and stays."""
+
     async def resume(self, person_id: PersonId) -> None:
         """Tries again what failed because he could not be reached, where nothing newer has taken its place."""

@@ -105,6 +105,22 @@ def drop_older(dialect: str) -> Update:
 _END = {"state": DeliveryState.DROPPED, "finished_at": bindparam("ended_at")}
 WITHDRAW = update(outbox).where(_THIS_CARD, outbox.c.state.in_(NOT_LEFT), _IS_NOTICE).values(_END)
 
+# A row that was recalled in vain is not tried again: what Telegram does not delete today it does not tomorrow.
+RECALL = (
+    update(outbox)
+    .where(_THIS_CARD, _IS_NOTICE, outbox.c.state == DeliveryState.SENT, outbox.c.message_id.is_not(None))
+    .values(
+        mode=DeliveryMode.RECALL,
+        state=DeliveryState.PENDING,
+        attempts=0,
+        priority=bindparam("urgency"),
+        created_at=bindparam("asked_at"),
+    )
+)
+HOLDERS = select(
+    outbox.c.person_id, and_(outbox.c.mode == DeliveryMode.RECALL, outbox.c.state == DeliveryState.SENT).label("stays")
+).where(_THIS_CARD, ~_DROPPED)
+
 RECORDS = (
     select(outbox.c.person_id, outbox.c.state, outbox.c.finished_at, outbox.c.error, outbox.c.uncertain)
     .where(_THIS_CARD, _IS_NOTICE, ~_DROPPED)

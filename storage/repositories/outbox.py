@@ -15,7 +15,9 @@ from commission.ids import BroadcastId, PersonId
 from commission.moment import Clock
 from storage.repositories import asking
 from storage.repositories.broadcasts import SqlBroadcasts
+from storage.tables import outbox
 from storage.trips.connection import AnyConnection
+from storage.upsert import upsert
 
 UNREACHABLE = "unreachable"  # how the error of a row begins that failed because of its person's reach
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
@@ -86,6 +88,38 @@ class SqlOutbox(SqlBroadcasts):
     async def records(self, card: Card) -> dict[PersonId, DeliveryRecord]:
         rows = await self._connection.execute(asking.RECORDS, {"card_kind": card.kind, "card_subject": card.subject})
         return {row.person_id: _record(row) for row in rows}
+
+    async def record(self, card: Card, to: PersonId, message_id: int) -> None:
+        now = self._clock.now()
+        row = {
+            "dedupe_key": f"recorded:{card.kind}:{card.subject}:{to}:{message_id}",
+            "kind": card.kind,
+            "subject": card.subject,
+            "person_id": to,
+            "message_id": message_id,
+            "mode": DeliveryMode.NOTIFY,
+            "priority": Priority.OWN_TAP,
+            "state": DeliveryState.SENT,
+            "attempts": 1,
+            "version": 1,
+            "error": "",
+            "not_before": AT_ONCE,
+            "created_at": now,
+            "finished_at": now,
+        }
+        await self._connection.execute(upsert(self._connection, outbox).on_conflict_do_nothing(), [row])
+
+    async def recall(self, *cards: Card) -> None:
+        for card in cards:
+            about = {"card_kind": card.kind, "card_subject": card.subject}
+            await self._ask(asking.RECALL, {**about, "urgency": Priority.URGENT, "asked_at": self._clock.now()})
+
+    async def holders(self, card: Card) -> dict[PersonId, bool]:
+        about = {"card_kind": card.kind, "card_subject": card.subject}
+        found: dict[PersonId, bool] = {}
+        for row in await self._connection.execute(asking.HOLDERS, about):
+            found[row.person_id] = found.get(row.person_id, False) or bool(row.stays)
+        return found
 
     async def resume(self, person_id: PersonId) -> None:
         await self._ask(asking.resume(), {"whose": person_id, "because": UNREACHABLE, "earliest": AT_ONCE})

@@ -32,6 +32,9 @@ class Outcomes:
     async def unchanged(self, job: Job, **facts: Any) -> None:
         self.told.append(("unchanged", facts))
 
+    async def recalled(self, job: Job, **facts: Any) -> None:
+        self.told.append(("recalled", facts))
+
     async def retry(self, job: Job, **facts: Any) -> None:
         self.told.append(("retry", facts))
 
