@@ -41,11 +41,11 @@ class SentFile:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """`number` counts from 1 for each material."""
+    """`number` counts from 1 for each material. `sent_by`: None when the person has been erased since."""
 
     number: int
     file: SentFile
-    sent_by: PersonId
+    sent_by: PersonId | None
     sent_at: datetime
 
 

@@ -25,5 +25,5 @@ def _mentions() -> list[Column[int]]:
         key.parent
         for table in metadata.sorted_tables
         for key in table.foreign_keys
-        if key.column is people.c.id and key.ondelete in ("SET NULL", "RESTRICT")
+        if key.column is people.c.id and key.ondelete == "SET NULL"
     ]

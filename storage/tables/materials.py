@@ -42,6 +42,6 @@ material_versions = Table(
     Column("name", String(NAME_LIMIT), nullable=False),
     Column("size", Integer, nullable=False),
     Column("sha256", String(_SHA256_LENGTH), nullable=False),
-    Column("sent_by", ForeignKey(people.c.id, ondelete="RESTRICT"), nullable=False, index=True),
+    Column("sent_by", ForeignKey(people.c.id, ondelete="SET NULL"), index=True),
     Column("sent_at", UtcDateTime, nullable=False),
 )

@@ -1,5 +1,6 @@
 """What items owe, as it is kept."""
 
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.ids import AgendaItemId, MaterialId
@@ -28,6 +29,20 @@ async def test_what_a_provisional_secretary_owed_and_sent_is_his_heirs(
         kept = await unit.materials.material(asked.id)
     assert kept.person_id == house.secretary
     assert [(version.file, version.sent_by) for version in kept.versions] == [(FILE, house.secretary)]
+
+
+async def test_what_an_erased_person_sent_for_somebody_else_stays(
+    house: House, work: SqlWork, engine: AsyncEngine, elsewhere: SqlWork
+) -> None:
+    async with work() as unit:
+        asked = await unit.materials.add(Material(MaterialId(0), house.meeting, ITEM, KIND, house.member, NOW))
+        await unit.materials.save(asked.delivered(FILE, by=house.secretary, at=NOW))
+        await unit.commit()
+    async with engine.begin() as by_hand:
+        await by_hand.execute(text("DELETE FROM people WHERE id = :id"), {"id": house.secretary})
+    async with elsewhere.reading() as unit:
+        (version,) = (await unit.materials.material(asked.id)).versions
+    assert (version.file, version.sent_by) == (FILE, None)
 
 
 async def test_the_number_of_a_removed_material_is_not_used_again_after_a_migration(
