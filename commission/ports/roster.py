@@ -41,5 +41,8 @@ class Roster(Protocol):
     async def memberships(self, bodies: Iterable[BodyId] | None = None) -> list[Membership]:
         """Only the seats that are held now."""
 
+    async def has_left(self, person_id: PersonId, body_id: BodyId) -> bool:
+        """Whether he held a seat there, and holds it no more; not so for those who never did."""
+
     async def save_memberships(self, memberships: Sequence[Membership]) -> None: ...
     async def end_membership(self, person_id: PersonId, body_id: BodyId, at: datetime) -> None: ...

@@ -109,6 +109,11 @@ class SqlRoster:
         rows = await self._connection.execute(*_which(bodies, _SEATS, _SEATS_IN_ONE, _SOME_SEATS))
         return [Membership(*row) for row in rows]
 
+    async def has_left(self, person_id: PersonId, body_id: BodyId) -> bool:
+        seat = and_(memberships.c.person_id == person_id, memberships.c.body_id == body_id)
+        ended = select(memberships.c.person_id).where(seat, memberships.c.ended_at.is_not(None))
+        return (await self._connection.execute(ended)).first() is not None
+
     async def save_memberships(self, memberships: Sequence[Membership]) -> None:
         if memberships:
             await self._connection.execute(self._save_seat(), [asdict(m) for m in memberships])

@@ -148,3 +148,12 @@ async def test_the_heir_of_a_provisional_secretary(
         with pytest.raises(NotFoundError):
             await unit.roster.person(provisional)
     assert answer == given.answer == replace(by_phone, recorded_by=house.secretary)
+
+
+async def test_who_has_left_is_told_from_who_never_sat_there(house: House, work: SqlWork) -> None:
+    async with work() as unit:
+        await unit.roster.end_membership(house.member, house.first, NOW)
+        gone = [await unit.roster.has_left(each, house.first) for each in (house.member, house.chair, house.absent)]
+        assert gone == [True, False, False]
+        await unit.roster.save_memberships([Membership(house.member, house.first)])
+        assert not await unit.roster.has_left(house.member, house.first)
