@@ -6,6 +6,7 @@ from datetime import datetime
 from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
 from commission.ids import MaterialId
+from commission.materials.hand_out import take_back
 from commission.materials.material import Material, OnPaperError
 from commission.materials.telling import redraw
 from commission.materials.version import SentFile
@@ -89,6 +90,7 @@ class PutOnPaper:
         async with self.work() as unit:
             material = (await _managed(unit, actor, material_id)).on_paper(read_at)
             await _decide(unit, material)
+            await take_back(unit, await gather(unit, material.meeting_id), [material])
             await unit.commit()
         return material
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from commission.agenda.editing import Items
 from commission.agenda.item import AgendaItem
 from commission.clock.renew import renew_reminders
-from commission.delivery.card import Card
 from commission.ids import AgendaItemId, MeetingId, PersonId
 from commission.materials.ask_material import first_speaker
 from commission.materials.due import materials_due
+from commission.materials.hand_out import take_back
 from commission.materials.material import Material, owed_by
 from commission.materials.telling import redraw, tell_asked
 from commission.meetings.gathering import gather
@@ -30,11 +30,10 @@ async def follow_items(unit: UnitOfWork, meeting_id: MeetingId, before: Items, a
     ]
     for each in (*sealed, *passed_on):
         await unit.materials.save(each)
-    for each in sealed:
-        await unit.outbox.refresh(Card.material(each.id))
     await redraw(unit, meeting_id)
-    if passed_on:
-        await tell_asked(unit, await gather(unit, meeting_id), passed_on)
+    gathering = await gather(unit, meeting_id)
+    await take_back(unit, gathering, sealed)
+    await tell_asked(unit, gathering, passed_on)
 
 
 async def take_over(unit: UnitOfWork, meeting_id: MeetingId, leaver: PersonId, heir: PersonId) -> None:

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from commission.delivery.card import Card
 from commission.errors import NotFoundError
 from commission.ids import MaterialId, MeetingId, PersonId
 from commission.materials.debt import Debt, debts_of
+from commission.materials.material import Material, MaterialState
 from commission.meetings.gathering import bodies_of
 from commission.meetings.meeting import Meeting
 from commission.moment import Clock
-from commission.ports.work import Work, one_look
+from commission.ports.work import UnitOfWork, Work, one_look
 from commission.roster.actor import Actor
 from commission.roster.body import Body
+from commission.roster.person import Person, Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +31,19 @@ class DebtsView:
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has the file of a material that is on paper still in his chat; `stays`: Telegram does not delete it."""
+
+    person: Person
+    stays: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MaterialView:
     debt: Debt
     bodies: tuple[Body, ...]
     now: datetime
+    holders: tuple[Holder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +101,8 @@ class ViewMaterial:
             debts = await debts_of(unit, meeting, [material])
             if not debts:
                 raise NotFoundError
-            return MaterialView(debts[0], await bodies_of(unit, meeting), self.clock.now())
+            bodies, holders = await bodies_of(unit, meeting), await _holders(unit, material)
+            return MaterialView(debts[0], bodies, self.clock.now(), holders)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +121,12 @@ class ViewMaterials:
                 meeting.must_be_known()
             debts = await debts_of(unit, meeting, await unit.materials.of_meeting(meeting_id))
             return DebtsView(meeting, await bodies_of(unit, meeting), debts, self.clock.now())
+
+
+async def _holders(unit: UnitOfWork, material: Material) -> tuple[Holder, ...]:
+    """What somebody's chat is closed for cannot be deleted there either."""
+    if material.state is not MaterialState.ON_PAPER:
+        return ()
+    stays = await unit.outbox.holders(Card.file(material.id))
+    people = await unit.roster.people(stays) if stays else []
+    return tuple(Holder(each, stays[each.id] or each.reach is not Reach.REACHABLE) for each in people)

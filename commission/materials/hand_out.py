@@ -1,0 +1,51 @@
+"""What people have taken of materials is remembered: what becomes restricted is taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from commission.delivery.card import Card, Priority
+from commission.ids import MaterialId, MeetingId, PersonId
+from commission.materials.material import Material, MaterialState
+from commission.meetings.gathering import Gathering, gather
+from commission.ports.work import UnitOfWork, Work, one_trip
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFile:
+    """Somebody has been given a file, as this message of his chat. Raises NotFoundError."""
+
+    work: Work
+
+    @one_trip
+    async def __call__(self, person_id: PersonId, material_id: MaterialId, message_id: int) -> None:
+        async with self.work() as unit:
+            await unit.outbox.record(Card.file(material_id), person_id, message_id)
+            material = await unit.materials.material(material_id)
+            if material.state is MaterialState.ON_PAPER:  # since the moment at which he was given it
+                await take_back(unit, await gather(unit, material.meeting_id), [material])
+            await unit.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteItem:
+    """Somebody looks at items and their materials, in this message of his chat."""
+
+    work: Work
+
+    @one_trip
+    async def __call__(self, person_id: PersonId, meeting_id: MeetingId, message_id: int) -> None:
+        async with self.work() as unit:
+            await unit.outbox.record(Card.item(meeting_id), person_id, message_id)
+            await unit.commit()
+
+
+async def take_back(unit: UnitOfWork, gathering: Gathering, sealed: Sequence[Material]) -> None:
+    """Goes out of people's chats, as far as Telegram lets the bot; the secretaries see with whom it stays."""
+    for each in sealed:
+        card, file = Card.material(each.id), Card.file(each.id)
+        if await unit.outbox.holders(file):
+            await unit.outbox.recall(file)
+            await unit.outbox.notify(card, gathering.secretaries(), key="taken-back", priority=Priority.URGENT)
+        await unit.outbox.refresh(card)
+    if sealed:
+        await unit.outbox.recall(Card.item(gathering.meeting.id))
