@@ -37,12 +37,14 @@ _PRESIDING = {Role.CHAIR, Role.DEPUTY_CHAIR}
 def parts_of(task: Task, actor: Actor) -> frozenset[TaskPart]:
     """What he is to it at this moment; nothing for a stranger."""
     presides = any(seat.body_id == task.body_id and seat.role in _PRESIDING for seat in actor.memberships)
+    manages = actor.manages([task.body_id])
     is_part = {
         TaskPart.RESPONSIBLE: actor.id == task.responsible_id,
         TaskPart.CO_EXECUTOR: actor.id in task.co_executor_ids,
-        TaskPart.CONTROLLER: actor.id == task.controller_id,
+        # Without a controller it is the secretary who looks at what comes.
+        TaskPart.CONTROLLER: actor.id == task.controller_id or (task.controller_id is None and manages),
         TaskPart.CHAIR: presides,
-        TaskPart.SECRETARY: actor.manages([task.body_id]),
+        TaskPart.SECRETARY: manages,
     }
     return frozenset(part for part, is_he in is_part.items() if is_he)
 

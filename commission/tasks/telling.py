@@ -1,0 +1,62 @@
+"""Who hears of what is done to a task, and whose cards are made true."""
+
+from collections.abc import Iterable, Sequence
+
+from commission.delivery.card import Card, Priority
+from commission.ids import BodyId, PersonId
+from commission.ports.work import UnitOfWork
+from commission.roster.body import Role
+from commission.tasks.act import Act, Entry
+from commission.tasks.task import Task
+
+_TO_THE_CONTROLLER = {Act.REPORT, Act.ASK_EXTENSION}
+_TO_THE_RESPONSIBLE = {Act.CONTRIBUTE, Act.ACCEPT, Act.RETURN, Act.GRANT_EXTENSION, Act.REFUSE_EXTENSION}
+_TO_ALL_WHO_DO_IT = {Act.ASSIGN, Act.RESCHEDULE, Act.REMOVE, Act.CANCEL}
+
+
+async def tell(unit: UnitOfWork, task: Task, entry: Entry) -> None:
+    """After the entry, in its transaction."""
+    card = Card.task(task.id)
+    secretaries = await secretaries_of(unit, task.body_id)
+    key = f"{entry.act}-{entry.at.isoformat()}"
+    await unit.outbox.notify(card, hearers(task, entry, secretaries), key=key, priority=Priority.URGENT)
+    if entry.by is not None:
+        await unit.outbox.refresh(card, to=entry.by, priority=Priority.OWN_TAP)
+    await redraw(unit, task)
+
+
+async def tell_helpers(unit: UnitOfWork, before: Task, after: Task, *, by: PersonId) -> None:
+    """Those who have just been asked to help; a task is theirs as it is the responsible one's."""
+    new = [each for each in after.co_executor_ids if each not in before.people and each != by]
+    await unit.outbox.notify(Card.task(after.id), new, key="asked-to-help", priority=Priority.URGENT)
+
+
+async def redraw(unit: UnitOfWork, task: Task) -> None:
+    await unit.outbox.refresh(Card.task(task.id), Card.control(task.body_id))
+
+
+def hearers(task: Task, entry: Entry, secretaries: Sequence[PersonId]) -> list[PersonId]:
+    """Who has something to do now, or waits for this. Everybody else sees it on his card, and so does who did it.
+
+    Only of what somebody left behind the secretary hears although it was she who removed him.
+    """
+    told = dict.fromkeys(_concerned(task, entry.act, secretaries))
+    return [person for person in told if person != entry.by or entry.act is Act.LEAVE]
+
+
+async def secretaries_of(unit: UnitOfWork, body_id: BodyId) -> list[PersonId]:
+    """In the order of the roster; of a body without any, the operators, who run everything."""
+    seats = await unit.roster.memberships([body_id])
+    found = list(dict.fromkeys(seat.person_id for seat in seats if seat.role is Role.SECRETARY))
+    return found or [person.id for person in await unit.roster.people() if person.is_operator]
+
+
+def _concerned(task: Task, act: Act, secretaries: Sequence[PersonId]) -> Iterable[PersonId]:
+    if act in _TO_THE_CONTROLLER:
+        return [task.controller_id] if task.controller_id is not None else secretaries
+    if act is Act.LEAVE:
+        return secretaries
+    responsible = [task.responsible_id] if task.responsible_id is not None else []
+    if act in _TO_ALL_WHO_DO_IT:
+        return [*responsible, *task.co_executor_ids]
+    return responsible if act in _TO_THE_RESPONSIBLE else []
