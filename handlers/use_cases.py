@@ -26,6 +26,7 @@ from commission.agenda.working_copy import (
 from commission.clock.fire_due import FireDueReminders
 from commission.materials.ask_material import AskEverybody, AskForMaterial, ReassignMaterial, StopAsking
 from commission.materials.deliver_material import AcceptMaterial, DeliverMaterial, PutOnPaper, ReturnMaterial
+from commission.materials.hand_out import NoteFile, NoteItem
 from commission.materials.remind_debtors import RemindDebtors, TakeMaterialsBoard
 from commission.materials.view_item import TakeFile, ViewItem, ViewItems
 from commission.materials.view_materials import ListDebts, ViewDebts, ViewMaterial, ViewMaterials
@@ -51,6 +52,11 @@ from commission.roster.regulation import DEFAULT_TIME_ZONE
 from commission.roster.remove_member import RemoveMember
 from commission.roster.view_protection import IsProtected
 from commission.roster.view_roster import ViewRoster
+from commission.tasks.act_on_task import ActOnTask
+from commission.tasks.assign_tasks import AssignTasks
+from commission.tasks.change_task import ChangeTask
+from commission.tasks.list_tasks import ListMyTasks, ListTasks, TakeControlBoard, ViewControl
+from commission.tasks.view_task import TakeTaskFile, ViewTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +64,18 @@ class UseCases:
     clock: Clock
     accept_material: AcceptMaterial
     accept_proposal: AcceptProposal
+    act_on_task: ActOnTask
     announce_meeting: AnnounceMeeting
     answer_invitation: AnswerInvitation
     ask_everybody: AskEverybody
     ask_for_material: AskForMaterial
+    assign_tasks: AssignTasks
     cancel_meeting: CancelMeeting
     carry_item_over: CarryItemOver
     change_body: ChangeBody
     change_item: ChangeItem
     change_reach: ChangeReach
+    change_task: ChangeTask
     claim_person: ClaimPerson
     come_back: ComeBack
     confirm_reading: ConfirmReading
@@ -91,8 +100,12 @@ class UseCases:
     list_debts: ListDebts
     list_later_meetings: ListLaterMeetings
     list_meetings: ListMeetings
+    list_my_tasks: ListMyTasks
+    list_tasks: ListTasks
     move_item: MoveItem
     name_people: NamePeople
+    note_file: NoteFile
+    note_item: NoteItem
     open_invitation: OpenInvitation
     preview_agenda: PreviewAgenda
     preview_import: PreviewImport
@@ -114,14 +127,17 @@ class UseCases:
     steer_broadcast: SteerBroadcast
     stop_asking: StopAsking
     take_board: TakeBoard
+    take_control_board: TakeControlBoard
     take_file: TakeFile
     take_materials_board: TakeMaterialsBoard
+    take_task_file: TakeTaskFile
     told_by_phone: ToldByPhone
     view_agenda: ViewAgenda
     view_board: ViewBoard
     view_broadcast: ViewBroadcast
     view_calendar_entry: ViewCalendarEntry
     view_claims: ViewClaims
+    view_control: ViewControl
     view_debts: ViewDebts
     view_invitation: ViewInvitation
     view_item: ViewItem
@@ -133,6 +149,7 @@ class UseCases:
     view_readers: ViewReaders
     view_revision: ViewRevision
     view_roster: ViewRoster
+    view_task: ViewTask
     view_working_copy: ViewWorkingCopy
 
 

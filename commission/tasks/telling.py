@@ -18,7 +18,7 @@ async def tell(unit: UnitOfWork, task: Task, entry: Entry) -> None:
     """After the entry, in its transaction."""
     card = Card.task(task.id)
     secretaries = await secretaries_of(unit, task.body_id)
-    key = f"{entry.act}-{entry.at.isoformat()}"
+    key = f"{entry.act}-{task.submitted}-{entry.at.isoformat()}"
     await unit.outbox.notify(card, hearers(task, entry, secretaries), key=key, priority=Priority.URGENT)
     if entry.by is not None:
         await unit.outbox.refresh(card, to=entry.by, priority=Priority.OWN_TAP)
