@@ -77,6 +77,13 @@ class AgendaItem:
         """Restricted: its words are forgotten; people learn where to read them. Raises TextLengthError."""
         return replace(self, title="", restricted=True, read_at=read_at).checked()
 
+    def without(self, person_id: PersonId) -> "AgendaItem":
+        """His name stays as the agenda writes it; the roster's person is not meant any more."""
+        unlinked = (
+            replace(each, person_id=None) if each.person_id == person_id else each for each in self.participants
+        )
+        return replace(self, participants=tuple(unlinked))
+
     def taking(self, part: Part) -> tuple[Participant, ...]:
         return tuple(each for each in self.participants if each.part is part)
 

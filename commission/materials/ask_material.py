@@ -1,12 +1,13 @@
 """The secretary asks for materials, from those who speak."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from commission.agenda.editing import find
 from commission.agenda.item import AgendaItem, Part
 from commission.clock.renew import renew_reminders
 from commission.ids import AgendaItemId, MaterialId, MeetingId, PersonId
+from commission.materials.access import must_not_have_left
 from commission.materials.due import materials_due
 from commission.materials.material import Material, MaterialKind, NobodyOwesError, OnPaperError
 from commission.materials.telling import redraw, tell_asked
@@ -25,7 +26,8 @@ class AskForMaterial:
     """By the date of the regulation; he hears of it at once, or with the announcement of the draft.
 
     `person_id` None: the first speaker whom the roster knows. What the item owes already stays as it is.
-    Raises NotAllowedError, NotFoundError, WrongStateError, OnPaperError for a restricted item, NobodyOwesError.
+    Raises NotAllowedError, NotFoundError, WrongStateError, OnPaperError for a restricted item, NobodyOwesError,
+    HasLeftError.
     """
 
     work: Work
@@ -46,7 +48,7 @@ class AskForMaterial:
             item = find(await unit.agendas.items(meeting_id), item_id)
             if item.restricted:
                 raise OnPaperError
-            owner = await _known(unit, person_id) if person_id else first_speaker(item)
+            owner = await _known(unit, gathering, person_id) if person_id else first_speaker(item)
             if owner is None:
                 raise NobodyOwesError
             due_at = materials_due(gathering.meeting.plan.starts_at, gathering.regulation, now=now)
@@ -89,7 +91,10 @@ class AskEverybody:
 
 @dataclass(frozen=True, slots=True)
 class ReassignMaterial:
-    """Somebody else owes it now, and hears of it. Raises NotAllowedError, NotFoundError, WrongStateError."""
+    """Somebody else owes it now, and hears of it.
+
+    Raises NotAllowedError, NotFoundError, WrongStateError, HasLeftError.
+    """
 
     work: Work
 
@@ -98,10 +103,10 @@ class ReassignMaterial:
         async with self.work() as unit:
             material = await unit.materials.material(material_id)
             gathering = await _managed(unit, actor, material.meeting_id)
-            await _known(unit, person_id)
+            await _known(unit, gathering, person_id)
             if material.person_id == person_id:
                 return material
-            passed_on = replace(material, person_id=person_id)
+            passed_on = material.given_to(person_id)
             await unit.materials.save(passed_on)
             await redraw(unit, material.meeting_id)
             await tell_asked(unit, gathering, [passed_on] if passed_on.is_owed else [])
@@ -148,6 +153,7 @@ async def _managed(unit: UnitOfWork, actor: Actor, meeting_id: MeetingId) -> Gat
     return gathering
 
 
-async def _known(unit: UnitOfWork, person_id: PersonId) -> PersonId:
-    """Raises NotFoundError."""
-    return (await unit.roster.person(person_id)).id
+async def _known(unit: UnitOfWork, gathering: Gathering, person_id: PersonId) -> PersonId:
+    """Raises NotFoundError, HasLeftError."""
+    await must_not_have_left(unit, await unit.roster.actor_of(person_id), gathering.meeting)
+    return person_id

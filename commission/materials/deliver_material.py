@@ -6,6 +6,7 @@ from datetime import datetime
 from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
 from commission.ids import MaterialId
+from commission.materials.access import is_his
 from commission.materials.hand_out import take_back
 from commission.materials.material import Material, OnPaperError
 from commission.materials.telling import redraw
@@ -21,7 +22,7 @@ class DeliverMaterial:
     """From who owes it: the secretaries are told. From one of them, for him: accepted at once.
 
     The same file once more changes nothing, unless it was returned.
-    Raises NotFoundError for everybody else, WrongStateError, OnPaperError, TooManyVersionsError.
+    Raises NotFoundError for everybody else and for who has left, WrongStateError, OnPaperError, TooManyVersionsError.
     """
 
     work: Work
@@ -33,7 +34,7 @@ class DeliverMaterial:
             before = await unit.materials.material(material_id)
             gathering = await gather(unit, before.meeting_id)
             manages = actor.manages(gathering.meeting.plan.body_ids)
-            if actor.id != before.person_id and not manages:
+            if not manages and not await is_his(unit, actor, gathering.meeting, before):
                 raise NotFoundError
             await _must_be_open(unit, gathering, before)
             after = _delivered(before, file, actor, at=self.clock.now(), manages=manages)

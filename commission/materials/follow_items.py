@@ -6,14 +6,19 @@ from datetime import datetime
 from commission.agenda.editing import Items
 from commission.agenda.item import AgendaItem
 from commission.clock.renew import renew_reminders
-from commission.ids import AgendaItemId, MeetingId, PersonId
+from commission.delivery.card import Card
+from commission.ids import AgendaItemId, BodyId, MeetingId, PersonId
 from commission.materials.ask_material import first_speaker
 from commission.materials.due import materials_due
 from commission.materials.hand_out import take_back
-from commission.materials.material import Material, owed_by
+from commission.materials.material import Material
 from commission.materials.telling import redraw, tell_asked
-from commission.meetings.gathering import gather
+from commission.meetings.gathering import Gathering, gather
+from commission.meetings.meeting import Meeting, MeetingState
 from commission.ports.work import UnitOfWork
+
+_MEETINGS_AT_MOST = 50
+_STILL_OPEN = {MeetingState.DRAFT, MeetingState.ANNOUNCED}
 
 
 async def follow_items(unit: UnitOfWork, meeting_id: MeetingId, before: Items, after: Items) -> None:
@@ -36,13 +41,43 @@ async def follow_items(unit: UnitOfWork, meeting_id: MeetingId, before: Items, a
     await tell_asked(unit, gathering, passed_on)
 
 
-async def take_over(unit: UnitOfWork, meeting_id: MeetingId, leaver: PersonId, heir: PersonId) -> None:
-    """Somebody is taken off a meeting: what he still owes the heir does, who hears of it and can pass it on."""
-    owed = owed_by(await unit.materials.of_meeting(meeting_id), leaver)
-    for each in owed:
-        await unit.materials.save(replace(each, person_id=heir))
-    if owed:
-        await tell_asked(unit, await gather(unit, meeting_id), [replace(each, person_id=heir) for each in owed])
+async def leave_meetings(unit: UnitOfWork, leaver: PersonId, body_id: BodyId, *, by: PersonId, now: datetime) -> None:
+    """Somebody was taken off the body: he has no part any more in the meetings ahead that he has no other seat for.
+
+    A secretary keeps whatever he was asked for, hears of what is still owed and can pass it on; what he sent stays.
+    In the working copies his name is text from now on: nobody asks him by mistake, or invites him by publishing.
+    """
+    seats = {seat.body_id for seat in (await unit.roster.actor_of(leaver)).memberships}
+    for meeting in await unit.meetings.page([body_id], limit=_MEETINGS_AT_MOST, offset=0):
+        if _is_ahead(meeting, now) and seats.isdisjoint(meeting.plan.body_ids):
+            await _leave(unit, await gather(unit, meeting.id), leaver, by)
+
+
+async def _leave(unit: UnitOfWork, gathering: Gathering, leaver: PersonId, by: PersonId) -> None:
+    meeting_id = gathering.meeting.id
+    await _unlink(unit, meeting_id, leaver)
+    materials = await unit.materials.of_meeting(meeting_id)
+    keeper = _keeper(gathering, leaver, by)
+    kept = [each.given_to(keeper, kept=True) for each in materials if each.person_id == leaver]
+    for each in kept:
+        await unit.materials.save(each)
+    for each in materials:
+        await unit.outbox.refresh(Card.material(each.id), to=None if each.person_id == leaver else leaver)
+    await redraw(unit, meeting_id)
+    await tell_asked(unit, gathering, [each for each in kept if each.is_owed])
+
+
+def _keeper(gathering: Gathering, leaver: PersonId, by: PersonId) -> PersonId:
+    """Who did it; or, where she takes herself off, the first of the other secretaries."""
+    others = [person for person in gathering.secretaries() if person != leaver]
+    return by if by != leaver or not others else others[0]
+
+
+async def _unlink(unit: UnitOfWork, meeting_id: MeetingId, person_id: PersonId) -> None:
+    items = await unit.agendas.items(meeting_id)
+    without = tuple(item.without(person_id) for item in items)
+    if without != items:
+        await unit.agendas.replace(meeting_id, without)
 
 
 async def carry_materials(
@@ -67,3 +102,7 @@ def _new_speaker(before: AgendaItem | None, after: AgendaItem | None, material: 
         return None
     has_left = before.concerns(material.person_id) and not after.concerns(material.person_id)
     return first_speaker(after) if has_left else None
+
+
+def _is_ahead(meeting: Meeting, now: datetime) -> bool:
+    return meeting.state in _STILL_OPEN and meeting.plan.starts_at > now

@@ -7,6 +7,7 @@ from commission.agenda.item import AgendaItem
 from commission.agenda.view_agenda import AgendaView, NumberedItem, look_at_latest
 from commission.errors import NotFoundError
 from commission.ids import AgendaItemId, MaterialId, MeetingId, PersonId
+from commission.materials.access import is_his
 from commission.materials.debt import debts_of
 from commission.materials.material import Material, MaterialState, OnPaperError
 from commission.materials.version import Version
@@ -78,7 +79,7 @@ class ViewItems:
 class TakeFile:
     """`number` 0: the version that people are given.
 
-    Any other is for those who manage the meeting, and for who owes it.
+    Any other is for those who manage the meeting, and for who owes it and has not left.
     Raises NotFoundError, OnPaperError, NoAgendaError.
     """
 
@@ -90,7 +91,7 @@ class TakeFile:
             material = await unit.materials.material(material_id)
             meeting = await unit.meetings.meeting(material.meeting_id)
             bodies = await bodies_of(unit, meeting)
-            if actor.id == material.person_id or actor.manages(meeting.plan.body_ids):
+            if actor.manages(meeting.plan.body_ids) or await is_his(unit, actor, meeting, material):
                 return await _any(unit, material, number, bodies)
             view = await look_at_latest(unit, actor.id, material.meeting_id)
             item = next((each for each in view.items if each.item.id == material.item_id), None)

@@ -6,6 +6,7 @@ from datetime import datetime
 from commission.delivery.card import Card
 from commission.errors import NotFoundError
 from commission.ids import MaterialId, MeetingId, PersonId
+from commission.materials.access import has_left
 from commission.materials.debt import Debt, debts_of
 from commission.materials.material import Material, MaterialState
 from commission.meetings.gathering import bodies_of
@@ -48,7 +49,7 @@ class MaterialView:
 
 @dataclass(frozen=True, slots=True)
 class ViewDebts:
-    """Raises NotFoundError."""
+    """Raises NotFoundError, also for who has left."""
 
     work: Work
     clock: Clock
@@ -58,6 +59,8 @@ class ViewDebts:
         async with self.work.reading() as unit:
             meeting = await unit.meetings.meeting(meeting_id)
             meeting.must_be_known()
+            if await has_left(unit, await unit.roster.actor_of(person_id), meeting):
+                raise NotFoundError
             his = [each for each in await unit.materials.of_meeting(meeting_id) if each.person_id == person_id]
             debts = await debts_of(unit, meeting, his)
             return DebtsView(meeting, await bodies_of(unit, meeting), debts, self.clock.now())
@@ -67,7 +70,7 @@ class ViewDebts:
 class ListDebts:
     """What he may send now, for all announced meetings ahead: what is owed comes first, by its date.
 
-    Also what has been delivered or accepted: a newer version may come.
+    Also what has been delivered or accepted: a newer version may come. Nothing of a meeting that he has left.
     """
 
     work: Work
@@ -77,9 +80,12 @@ class ListDebts:
     async def __call__(self, person_id: PersonId) -> list[Debt]:
         async with self.work.reading() as unit:
             found: list[Debt] = []
+            actor = await unit.roster.actor_of(person_id)
             his = await unit.materials.open_of(person_id, self.clock.now())
             for meeting_id in dict.fromkeys(each.meeting_id for each in his):
                 meeting = await unit.meetings.meeting(meeting_id)
+                if await has_left(unit, actor, meeting):
+                    continue
                 found += await debts_of(unit, meeting, [each for each in his if each.meeting_id == meeting_id])
         sendable = [debt for debt in found if not debt.is_on_paper]
         return sorted(sendable, key=lambda debt: (not debt.material.is_owed, debt.material.due_at))

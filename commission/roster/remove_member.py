@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from commission.delivery.card import Card
 from commission.errors import CommissionError, NotFoundError
 from commission.ids import BodyId, PersonId
-from commission.materials.follow_items import take_over
+from commission.materials.follow_items import leave_meetings
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
@@ -21,6 +21,8 @@ class LastSecretaryError(CommissionError):
 @dataclass(frozen=True, slots=True)
 class RemoveMember:
     """Ends a membership; the invitations that rested on it are taken back, and the boards show it.
+
+    What was asked of him for meetings ahead falls to the actor, or to another secretary where she takes herself off.
 
     An operator who loses the last seat as secretary, or the last of all, is operator no more, unless nobody else
     who has joined could manage anything.
@@ -42,7 +44,7 @@ class RemoveMember:
             for meeting_id in await unit.meetings.withdraw(person_id, body_id, now):
                 await unit.outbox.refresh(Card.board(meeting_id))
                 await unit.outbox.refresh(Card.invitation(meeting_id), to=person_id)
-                await take_over(unit, meeting_id, person_id, actor.id)
+            await leave_meetings(unit, person_id, body_id, by=actor.id, now=now)
             await unit.commit()
 
 

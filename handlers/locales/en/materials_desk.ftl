@@ -171,3 +171,4 @@ toast-materials-board = The board of materials is coming
 
 error-nothing-to-review = This file has been looked at already, or a newer version has come: please look at that one.
 error-nobody-owes = Nobody can prepare it: the item has no speaker whom the roster knows.
+error-has-left = This person has left the body and is not invited to the meeting. Please invite them first.
