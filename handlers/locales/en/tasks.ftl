@@ -6,7 +6,15 @@ error-task-over = { $state ->
     [removed] The task has been removed from control.
    *[cancelled] The task has been cancelled.
   }
-error-task-decided = This has been decided already: please look at the card of the task.
+error-task-decided = Decided already: { $act ->
+    [accept] the report is accepted
+    [return] the report is returned
+    [grant_extension] more time is given
+    [refuse_extension] more time is refused
+    [reschedule] the deadline is changed
+    [remove] the task is taken off control
+   *[cancel] the task is cancelled
+  }. Decided by { $who }.
 error-task-newer = A newer report has come. Look at it before you decide.
 error-task-state = This is not needed now: please look at the card of the task.
 error-task-nothing-reported = Write a few words, or attach a file.
