@@ -3,6 +3,7 @@
 Everything here is input from a stranger; who may do it is looked up again at every tap.
 """
 
+from enum import StrEnum
 from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
@@ -10,6 +11,8 @@ from pydantic import Field
 
 from commission.delivery.broadcast import BroadcastState
 from commission.meetings.invitation import Attendance
+from commission.tasks.act import Act
+from commission.tasks.query import Share, TaskSight
 
 # SQLite's and PostgreSQL's ids; a larger number would be an error of the driver instead of a clear answer.
 Id = Annotated[int, Field(ge=0, lt=2**62)]
@@ -210,6 +213,109 @@ class RemindDebtorsTap(CallbackData, prefix="md"):
     """Reminds those who owe materials for a meeting."""
 
     meeting: Id
+
+
+class Ground(StrEnum):
+    """How the secretary knows what she enters for somebody."""
+
+    NONE = ""
+    CALL = "call"
+    NOTE = "note"  # on paper
+    OWN = "own"  # she says it in words
+
+
+class TaskTap(CallbackData, prefix="kc"):
+    """Gives the card of a task."""
+
+    task: Id
+
+
+class TaskActTap(CallbackData, prefix="ka"):
+    """Does something to a task, or asks for the words, the date or the ground that this needs.
+
+    `number`: the submission that is decided on (`Entry.answers`), or the co-executor who is spoken for.
+    """
+
+    task: Id
+    act: Act
+    number: Id = 0
+    ground: Ground = Ground.NONE
+
+
+class TaskSureTap(CallbackData, prefix="kq"):
+    """Asks whether a task is really to end so."""
+
+    task: Id
+    act: Act
+
+
+class TaskMoreTap(CallbackData, prefix="km"):
+    """All else that one may do to a task, also for others; `edit`: in place instead of in a new message."""
+
+    task: Id
+    edit: bool = True
+
+
+class TaskHistoryTap(CallbackData, prefix="kh"):
+    """What was done to a task; `edit`: turn the page in place instead of sending a new message."""
+
+    task: Id
+    page: Id = 0
+    edit: bool = True
+
+
+class TaskFileTap(CallbackData, prefix="kf"):
+    """Gives a file; `entry` and `number` as `TakeTaskFile` counts them."""
+
+    task: Id
+    entry: Id
+    number: Id
+
+
+class TaskAssignTap(CallbackData, prefix="kn"):
+    """A task is this person's from now on; `person` 0 shows who there is."""
+
+    task: Id
+    person: Id = 0
+    page: Id = 0
+
+
+class TaskTextTap(CallbackData, prefix="kx"):
+    """Asks for the corrected text of a task."""
+
+    task: Id
+
+
+class TaskDayTap(CallbackData, prefix="kd"):
+    """This day is meant, whether people work on it or not. `day`: its ordinal (`date.toordinal`)."""
+
+    task: Id
+    act: Act
+    day: Id
+    ground: Ground = Ground.NONE
+
+
+class MyTasksTap(CallbackData, prefix="ky"):
+    """What one has to do; `edit`: in place instead of in a new message."""
+
+    share: Share
+    page: Id = 0
+    edit: bool = True
+
+
+class ControlTap(CallbackData, prefix="ko"):
+    """Gives a control board of a body."""
+
+    body: Id
+
+
+class TaskListTap(CallbackData, prefix="kl"):
+    """Tasks of a body; `edit`: in place instead of in a new message."""
+
+    sight: TaskSight
+    body: Id
+    page: Id = 0
+    edit: bool = True
 
 
 class CloseTap(CallbackData, prefix="x"):

@@ -1,0 +1,65 @@
+"""Why the card of a task has come to somebody, and which words are shown on it."""
+
+from dataclasses import dataclass
+
+from commission.tasks.act import Act, Entry
+from commission.tasks.rights import TaskPart, needs_ground
+from commission.tasks.task import TaskState
+from commission.tasks.view_task import TaskView
+
+_TOLD = frozenset({Act.REPORT, Act.INTERIM, Act.CONTRIBUTE})
+_NEWS = {
+    Act.ASSIGN: "new",
+    Act.RETURN: "returned",
+    Act.GRANT_EXTENSION: "granted",
+    Act.REFUSE_EXTENSION: "refused",
+    Act.RESCHEDULE: "rescheduled",
+    Act.CONTRIBUTE: "contributed",
+    Act.INTERIM: "interim",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`number`: the place of the entry in the history, from 1."""
+
+    number: int
+    entry: Entry
+
+
+def own_acts(view: TaskView) -> frozenset[Act]:
+    """What the reader may do in his own name."""
+    return frozenset(act for act in view.acts if not needs_ground(act, view.parts))
+
+
+def news(view: TaskView) -> str:
+    """What waits for somebody comes before what was done last; and that it is overdue, if that is newer."""
+    task, last = view.task, view.history[-1] if view.history else None
+    if not task.is_open or task.state in {TaskState.UNASSIGNED, TaskState.REPORTED}:
+        return str(task.state)
+    if task.extension:
+        return "asked"
+    if task.due_at and task.is_overdue(view.now) and (last is None or last.at <= task.due_at):
+        return "overdue"
+    return _NEWS.get(last.act, "plain") if last else "plain"
+
+
+def part_of(view: TaskView) -> str:
+    """For whom the news is put into words: who decides, who is responsible, who helps, anybody else."""
+    if own_acts(view) & {Act.ACCEPT, Act.GRANT_EXTENSION}:
+        return "decides"
+    parts = [(TaskPart.RESPONSIBLE, "responsible"), (TaskPart.CO_EXECUTOR, "helper")]
+    return next((name for part, name in parts if part in view.parts), "other")
+
+
+def said(view: TaskView) -> Said | None:
+    """The newest words or files, until they are answered or the task is somebody else's."""
+    state = view.task.state
+    for number, entry in reversed(list(enumerate(view.history, 1))):
+        if entry.act is Act.REPORT:
+            return Said(number, entry) if state in {TaskState.REPORTED, TaskState.ACCEPTED} else None
+        if entry.act in _TOLD and state not in {TaskState.REPORTED, TaskState.ACCEPTED}:
+            return Said(number, entry)
+        if entry.act is Act.ASSIGN:
+            return None
+    return None
