@@ -22,6 +22,7 @@ from handlers.cards.notices import NoticePainter, cancelled, chase, substitute, 
 from handlers.cards.proposal import ProposalAnswerPainter, ProposalPainter
 from handlers.cards.readers import ReadersPainter
 from handlers.cards.studio import Studio
+from handlers.cards.task import TaskPainter
 from handlers.forged import make_forged_router
 from handlers.guard import make_guard_router
 from handlers.identity import IdentityMiddleware
@@ -93,7 +94,7 @@ def make_studio(use_cases: UseCases) -> Studio:
             CardKind.MATERIALS: MaterialsPainter(use_cases.view_materials, use_cases.find_actor),
             CardKind.DEBTS: DebtsPainter(use_cases.view_debts, use_cases.find_actor),
             CardKind.TASK: TaskPainter(use_cases.view_task, use_cases.find_actor),
-                CardKind.CHASE: NoticePainter(view, clock, chase),
+            CardKind.CHASE: NoticePainter(view, clock, chase),
             CardKind.UPCOMING: NoticePainter(view, clock, upcoming),
             CardKind.CANCELLED: NoticePainter(view, clock, cancelled),
             CardKind.SUBSTITUTE: NoticePainter(view, clock, substitute),
