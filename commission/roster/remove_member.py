@@ -10,6 +10,7 @@ from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 from commission.roster.body import Membership, Role
+from commission.tasks.release import release
 
 
 class LastSecretaryError(CommissionError):
@@ -20,7 +21,7 @@ class LastSecretaryError(CommissionError):
 
 @dataclass(frozen=True, slots=True)
 class RemoveMember:
-    """Ends a membership; the invitations that rested on it are taken back, and the boards show it.
+    """Ends a membership; the invitations that rested on it are taken back, his tasks return to the secretary.
 
     What was asked of him for meetings ahead falls to the actor, or to another secretary where she takes herself off.
 
@@ -45,6 +46,7 @@ class RemoveMember:
                 await unit.outbox.refresh(Card.board(meeting_id))
                 await unit.outbox.refresh(Card.invitation(meeting_id), to=person_id)
             await leave_meetings(unit, person_id, body_id, by=actor.id, now=now)
+            await release(unit, person_id, body_id, by=actor.id, now=now)
             await unit.commit()
 
 
