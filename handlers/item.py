@@ -4,6 +4,7 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 
 from commission.ids import AgendaItemId, MeetingId
+from commission.materials.hand_out import NoteItem
 from commission.materials.view_item import ViewItem, ViewItems
 from commission.roster.actor import Actor
 from handlers.board import turn_page
@@ -31,6 +32,7 @@ async def show_items(
     bot: Bot,
     view_items: ViewItems,
     view_item: ViewItem,
+    note_item: NoteItem,
 ) -> None:
     """Where only one item has materials, that one."""
     meeting = MeetingId(callback_data.meeting)
@@ -43,19 +45,32 @@ async def show_items(
     else:
         drawing = draw_items(view, texts, callback_data.page)
     await query.answer()
-    await _show(query, bot, drawing.about(view.view.bodies), edit=callback_data.edit)
+    message = await _shown(query, bot, drawing.about(view.view.bodies), edit=callback_data.edit)
+    if message:
+        await note_item(actor.id, meeting, message)
 
 
 async def show_item(
-    query: CallbackQuery, callback_data: ItemTap, actor: Actor, texts: Texts, bot: Bot, view_item: ViewItem
+    query: CallbackQuery,
+    callback_data: ItemTap,
+    actor: Actor,
+    texts: Texts,
+    bot: Bot,
+    view_item: ViewItem,
+    note_item: NoteItem,
 ) -> None:
-    view = await view_item(actor.id, MeetingId(callback_data.meeting), AgendaItemId(callback_data.item))
+    meeting = MeetingId(callback_data.meeting)
+    view = await view_item(actor.id, meeting, AgendaItemId(callback_data.item))
     await query.answer()
-    await _show(query, bot, draw_item(view, texts).about(view.view.bodies), edit=callback_data.edit)
+    drawing = draw_item(view, texts).about(view.view.bodies)
+    message = await _shown(query, bot, drawing, edit=callback_data.edit)
+    if message:
+        await note_item(actor.id, meeting, message)
 
 
-async def _show(query: CallbackQuery, bot: Bot, drawing: Drawing, *, edit: bool) -> None:
+async def _shown(query: CallbackQuery, bot: Bot, drawing: Drawing, *, edit: bool) -> int | None:
+    """The number of a new message; None where it is the one that was there."""
     if edit:
         await turn_page(query, drawing)
-    else:
-        await send(bot, query.from_user.id, drawing)
+        return None
+    return await send(bot, query.from_user.id, drawing)

@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from commission.ids import MaterialId, MeetingId
 from commission.materials.deliver_material import AcceptMaterial, PutOnPaper, ReturnMaterial
+from commission.materials.hand_out import NoteFile
 from commission.materials.material import VERSIONS_LIMIT
 from commission.materials.remind_debtors import RemindDebtors
 from commission.materials.view_item import TakeFile
@@ -39,12 +40,19 @@ def make_review_router() -> Router:
 
 
 async def give_file(
-    query: CallbackQuery, callback_data: FileTap, actor: Actor, texts: Texts, bot: Bot, take_file: TakeFile
+    query: CallbackQuery,
+    callback_data: FileTap,
+    actor: Actor,
+    texts: Texts,
+    bot: Bot,
+    take_file: TakeFile,
+    note_file: NoteFile,
 ) -> None:
     """To whoever may have it: a member's card of an item has the same button."""
     taken = await take_file(actor, MaterialId(callback_data.material), callback_data.number)
     await query.answer()
-    await send_file(bot, query.from_user.id, taken, texts)
+    if message := await send_file(bot, query.from_user.id, taken, texts):
+        await note_file(actor.id, taken.material.id, message)
 
 
 async def accept(

@@ -21,7 +21,7 @@ from handlers.cards.materials import MaterialsPainter
 from handlers.cards.notices import NoticePainter, cancelled, chase, substitute, upcoming
 from handlers.cards.proposal import ProposalAnswerPainter, ProposalPainter
 from handlers.cards.readers import ReadersPainter
-from handlers.cards.studio import Studio
+from handlers.cards.studio import Studio, never_drawn
 from handlers.cards.task import TaskPainter
 from handlers.forged import make_forged_router
 from handlers.guard import make_guard_router
@@ -93,6 +93,8 @@ def make_studio(use_cases: UseCases) -> Studio:
             CardKind.MATERIAL: MaterialPainter(use_cases.view_material, use_cases.find_actor),
             CardKind.MATERIALS: MaterialsPainter(use_cases.view_materials, use_cases.find_actor),
             CardKind.DEBTS: DebtsPainter(use_cases.view_debts, use_cases.find_actor),
+            CardKind.FILE: never_drawn,
+            CardKind.ITEM: never_drawn,
             CardKind.TASK: TaskPainter(use_cases.view_task, use_cases.find_actor),
             CardKind.CHASE: NoticePainter(view, clock, chase),
             CardKind.UPCOMING: NoticePainter(view, clock, upcoming),

@@ -13,21 +13,26 @@ from handlers.texts import Texts
 _log = logging.getLogger(__name__)
 
 
-async def send(bot: Bot, chat: int, drawing: Drawing) -> None:
-    await bot.send_message(
+async def send(bot: Bot, chat: int, drawing: Drawing) -> int:
+    """The number of the message."""
+    message = await bot.send_message(
         chat,
         drawing.text,
         reply_markup=drawing.keyboard,
         disable_notification=drawing.silent,
         protect_content=drawing.protected or None,
     )
+    return message.message_id
 
 
-async def send_file(bot: Bot, chat: int, taken: TakenFile, texts: Texts) -> None:
-    """A file that Telegram keeps, by its id; of one that it does not give any more the reader is told so."""
+async def send_file(bot: Bot, chat: int, taken: TakenFile, texts: Texts) -> int | None:
+    """A file that Telegram keeps, by its id; the number of the message.
+
+    None for one that it does not give any more: the reader is told so.
+    """
     kind = kind_name(texts, taken.material.kind)
     try:
-        await bot.send_document(
+        message = await bot.send_document(
             chat,
             taken.version.file.file_id,
             caption=texts.html("file-caption", number=taken.number, kind=kind),
@@ -37,3 +42,5 @@ async def send_file(bot: Bot, chat: int, taken: TakenFile, texts: Texts) -> None
     except TelegramBadRequest:
         _log.warning("no file", extra={"material": taken.material.id, "version": taken.version.number})
         await bot.send_message(chat, texts.html("file-gone"), disable_notification=True)
+        return None
+    return message.message_id

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from commission.delivery.card import Card, Priority
+from commission.errors import NotFoundError
 from commission.ids import MaterialId, MeetingId, PersonId
 from commission.materials.material import Material, MaterialState
 from commission.meetings.gathering import Gathering, gather
@@ -12,7 +13,7 @@ from commission.ports.work import UnitOfWork, Work, one_trip
 
 @dataclass(frozen=True, slots=True)
 class NoteFile:
-    """Somebody has been given a file, as this message of his chat. Raises NotFoundError."""
+    """Somebody has been given a file, as this message of his chat. Never refuses: he has it."""
 
     work: Work
 
@@ -20,8 +21,8 @@ class NoteFile:
     async def __call__(self, person_id: PersonId, material_id: MaterialId, message_id: int) -> None:
         async with self.work() as unit:
             await unit.outbox.record(Card.file(material_id), person_id, message_id)
-            material = await unit.materials.material(material_id)
-            if material.state is MaterialState.ON_PAPER:  # since the moment at which he was given it
+            material = await _still_there(unit, material_id)
+            if material and material.state is MaterialState.ON_PAPER:  # since the moment at which he was given it
                 await take_back(unit, await gather(unit, material.meeting_id), [material])
             await unit.commit()
 
@@ -37,6 +38,13 @@ class NoteItem:
         async with self.work() as unit:
             await unit.outbox.record(Card.item(meeting_id), person_id, message_id)
             await unit.commit()
+
+
+async def _still_there(unit: UnitOfWork, material_id: MaterialId) -> Material | None:
+    try:
+        return await unit.materials.material(material_id)
+    except NotFoundError:
+        return None
 
 
 async def take_back(unit: UnitOfWork, gathering: Gathering, sealed: Sequence[Material]) -> None:

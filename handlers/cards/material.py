@@ -1,11 +1,13 @@
 """A file that came: to the secretaries, with what they decided about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from commission.ids import MaterialId, PersonId
+from commission.materials.debt import Debt
 from commission.materials.material import Material, MaterialState
 from commission.materials.version import Version
-from commission.materials.view_materials import MaterialView, ViewMaterial
+from commission.materials.view_materials import Holder, MaterialView, ViewMaterial
 from commission.roster.find_actor import FindActor
 from commission.roster.person import Person
 from handlers.callbacks import AcceptTap, FileTap, PaperTap, ReturnTap
@@ -17,6 +19,7 @@ from handlers.cards.pages import shortened
 from handlers.texts import Html, Texts, texts_for
 
 _TITLE_LIMIT, _POST_LIMIT = 200, 120  # characters
+_HOLDERS = 25  # names
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class MaterialPainter:
 
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
         view = await self.view(await self.find_actor(reader), MaterialId(subject))
-        if fresh and view.debt.material.state is not MaterialState.DELIVERED:
+        if fresh and view.debt.material.state is not MaterialState.DELIVERED and not view.holders:
             return None
         return draw_material(view, texts_for(locale)).about(view.bodies)
 
@@ -35,7 +38,7 @@ def draw_material(view: MaterialView, texts: Texts) -> Drawing:
     """Buttons to decide with are there only while something is to be decided."""
     debt, material = view.debt, view.debt.material
     text = lines(
-        texts.html("came-title", kind=material.kind, number=debt.number),
+        _title(debt, texts),
         heading(texts, debt.meeting, view.bodies),
         "\n",
         texts.html("came-item", title=shortened(title_of(texts, debt.item), _TITLE_LIMIT)),
@@ -43,15 +46,39 @@ def draw_material(view: MaterialView, texts: Texts) -> Drawing:
         *(_file(view, texts, material.latest) if material.latest else []),
         "\n",
         _outcome(material, texts),
+        *_holders(view.holders, texts),
     )
     farewell = texts.html("came-farewell", kind=kind_name(texts, material.kind), number=debt.number)
-    return Drawing(text, _rows(material, texts), farewell=farewell)
+    silent = material.state is MaterialState.ON_PAPER
+    return Drawing(text, _rows(material, texts), silent=silent, farewell=farewell)
 
 
 def person_text(person: Person, texts: Texts) -> Html:
     """Who owes a material, or has sent it."""
     post = shortened(person.post, _POST_LIMIT) or "none"
     return texts.html("came-from", name=clipped(person.short_name, NAME_LIMIT), post=post)
+
+
+def _title(debt: Debt, texts: Texts) -> Html:
+    if debt.material.state is MaterialState.ON_PAPER:
+        return texts.html("desk-material-title", kind=kind_name(texts, debt.material.kind), number=debt.number)
+    return texts.html("came-title", kind=debt.material.kind, number=debt.number)
+
+
+def _holders(holders: Sequence[Holder], texts: Texts) -> list[Html]:
+    """Who has got the file before it went on paper: from whom it is being taken back, and who must be asked."""
+    stays = [each.person for each in holders if each.stays]
+    going, more = len(holders) - len(stays), len(stays) - _HOLDERS
+    return [
+        texts.html("came-recalling", count=going) if going else Html(""),
+        texts.html("came-stays") if stays else Html(""),
+        *(_holder(person, texts) for person in stays[:_HOLDERS]),
+        texts.html("came-stays-more", count=more) if more > 0 else Html(""),
+    ]
+
+
+def _holder(person: Person, texts: Texts) -> Html:
+    return texts.html("came-stays-with", name=clipped(person.short_name, NAME_LIMIT), phone=person.phone or "none")
 
 
 def _file(view: MaterialView, texts: Texts, version: Version) -> list[Html]:

@@ -31,3 +31,8 @@ class Studio:
             return await self.painters[card.kind](card.subject, reader, texts_for(locale).locale, fresh=fresh)
         except CommissionError:
             return None if fresh else Drawing(texts_for(locale).html("card-gone"))
+
+
+async def never_drawn(subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
+    """For what a tap has sent past the outbox: it is recorded there, and nothing of it is ever asked for."""
+    return None

@@ -6,6 +6,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import SendDocument, SendMessage, TelegramMethod
+from aiogram.types import Chat, Message
 
 from commission.agenda.item import AgendaItem
 from commission.ids import AgendaItemId, MaterialId, MeetingId, PersonId
@@ -31,6 +32,7 @@ class Wire(Bot):
         if self.refusing and isinstance(method, SendDocument):
             raise TelegramBadRequest(method, "Bad Request: wrong file identifier/HTTP URL specified")
         self.sent.append(method)
+        return Message(message_id=70 + len(self.sent), date=NOW, chat=Chat(id=READER, type="private"))
 
 
 def taken(*, protected: bool = False) -> TakenFile:
@@ -44,7 +46,7 @@ def taken(*, protected: bool = False) -> TakenFile:
 
 async def test_a_file_goes_by_its_id_and_makes_no_sound() -> None:
     wire = Wire()
-    await send_file(wire, READER, taken(), texts_for("ru"))
+    assert await send_file(wire, READER, taken(), texts_for("ru")) == 71
     [document] = wire.sent
     assert isinstance(document, SendDocument)
     assert (document.chat_id, document.document, document.caption) == (READER, "its-id", "Вопрос 3 · Тезисы")
@@ -62,7 +64,7 @@ async def test_a_protected_bodys_file_can_not_be_forwarded() -> None:
 
 async def test_of_a_file_that_is_gone_the_reader_is_told() -> None:
     wire = Wire(refusing=True)
-    await send_file(wire, READER, taken(), texts_for("en"))
+    assert await send_file(wire, READER, taken(), texts_for("en")) is None
     [told] = wire.sent
     assert isinstance(told, SendMessage)
     assert told.text.startswith("The file could not be had")

@@ -79,7 +79,7 @@ class Case:
             return int(self.known("agenda_revisions", subject)["meeting_id"])
         if kind in _ABOUT_A_PROPOSAL:
             return int(self.known("proposals", subject)["meeting_id"])
-        if kind == "material":
+        if kind in {"material", "file"}:
             return int(self.known("materials", subject)["meeting_id"])
         return subject
 

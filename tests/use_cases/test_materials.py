@@ -313,3 +313,60 @@ async def test_a_button_of_something_that_is_not_there_changes_nothing(desk: Age
         await desk.cases.deliver_material(desk.me, nothing, file())
     with pytest.raises(NotFoundError):
         await desk.cases.view_debts(house.chair, MeetingId(404))
+
+
+async def recalled(desk: AgendaDesk) -> set[tuple[PersonId, int | None]]:
+    """Which messages the postman takes out of people's chats now."""
+    found: set[tuple[PersonId, int | None]] = set()
+    now = desk.cases.clock.now()
+    while jobs := await claim(desk.delivery, now=(now := now + timedelta(minutes=1))):
+        for job in jobs:
+            if job.mode is DeliveryMode.RECALL:
+                found.add((job.person_id, job.message_id))
+                await desk.delivery.unchanged(job, at=now)
+            else:
+                await desk.delivery.sent(job, message_id=1000 + job.id, digest="drawn", at=now)
+    return found
+
+
+@pytest.fixture
+async def handed_out(desk: AgendaDesk, items: list[AgendaItem], report: Material, house: House) -> Material:
+    """The chair has looked at the item, and taken the file."""
+    accepted = await desk.cases.deliver_material(desk.me, report.id, file())
+    await desk.cases.note_item(house.chair, house.meeting, 70)
+    await desk.cases.note_file(house.chair, report.id, 71)
+    await told(desk)
+    return accepted
+
+
+async def test_what_becomes_restricted_is_taken_back_from_whoever_has_taken_it(
+    desk: AgendaDesk, items: list[AgendaItem], handed_out: Material, house: House
+) -> None:
+    await desk.cases.change_item(desk.me, house.meeting, items[0].id, lambda item: item.sealed("кабинет 12"))
+    view = await desk.cases.view_material(desk.me, handed_out.id)
+    assert [(each.person.id, each.stays) for each in view.holders] == [(house.chair, False)]
+    assert await recalled(desk) == {(house.chair, 70), (house.chair, 71)}
+    view = await desk.cases.view_material(desk.me, handed_out.id)
+    assert [(each.person.id, each.stays) for each in view.holders] == [(house.chair, True)]
+
+
+async def test_what_goes_on_paper_is_taken_back_and_the_secretary_sees_it(
+    desk: AgendaDesk, handed_out: Material, house: House
+) -> None:
+    assert (await desk.cases.view_material(desk.me, handed_out.id)).holders == ()
+    await desk.cases.put_on_paper(desk.me, handed_out.id, "кабинет 12")
+    assert await told(desk) == {(CardKind.MATERIAL, house.secretary)}
+
+
+async def test_a_file_that_was_on_its_way_when_it_went_on_paper_is_taken_back_too(
+    desk: AgendaDesk, handed_out: Material, house: House
+) -> None:
+    await desk.cases.put_on_paper(desk.me, handed_out.id, "кабинет 12")
+    await recalled(desk)
+    await desk.cases.note_file(house.member, handed_out.id, 81)
+    assert await recalled(desk) == {(house.member, 81)}
+
+
+async def test_of_what_nobody_has_taken_nothing_is_said(desk: AgendaDesk, report: Material, house: House) -> None:
+    await desk.cases.put_on_paper(desk.me, report.id, "кабинет 12")
+    assert (CardKind.MATERIAL, house.secretary) not in await told(desk)

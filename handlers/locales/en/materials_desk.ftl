@@ -33,6 +33,16 @@ came-paper = 🔒 It does not go through the bot.{ $place ->
     [none] {""}
    *[other] {" "}To be read: { $place }
   }
+came-recalling = { $count ->
+    [one] 🧹 Taking the file out of the chat of { $count } person.
+   *[other] 🧹 Taking the file out of the chats of { $count } people.
+  }
+came-stays = ☎️ The file is still in the chat: Telegram does not let the bot delete it. Please ask them to:
+came-stays-with = {"   "}{ $name }{ $phone ->
+    [none] {""}
+   *[other] , { $phone }
+  }
+came-stays-more = {"   "}and { $count } more
 came-nothing = ⏳ There is no file now; it is waited for.
 came-farewell = 📎 { $kind } for item { $number }: the newer card is below.
 button-open-file = 📄 Open the file
@@ -170,5 +180,5 @@ toast-withdrawn = No longer asked for
 toast-materials-board = The board of materials is coming
 
 error-nothing-to-review = This file has been looked at already, or a newer version has come: please look at that one.
-error-nobody-owes = Nobody can prepare it: the item has no speaker whom the roster knows.
 error-has-left = This person has left the body and is not invited to the meeting. Please invite them first.
+error-nobody-owes = Nobody can prepare it: the item has no speaker whom the roster knows.

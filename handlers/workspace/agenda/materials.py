@@ -54,7 +54,8 @@ async def type_place(manager: DialogManager, text: str) -> None:
 
 async def open_version(query: CallbackQuery, _select: Any, manager: DialogManager, number: int) -> None:
     taken = await cases(manager).take_file(actor_of(manager), material_id(manager), number)
-    await send_file(_bot(manager), query.from_user.id, taken, texts_of(manager))
+    if message := await send_file(_bot(manager), query.from_user.id, taken, texts_of(manager)):
+        await cases(manager).note_file(actor_of(manager).id, taken.material.id, message)
 
 
 async def attach(query: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -12,7 +12,7 @@ from commission.ids import AgendaItemId, MaterialId, MeetingId, PersonId
 from commission.materials.debt import Debt
 from commission.materials.material import Material, MaterialKind, MaterialState
 from commission.materials.version import SentFile, Version
-from commission.materials.view_materials import DebtsView, MaterialView
+from commission.materials.view_materials import DebtsView, Holder, MaterialView
 from commission.meetings.meeting import MeetingState
 from commission.roster.person import Reach
 from handlers.callbacks import AcceptTap, FileTap, ReturnTap
@@ -118,6 +118,21 @@ def test_what_is_on_paper_now_shows_no_file() -> None:
     assert labels(drawing) == []
 
 
+def test_with_whom_a_file_stays_that_went_on_paper_is_a_list_to_phone() -> None:
+    holders = (Holder(person(2, "Синицын Андрей Викторович"), stays=True), Holder(person(3), stays=False))
+    drawing = draw_material(replace(came(ON_PAPER, read_at="каб. 12", versions=()), holders=holders), RU)
+    assert "Удаляем выданный файл из чата 1 человека" in shown(drawing)
+    assert "Попросите стереть его:\n   Синицын А. В., +79180000109" in shown(drawing)
+    assert "Орлова" not in shown(drawing).partition("Попросите")[2]
+    assert drawing.silent
+
+
+async def test_the_secretary_is_told_of_what_goes_on_paper_if_somebody_has_it() -> None:
+    sealed = came(ON_PAPER, versions=())
+    assert await painted(sealed, fresh=True) is None
+    assert await painted(replace(sealed, holders=(Holder(person(2), stays=False),)), fresh=True) is not None
+
+
 async def painted(of: MaterialView, *, fresh: bool) -> Drawing | None:
     async def view(*_: object) -> MaterialView:
         return of
@@ -209,6 +224,7 @@ def test_the_longest_words_fit(locale: str, state: MaterialState) -> None:
     long = {"title": LONG_TITLE, "name": LONG_NAME, "reach": Reach.BLOCKED, "remark": "р" * 500, "read_at": "м" * 300}
     view = owed(*many(60, **long), days=5)
     single = came(state, versions=(version(50, name=LONG_FILE),), **long)
+    single = replace(single, holders=tuple(Holder(person(n, LONG_NAME), stays=True) for n in range(60)))
     pages = [draw_owed_list(view, texts, page) for page in range(30)]
     for drawing in [draw_materials(view, secretary(), texts), draw_material(single, texts), *pages]:
         assert 0 < utf16_length(shown(drawing)) <= TEXT_LIMIT

@@ -8,6 +8,7 @@ from aiogram.types import Document, Message
 from aiohttp import ClientPayloadError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from commission.delivery.card import Card
 from commission.materials.material import Material, MaterialKind, MaterialState
 from commission.materials.version import SIZE_LIMIT
 from handlers.router import make_dispatcher
@@ -203,3 +204,7 @@ async def test_the_members_of_a_body_get_it_from_the_card_of_the_item(
     assert "О пожарах" in chair.text
     await chair.taps("Доклад")
     assert bot.documents == ["Доклад.pdf"]
+    await cases.put_on_paper(me, report.id, "каб. 12")
+    async with cases.put_on_paper.work.reading() as unit:
+        assert await unit.outbox.holders(Card.file(report.id)) == {house.chair: False}
+        assert await unit.outbox.holders(Card.item(house.meeting)) == {house.chair: False}
