@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from commission.agenda.editing import Items, find, must_fit, replaced
 from commission.agenda.item import AgendaItem, Participant
+from commission.agenda.losses import AtStake, at_stake
 from commission.agenda.matching import Index
+from commission.agenda.reading.finishing import restricting
 from commission.agenda.reading.read import read_agenda
 from commission.agenda.reading.read_item import ReadItem, UnreadLine
 from commission.agenda.reconcile import reconcile
@@ -34,13 +36,17 @@ class NameQuestion:
 
 @dataclass(frozen=True, slots=True)
 class AgendaPreview:
-    """What was understood. `unread`: what was not; `present`: how many items the working copy has now."""
+    """What was understood. `unread`: what was not; `present`: how many items the working copy has now.
+
+    `at_stake`: what becomes of their materials if the text takes their place.
+    """
 
     items: Items
     heading: tuple[str, ...]
     unread: tuple[UnreadLine, ...]
     questions: tuple[NameQuestion, ...]
     present: int
+    at_stake: tuple[AtStake, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +66,11 @@ class PreviewAgenda:
             meeting = await unit.meetings.meeting(meeting_id)
             actor.must_manage(meeting.plan.body_ids)
             present = await unit.agendas.items(meeting_id)
+            materials = await unit.materials.of_meeting(meeting_id)
             names = await _Names.known(unit, meeting_id, answers)
         items = names.found_in(read.items)
-        must_fit(items)
-        return AgendaPreview(items, read.heading, read.unread, tuple(names.questions), len(present))
+        stake = at_stake(present, reconcile(present, items, _titles(read.items, self.marks)), materials)
+        return AgendaPreview(items, read.heading, read.unread, tuple(names.questions), len(present), stake)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +91,9 @@ class EnterAgenda:
         read = read_agenda(text, self.marks)
         async with self.work() as unit:
             names = await _Names.known(unit, meeting_id, answers)
-            new = names.found_in(read.items)
-            stored = await edited(unit, actor, meeting_id, lambda items: _entered(items, new, after=after))
+            new, called = names.found_in(read.items), _titles(read.items, self.marks)
+            entered = _appended if after else lambda items, new: reconcile(items, new, called)
+            stored = await edited(unit, actor, meeting_id, lambda items: entered(items, new))
             await unit.commit()
         return stored
 
@@ -110,10 +118,16 @@ class NamePeople:
         return stored
 
 
-def _entered(items: Items, new: Items, *, after: bool) -> Items:
-    together = (*items, *new) if after else reconcile(items, new)
+def _appended(items: Items, new: Items) -> Items:
+    together = (*items, *new)
     must_fit(together)
     return together
+
+
+def _titles(read: Iterable[ReadItem], marks: Sequence[str]) -> list[str]:
+    """Without the marks, so that an item is known again that was the same without one."""
+    pattern = restricting(marks)
+    return [pattern.sub(" ", each.title) if pattern and each.restricted else each.title for each in read]
 
 
 def _people(names: "_Names", text: str) -> tuple[Participant, ...]:

@@ -9,7 +9,7 @@ from pytest import mark, raises
 
 from commission.agenda.diff import diff
 from commission.agenda.editing import ITEMS_LIMIT, AgendaTooLongError
-from commission.agenda.item import TITLE_LIMIT, AgendaItem
+from commission.agenda.item import TITLE_LIMIT, AgendaItem, Part, Participant
 from commission.agenda.reconcile import reconcile
 from commission.ids import AgendaItemId
 from tests.commission.agenda.strategies import Items, agendas
@@ -154,3 +154,40 @@ def test_sixty_long_titles_take_no_time() -> None:
     found = ids(stored(*titles), read(*corrected))
     assert sorted(found) == list(range(1, 61))
     assert process_time() - began < 20  # seconds; letter by letter it would take minutes
+
+
+def spoken(item: AgendaItem, *names: str) -> AgendaItem:
+    return replace(item, participants=tuple(Participant(Part.SPEAKER, name) for name in names))
+
+
+def test_what_is_restricted_from_now_on_is_the_item_that_was_open() -> None:
+    old = (*stored("О пожарах", "О дорогах"), sealed(3))
+    new = (sealed(0), *read("О дорогах"), sealed(0))
+    found = reconcile(old, new, ["О пожарах", "О дорогах", "О тайном"])
+    assert [(item.id, item.restricted) for item in found] == [(1, True), (2, False), (3, True)]
+
+
+def test_an_item_that_only_says_that_it_is_restricted_is_nobodys_copy() -> None:
+    assert ids((*stored("О дорогах"), sealed(2)), (sealed(0), *read("О дорогах"))) == [2, 1]
+
+
+@mark.parametrize("restricted", [False, True])
+def test_a_reworded_item_at_the_same_place_with_the_same_speaker_is_the_same(restricted: bool) -> None:
+    old = (stored("О дорогах")[0], spoken(stored("?", "О пожарах")[1], "Дёмин И."))
+    (reworded,) = read("О мерах по защите лесов от огня")
+    reworded = spoken(reworded.sealed("") if restricted else reworded, "Демин И.")
+    assert ids(old, (*read("О дорогах"), reworded)) == [1, 2]
+
+
+@mark.parametrize(("names", "place"), [(["Громов П."], 1), (["Дёмин И.", "Громов П."], 1), ([], 1), (["Дёмин И."], 0)])
+def test_another_speaker_or_another_place_is_another_item(names: list[str], place: int) -> None:
+    old = (stored("О дорогах")[0], spoken(stored("?", "О пожарах")[1], "Дёмин И."))
+    new = list(read("О дорогах"))
+    new.insert(place, spoken(read("О мерах по защите лесов от огня")[0], *names))
+    assert 2 not in ids(old, tuple(new))
+
+
+def test_who_speaks_matters_only_where_no_title_fits() -> None:
+    old = tuple(spoken(item, "Дёмин И.") for item in stored("О пожарах", "О дорогах"))
+    new = tuple(spoken(item, "Дёмин И.") for item in read("О мерах по защите лесов от огня", "О пожарах"))
+    assert ids(old, new) == [0, 1]
