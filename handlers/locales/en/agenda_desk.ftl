@@ -51,6 +51,16 @@ agenda-preview-title = { $present ->
       }
   }
 agenda-pasted-removed = 🔒 An item is marked as restricted: it is sealed, and the message was taken out of the chat.
+agenda-stake = ⚠️ <b>What becomes of materials if this replaces the agenda:</b>
+agenda-stake-lost = { $number }. “{ $title }” is not in the text. Lost with it: { $kinds }{ $files ->
+    [0] {""}
+   *[other] {" "}(files: { $files })
+  }
+agenda-stake-sealed = { $number }. The item is sealed, and its materials are on paper: { $kinds }{ $files ->
+    [0] {""}
+   *[other] {" "}(files that will be gone: { $files })
+  }
+agenda-stake-kept = { $number }. “{ $title }” is now called “{ $now }”. It keeps: { $kinds }
 agenda-preview-empty = No items were found in the text. Number them, or begin each on a line of its own.
 agenda-preview-more = If the text was longer, send the rest here. ❔ is not in the roster, and stays text.
 agenda-unread = { $count ->

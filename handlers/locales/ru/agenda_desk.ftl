@@ -54,6 +54,16 @@ agenda-preview-title = { $present ->
       }
   }
 agenda-pasted-removed = 🔒 Есть вопрос с пометкой: он закрыт, а сообщение убрано из чата.
+agenda-stake = ⚠️ <b>Что станет с материалами, если заменить повестку:</b>
+agenda-stake-lost = { $number }. «{ $title }» — такого вопроса в тексте нет. Пропадёт: { $kinds }{ $files ->
+    [0] {""}
+   *[other] {" "}(файлов: { $files })
+  }
+agenda-stake-sealed = { $number }. Вопрос станет закрытым, а материалы — на бумаге: { $kinds }{ $files ->
+    [0] {""}
+   *[other] {" "}(файлов, которых больше не будет: { $files })
+  }
+agenda-stake-kept = { $number }. «{ $title }» теперь называется «{ $now }». При нём останется: { $kinds }
 agenda-preview-empty = Вопросов в тексте не нашли. Пронумеруйте их или начните каждый с новой строки.
 agenda-preview-more = Если текст был длиннее, пришлите продолжение сюда. ❔ — нет в списке участников, останется текстом.
 agenda-unread = { $count ->

@@ -10,10 +10,12 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from commission.agenda.enter_agenda import AgendaPreview, NameQuestion
+from commission.agenda.losses import AtStake, Fate
 from commission.errors import TextLengthError
 from commission.ids import PersonId
 from handlers.cards.drawing import lines
-from handlers.cards.pages import paged
+from handlers.cards.material_words import kind_name
+from handlers.cards.pages import fitting, paged, shortened
 from handlers.texts import Html, Texts
 from handlers.workspace.agenda.getters import item_id, item_text, meeting_id
 from handlers.workspace.paging import Page, first_page, page_of
@@ -24,6 +26,7 @@ from handlers.workspace.widgets import Choice
 TEXT_LIMIT = 100_000  # characters: more than any agenda
 _UNREAD_SHOWN = 10
 _CANDIDATES = 8
+_STAKE_ROOM, _STAKE_TITLE = 2500, 120  # UTF-16 units of the whole; characters of a title
 Facts = dict[str, Any]
 
 
@@ -134,7 +137,7 @@ async def _forget(manager: DialogManager) -> None:
 
 
 def _understood(texts: Texts, seen: AgendaPreview) -> Sequence[Html]:
-    """What was not understood first: it is what she must look at."""
+    """What was not understood, and what would be lost, first: it is what she must look at."""
     unread = [texts.html("agenda-unread-line", number=line.number, text=line.text) for line in seen.unread]
     more = len(unread) - _UNREAD_SHOWN
     missed = lines(
@@ -143,7 +146,30 @@ def _understood(texts: Texts, seen: AgendaPreview) -> Sequence[Html]:
         texts.html("agenda-unread-more", count=more) if more > 0 else "",
     )
     items = [item_text(texts, number, item) for number, item in enumerate(seen.items, start=1)]
-    return [*([missed] if unread else []), *(items or [texts.html("agenda-preview-empty")])]
+    return [
+        *([missed] if unread else []),
+        *_stakes(texts, seen.at_stake),
+        *(items or [texts.html("agenda-preview-empty")]),
+    ]
+
+
+def _stakes(texts: Texts, at_stake: Sequence[AtStake]) -> list[Html]:
+    told = [_stake(texts, each) for each in at_stake]
+    shown = fitting(told, lambda left: texts.html("agenda-unread-more", count=left), _STAKE_ROOM)
+    return [lines(texts.html("agenda-stake"), *shown)] if told else []
+
+
+def _stake(texts: Texts, each: AtStake) -> Html:
+    """What is restricted now is not called by its title any more."""
+    kinds = ", ".join(kind_name(texts, material.kind) for material in each.materials)
+    facts: dict[str, object] = {"number": each.number, "kinds": kinds}
+    if each.fate is not Fate.SEALED:
+        facts["title"] = shortened(each.item.title, _STAKE_TITLE)
+    if each.fate is Fate.KEPT:
+        facts["now"] = shortened(each.now.title if each.now else "", _STAKE_TITLE)
+    else:
+        facts["files"] = each.files
+    return texts.html(f"agenda-stake-{each.fate}", **facts)
 
 
 def _question(texts: Texts, question: NameQuestion, count: int) -> Html:
