@@ -1,0 +1,39 @@
+"""Who has a voice in a body's decision."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from commission.ids import PersonId
+from commission.meetings.seating import Seating
+from commission.roster.body import Body, Membership, Role
+
+_IN_THE_CHAIR = (Role.CHAIR, Role.DEPUTY_CHAIR)
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """`seats`: all voting seats of the body, each with who may vote on it now: the member, or his substitute.
+
+    `present`: those of the voters who are there; in an absentee vote, everybody. `advisory`: whose voice is heard and
+    not counted. `presiding`: whose vote decides a tie, if he votes.
+    """
+
+    seats: Mapping[PersonId, PersonId]
+    present: frozenset[PersonId]
+    advisory: frozenset[PersonId] = frozenset()
+    presiding: PersonId | None = None
+
+    @property
+    def voters(self) -> frozenset[PersonId]:
+        """Who may vote, and counts."""
+        return frozenset(self.seats.values()) & self.present
+
+    @classmethod
+    def absentee(cls, body: Body, memberships: Iterable[Membership]) -> Self:
+        """Every member by himself: nobody sits in for anybody on paper."""
+        seating = Seating.of(body, memberships)
+        voting = [person for person, seat in seating.seats.items() if seat.votes and seat.role is not Role.INVITEE]
+        silent = frozenset(seating.seats) - frozenset(voting)
+        chairs = [p for role in _IN_THE_CHAIR for p in voting if seating.seats[p].role is role]
+        return cls({person: person for person in voting}, frozenset(seating.seats), silent, next(iter(chairs), None))

@@ -1,0 +1,45 @@
+"""What a decision needs, as the regulation says."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from commission.roster.quorum import QuorumRule
+from commission.roster.regulation import Majority, Regulation, TieRule
+
+
+class Base(StrEnum):
+    """Of whom the share is taken."""
+
+    PRESENT = "present"  # those who may vote and are there; in an absentee vote, whose ballot came
+    ALL = "all"  # all voting seats of the body
+    VOTED = "voted"  # for, against and abstained
+
+
+class Share(StrEnum):
+    MORE_THAN_HALF = "more_than_half"
+    TWO_THIRDS = "two_thirds"
+
+    def needed(self, base: int) -> int:
+        """How many votes for it make a decision; at least one, so that nothing is decided by nobody."""
+        two_thirds = self is Share.TWO_THIRDS
+        return max(1, (2 * base + 2) // 3) if two_thirds else base // 2 + 1
+
+
+_MAJORITIES = {
+    Majority.PRESENT: (Base.PRESENT, Share.MORE_THAN_HALF),
+    Majority.ALL: (Base.ALL, Share.MORE_THAN_HALF),
+    Majority.TWO_THIRDS_PRESENT: (Base.PRESENT, Share.TWO_THIRDS),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VotingRule:
+    base: Base
+    share: Share
+    tie: TieRule
+    quorum: QuorumRule
+
+    @classmethod
+    def of(cls, regulation: Regulation) -> "VotingRule":
+        base, share = _MAJORITIES[regulation.majority]
+        return cls(base, share, regulation.tie, regulation.quorum)
