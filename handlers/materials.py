@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Document, Message
 
 from commission.ids import MaterialId
 from commission.materials.debt import Debt
-from commission.materials.deliver_material import DeliverMaterial
+from commission.materials.deliver_material import DeliverMaterial, MayDeliver
 from commission.materials.material import Material
 from commission.materials.version import SentFile, must_be_allowed, tidy_name
 from commission.materials.view_materials import ListDebts
@@ -56,7 +56,11 @@ class Owes(BaseFilter):
         return {"debts": debts} if debts else False
 
 
-async def ask_for_file(query: CallbackQuery, callback_data: AttachTap, texts: Texts, bot: Bot) -> None:
+async def ask_for_file(
+    query: CallbackQuery, callback_data: AttachTap, actor: Actor, texts: Texts, bot: Bot, may_deliver: MayDeliver
+) -> None:
+    """Better refused now than after he has found his file. Raises as MayDeliver."""
+    await may_deliver(actor, MaterialId(callback_data.material))
     await query.answer()
     await ask(bot, query.from_user.id, texts, "attach", FILE, callback_data.material)
 

@@ -25,7 +25,13 @@ from commission.agenda.working_copy import (
 )
 from commission.clock.fire_due import FireDueReminders
 from commission.materials.ask_material import AskEverybody, AskForMaterial, ReassignMaterial, StopAsking
-from commission.materials.deliver_material import AcceptMaterial, DeliverMaterial, PutOnPaper, ReturnMaterial
+from commission.materials.deliver_material import (
+    AcceptMaterial,
+    DeliverMaterial,
+    MayDeliver,
+    PutOnPaper,
+    ReturnMaterial,
+)
 from commission.materials.hand_out import NoteFile, NoteItem
 from commission.materials.remind_debtors import RemindDebtors, TakeMaterialsBoard
 from commission.materials.view_item import TakeFile, ViewItem, ViewItems
@@ -102,6 +108,7 @@ class UseCases:
     list_meetings: ListMeetings
     list_my_tasks: ListMyTasks
     list_tasks: ListTasks
+    may_deliver: MayDeliver
     move_item: MoveItem
     name_people: NamePeople
     note_file: NoteFile

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from commission.agenda.editing import find
 from commission.agenda.item import AgendaItem, Part
 from commission.clock.renew import renew_reminders
 from commission.ids import AgendaItemId, MaterialId, MeetingId, PersonId
 from commission.materials.access import must_not_have_left
-from commission.materials.due import materials_due
+from commission.materials.due import materials_due, must_be_ahead
 from commission.materials.material import Material, MaterialKind, NobodyOwesError, OnPaperError
 from commission.materials.telling import redraw, tell_asked
 from commission.meetings.gathering import Gathering, gather
@@ -26,8 +27,8 @@ class AskForMaterial:
     """By the date of the regulation; he hears of it at once, or with the announcement of the draft.
 
     `person_id` None: the first speaker whom the roster knows. What the item owes already stays as it is.
-    Raises NotAllowedError, NotFoundError, WrongStateError, OnPaperError for a restricted item, NobodyOwesError,
-    HasLeftError.
+    Raises NotAllowedError, NotFoundError, WrongStateError, MeetingBegunError, OnPaperError for a restricted item,
+    NobodyOwesError, HasLeftError.
     """
 
     work: Work
@@ -44,7 +45,7 @@ class AskForMaterial:
     ) -> Material:
         now = self.clock.now()
         async with self.work() as unit:
-            gathering = await _managed(unit, actor, meeting_id)
+            gathering = await _ahead(unit, actor, meeting_id, now)
             item = find(await unit.agendas.items(meeting_id), item_id)
             if item.restricted:
                 raise OnPaperError
@@ -63,7 +64,7 @@ class AskForMaterial:
 class AskEverybody:
     """For every open item with a speaker whom the roster knows; returns how many materials were asked for now.
 
-    Raises NotAllowedError, NotFoundError, WrongStateError.
+    Raises NotAllowedError, NotFoundError, WrongStateError, MeetingBegunError.
     """
 
     work: Work
@@ -73,7 +74,7 @@ class AskEverybody:
     async def __call__(self, actor: Actor, meeting_id: MeetingId, kinds: Collection[MaterialKind]) -> int:
         now = self.clock.now()
         async with self.work() as unit:
-            gathering = await _managed(unit, actor, meeting_id)
+            gathering = await _ahead(unit, actor, meeting_id, now)
             owed = {(each.item_id, each.kind) for each in await unit.materials.of_meeting(meeting_id)}
             due_at = materials_due(gathering.meeting.plan.starts_at, gathering.regulation, now=now)
             wanted = [
@@ -93,16 +94,17 @@ class AskEverybody:
 class ReassignMaterial:
     """Somebody else owes it now, and hears of it.
 
-    Raises NotAllowedError, NotFoundError, WrongStateError, HasLeftError.
+    Raises NotAllowedError, NotFoundError, WrongStateError, MeetingBegunError, HasLeftError.
     """
 
     work: Work
+    clock: Clock
 
     @one_trip
     async def __call__(self, actor: Actor, material_id: MaterialId, person_id: PersonId) -> Material:
         async with self.work() as unit:
             material = await unit.materials.material(material_id)
-            gathering = await _managed(unit, actor, material.meeting_id)
+            gathering = await _ahead(unit, actor, material.meeting_id, self.clock.now())
             await _known(unit, gathering, person_id)
             if material.person_id == person_id:
                 return material
@@ -143,6 +145,12 @@ def first_speaker(item: AgendaItem) -> PersonId | None:
 def with_speakers(items: Iterable[AgendaItem]) -> list[tuple[AgendaItem, PersonId]]:
     """The items that can be asked for something, and whom one would ask."""
     return [(item, speaker) for item in items if not item.restricted and (speaker := first_speaker(item))]
+
+
+async def _ahead(unit: UnitOfWork, actor: Actor, meeting_id: MeetingId, now: datetime) -> Gathering:
+    gathering = await _managed(unit, actor, meeting_id)
+    must_be_ahead(gathering.meeting, now=now)
+    return gathering
 
 
 async def _managed(unit: UnitOfWork, actor: Actor, meeting_id: MeetingId) -> Gathering:

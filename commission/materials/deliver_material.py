@@ -7,14 +7,34 @@ from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
 from commission.ids import MaterialId
 from commission.materials.access import is_his
+from commission.materials.due import must_be_ahead
 from commission.materials.hand_out import take_back
-from commission.materials.material import Material, OnPaperError
+from commission.materials.material import Material, MaterialState, OnPaperError
 from commission.materials.telling import redraw
 from commission.materials.version import SentFile
 from commission.meetings.gathering import Gathering, gather
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work, one_trip
+from commission.ports.work import UnitOfWork, Work, one_look, one_trip
 from commission.roster.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class MayDeliver:
+    """Whether a file for it would be taken, asked before he looks for one.
+
+    When the meeting has begun only who manages it adds a file. Raises NotFoundError for everybody but who owes it,
+    and for who has left, WrongStateError, MeetingBegunError, OnPaperError.
+    """
+
+    work: Work
+    clock: Clock
+
+    @one_look
+    async def __call__(self, actor: Actor, material_id: MaterialId) -> None:
+        async with self.work.reading() as unit:
+            material = await unit.materials.material(material_id)
+            gathering = await gather(unit, material.meeting_id)
+            await _must_be_open(unit, actor, gathering, material, now=self.clock.now())
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +42,7 @@ class DeliverMaterial:
     """From who owes it: the secretaries are told. From one of them, for him: accepted at once.
 
     The same file once more changes nothing, unless it was returned.
-    Raises NotFoundError for everybody else and for who has left, WrongStateError, OnPaperError, TooManyVersionsError.
+    Raises as MayDeliver, and TooManyVersionsError.
     """
 
     work: Work
@@ -31,13 +51,11 @@ class DeliverMaterial:
     @one_trip
     async def __call__(self, actor: Actor, material_id: MaterialId, file: SentFile) -> Material:
         async with self.work() as unit:
-            before = await unit.materials.material(material_id)
+            now, before = self.clock.now(), await unit.materials.material(material_id)
             gathering = await gather(unit, before.meeting_id)
+            await _must_be_open(unit, actor, gathering, before, now=now)
             manages = actor.manages(gathering.meeting.plan.body_ids)
-            if not manages and not await is_his(unit, actor, gathering.meeting, before):
-                raise NotFoundError
-            await _must_be_open(unit, gathering, before)
-            after = _delivered(before, file, actor, at=self.clock.now(), manages=manages)
+            after = _delivered(before, file, actor, at=now, manages=manages)
             if after != before:
                 await unit.materials.save(after)
                 await _tell(unit, gathering, after)
@@ -124,11 +142,18 @@ async def _managed(unit: UnitOfWork, actor: Actor, material_id: MaterialId) -> M
     return material
 
 
-async def _must_be_open(unit: UnitOfWork, gathering: Gathering, material: Material) -> None:
-    """Raises WrongStateError, OnPaperError, NotFoundError."""
+async def _must_be_open(
+    unit: UnitOfWork, actor: Actor, gathering: Gathering, material: Material, *, now: datetime
+) -> None:
+    """Raises as MayDeliver says."""
+    manages = actor.manages(gathering.meeting.plan.body_ids)
+    if not manages and not await is_his(unit, actor, gathering.meeting, material):
+        raise NotFoundError
     gathering.meeting.must_be_announced()
+    if not manages:
+        must_be_ahead(gathering.meeting, now=now)
     item = next((each for each in await unit.agendas.items(gathering.meeting.id) if each.id == material.item_id), None)
     if item is None:
         raise NotFoundError
-    if item.restricted:
+    if item.restricted or material.state is MaterialState.ON_PAPER:
         raise OnPaperError

@@ -4,8 +4,22 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from commission.clock.working_days import before
+from commission.errors import CommissionError
+from commission.meetings.meeting import Meeting
 from commission.moment import utc
 from commission.roster.regulation import Regulation
+
+
+class MeetingBegunError(CommissionError):
+    """It is too late to prepare anything."""
+
+    key = "error-meeting-begun"
+
+
+def must_be_ahead(meeting: Meeting, *, now: datetime) -> None:
+    """Raises MeetingBegunError."""
+    if now >= utc(meeting.plan.starts_at):
+        raise MeetingBegunError
 
 
 def materials_due(starts_at: datetime, regulation: Regulation, *, now: datetime) -> datetime:

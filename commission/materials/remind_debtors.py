@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from commission.delivery.card import Card, Priority
 from commission.ids import MeetingId
 from commission.materials.debt import debts_of
+from commission.materials.due import must_be_ahead
 from commission.meetings.gathering import gather
 from commission.meetings.hearing_order import in_hearing_order
 from commission.meetings.remind_unanswered import to_be_reminded
@@ -18,7 +19,7 @@ from commission.roster.actor import Actor
 class RemindDebtors:
     """Writes to those who owe something and can be written to, nobody twice within a quarter of an hour.
 
-    Raises NotAllowedError, NotFoundError, WrongStateError, NobodyToRemindError, JustRemindedError.
+    Raises NotAllowedError, NotFoundError, WrongStateError, MeetingBegunError, NobodyToRemindError, JustRemindedError.
     """
 
     work: Work
@@ -31,6 +32,7 @@ class RemindDebtors:
             gathering = await gather(unit, meeting_id)
             actor.must_manage(gathering.meeting.plan.body_ids)
             gathering.meeting.must_be_announced()
+            must_be_ahead(gathering.meeting, now=now)
             debts = await debts_of(unit, gathering.meeting, await unit.materials.of_meeting(meeting_id))
             owing = [debt.person.id for debt in debts if debt.material.is_owed]
             left = await to_be_reminded(unit, card, owing, now=now)

@@ -10,7 +10,7 @@ from commission.materials.access import has_left
 from commission.materials.debt import Debt, debts_of
 from commission.materials.material import Material, MaterialState
 from commission.meetings.gathering import bodies_of
-from commission.meetings.meeting import Meeting
+from commission.meetings.meeting import Meeting, MeetingState
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_look
 from commission.roster.actor import Actor
@@ -29,6 +29,11 @@ class DebtsView:
     bodies: tuple[Body, ...]
     debts: tuple[Debt, ...]
     now: datetime
+
+    @property
+    def is_ahead(self) -> bool:
+        """Materials are still waited for."""
+        return self.meeting.state is MeetingState.ANNOUNCED and self.now < self.meeting.plan.starts_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from aiogram.types import InlineKeyboardButton
 from commission.ids import MeetingId, PersonId
 from commission.materials.debt import Debt
 from commission.materials.view_materials import DebtsView, ViewDebts
-from commission.meetings.meeting import MeetingState
 from commission.roster.find_actor import FindActor
 from handlers.callbacks import AttachTap, SendPageTap, SendTap
 from handlers.cards.agenda_words import title_of
@@ -30,7 +29,7 @@ class DebtsPainter:
 
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
         view, texts = await self.view(reader, MeetingId(subject)), texts_for(locale)
-        wanted = view.meeting.state is MeetingState.ANNOUNCED and any(debt.material.is_owed for debt in view.debts)
+        wanted = view.is_ahead and any(debt.material.is_owed for debt in view.debts)
         if fresh and not wanted:
             return None
         by_button = (await self.find_actor(reader)).is_secretary
@@ -41,7 +40,7 @@ def draw_debts(view: DebtsView, texts: Texts, *, by_button: bool = False) -> Dra
     """`by_button`: what the reader sends without being asked is something else, a roster."""
     about = heading(texts, view.meeting, view.bodies)
     farewell = texts.html("debts-farewell", heading=about)
-    if view.meeting.state is not MeetingState.ANNOUNCED or not view.debts:
+    if not view.is_ahead or not view.debts:
         return Drawing(texts.html("debts-none", heading=about), farewell=farewell)
     owed = [debt for debt in view.debts if debt.material.is_owed]
     told = [_line(view, debt, texts) for debt in sorted(view.debts, key=_urgency)]

@@ -10,7 +10,6 @@ from commission.ids import MeetingId, PersonId
 from commission.materials.debt import Debt
 from commission.materials.material import Material, MaterialState
 from commission.materials.view_materials import DebtsView, ViewMaterials
-from commission.meetings.meeting import MeetingState
 from commission.roster.actor import Actor
 from commission.roster.find_actor import FindActor
 from commission.roster.person import Reach
@@ -146,6 +145,5 @@ def _rows(view: DebtsView, actor: Actor, texts: Texts, *, whole: bool) -> Rows:
 
 
 def _can_remind(view: DebtsView, actor: Actor) -> bool:
-    ahead = view.meeting.state is MeetingState.ANNOUNCED and view.now < view.meeting.plan.starts_at
     owes = any(debt.material.is_owed and debt.person.reach is Reach.REACHABLE for debt in view.debts)
-    return ahead and owes and actor.manages(view.meeting.plan.body_ids)
+    return view.is_ahead and owes and actor.manages(view.meeting.plan.body_ids)

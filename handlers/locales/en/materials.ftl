@@ -33,7 +33,7 @@ file-delivered = { $state ->
 toast-delivered = Sent on, thank you!
 toast-send-again = Telegram does not give this file any more. Please send it again.
 material-as-file = A file is needed: tap the paper clip and choose “File”, so that it is not compressed.
-material-not-asked = No files are expected from you now. If it is for a meeting, please write to the secretary.
+material-not-asked = No files are expected from you now: nobody has asked you, or the meeting has begun. If it is for a meeting, please write to the secretary.
 
 button-materials = 📎 Materials
 toast-no-materials = No materials yet
@@ -47,6 +47,7 @@ item-paper = 🔒 { $kind }: to be read at { $place }
 item-no-materials = There are no materials for this item yet.
 button-get-file = 📄 { $kind }
 
+error-meeting-begun = The time of the meeting has come: no materials are waited for any more. If the file is needed, please give it to the secretary.
 error-on-paper = This material does not go through the bot, access to it is restricted. Please ask the secretary.
 error-too-many-versions = There are { $limit } versions already. The bot keeps no more; please give the file to the secretary.
 error-material-too-large = “{ $name }” is larger than { $limit_mb } MB, which a bot cannot fetch. Please compress or divide it.

@@ -57,3 +57,9 @@ def test_a_long_agenda_fits(locale: str) -> None:
         assert drawing.rows
         assert all(len((button.callback_data or "").encode()) <= 64 for row in drawing.rows for button in row)
     assert len(draw_choice(many, texts, 0, "a.pdf").rows or []) == 9
+
+
+def test_when_the_meeting_has_begun_nothing_is_waited_for() -> None:
+    drawing = draw_debts(owed(debt(), days=16), RU)
+    assert "больше не ждут" in drawing.text
+    assert not drawing.rows
