@@ -61,7 +61,9 @@ from commission.roster.view_roster import ViewRoster
 from commission.tasks.act_on_task import ActOnTask
 from commission.tasks.assign_tasks import AssignTasks
 from commission.tasks.change_task import ChangeTask
+from commission.tasks.list_assignees import ListAssignees
 from commission.tasks.list_tasks import ListMyTasks, ListTasks, TakeControlBoard, ViewControl
+from commission.tasks.take_task import TakeTask
 from commission.tasks.view_task import TakeTaskFile, ViewTask
 
 
@@ -103,6 +105,7 @@ class UseCases:
     issue_links: IssueLinks
     join_by_contact: JoinByContact
     join_by_secret: JoinBySecret
+    list_assignees: ListAssignees
     list_debts: ListDebts
     list_later_meetings: ListLaterMeetings
     list_meetings: ListMeetings
@@ -137,6 +140,7 @@ class UseCases:
     take_control_board: TakeControlBoard
     take_file: TakeFile
     take_materials_board: TakeMaterialsBoard
+    take_task: TakeTask
     take_task_file: TakeTaskFile
     told_by_phone: ToldByPhone
     view_agenda: ViewAgenda
