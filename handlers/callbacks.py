@@ -273,11 +273,12 @@ class TaskFileTap(CallbackData, prefix="kf"):
 
 
 class TaskAssignTap(CallbackData, prefix="kn"):
-    """A task is this person's from now on; `person` 0 shows who there is."""
+    """A task is this person's from now on. `person` 0 shows who there is; `edit`: in place, not in a new message."""
 
     task: Id
     person: Id = 0
     page: Id = 0
+    edit: bool = False
 
 
 class TaskTextTap(CallbackData, prefix="kx"):

@@ -6,7 +6,7 @@ from aiogram.types import InlineKeyboardButton
 
 from commission.ids import PersonId, TaskId
 from commission.roster.find_actor import FindActor
-from commission.tasks.act import Act
+from commission.tasks.act import ANSWERS, Act
 from commission.tasks.rights import TaskPart
 from commission.tasks.task import Priority, Task, TaskState
 from commission.tasks.view_task import TaskView, ViewTask
@@ -62,7 +62,8 @@ def act_button(texts: Texts, task: Task, act: Act) -> InlineKeyboardButton:
         return button(label, TaskAssignTap(task=task.id), "primary" if task.state is TaskState.UNASSIGNED else None)
     if act in {Act.REMOVE, Act.CANCEL}:
         return button(label, TaskSureTap(task=task.id, act=act), "danger")
-    return button(label, TaskActTap(task=task.id, act=act, number=task.submitted), _STYLE.get(act))
+    number = task.submitted if act in ANSWERS else 0
+    return button(label, TaskActTap(task=task.id, act=act, number=number), _STYLE.get(act))
 
 
 def _title(view: TaskView, texts: Texts) -> Html:

@@ -100,3 +100,145 @@ button-task-file = { $of ->
   }
 button-task-history = 🕘 History
 button-task-more = More…
+
+task-more = <b>What is to be done with the task “{ $task }”?</b>
+task-more-for-others = If somebody has told you himself, enter it for him: the bot will ask how you know.
+task-more-nothing = Nothing is needed now.
+button-task-text = ✏️ Correct the text
+button-task-for = { $act ->
+    [acknowledge] For the responsible one: taken on
+    [report] For the responsible one: a report
+    [interim] For the responsible one: interim
+    [ask_extension] For the responsible one: more time
+    [contribute] For a co-executor ({ $name }): a report
+    [accept] For the controller: accept the report
+    [return] For the controller: return the report
+    [grant_extension] For the controller: extend
+    [refuse_extension] For the controller: refuse more time
+    [remove] For the chair: remove from control
+   *[other] For somebody else
+  }
+task-ground-question = “{ $task }”
+    <b>{ $act }</b>
+    How do you know?
+button-task-ground = { $ground ->
+    [call] ☎️ By telephone
+    [note] 📄 On paper
+   *[own] ✍️ In your own words…
+  }
+task-ground = { $ground ->
+    [call] by telephone
+   *[note] on paper
+  }
+task-sure = { $act ->
+    [remove] <b>Remove the task from control?</b>
+   *[cancel] <b>Cancel the task?</b>
+  }
+    “{ $task }”
+    Everybody whom it concerns will hear of it. It cannot be brought back.
+button-task-sure = { $act ->
+    [remove] Yes, remove it
+   *[cancel] Yes, cancel it
+  }
+task-people = <b>Whose task is it to be?</b>
+    “{ $task }”{ $more ->
+        [0] {""}
+       *[other] {" "}
+            There are more than are shown ({ $more }): write more of the name.
+    }
+task-people-none = <b>Nobody was found.</b> Try only the beginning of the family name.{ $more ->
+        [0] {""}
+       *[other] {""}
+    }
+    “{ $task }”
+button-task-search = 🔍 Find by name
+format-task-only-day = EEE, d MMMM
+task-day-doubt = { $doubt ->
+    [in_past] { $day } is past. Leave it so?
+   *[day_off] { $day } is a day off. Leave it so?
+  }
+button-task-keep-day = Yes, leave it so
+
+task-question = “{ $task }”
+    { $step ->
+        [words] { $act ->
+            [return] What is to be improved? The responsible one will get your words.
+            [ask_extension] Why is a new deadline needed?
+            [interim] What is done so far? Words, photos, files, or all of them; the task stays open.
+            [contribute] What is done on your side? Words, photos, files, or all of them.
+           *[report] What is done? Words, photos, files, or all of them.
+          }
+        [date] { $act ->
+            [ask_extension] Until when? For example: “15.11” or “15 November”.
+           *[reschedule] What is the new deadline? For example: “15.11” or “15 November”.
+          }
+        [ground] How do you know? For example: “he said so at the meeting of 12.11”.
+        [search] Write the beginning of the name.
+       *[text] Write the new text of the task.
+      } Reply to this message.
+task-question-ground = Ground: { $ground }
+task-hint = { $step ->
+    [words] { $act ->
+        [return] What is to be improved
+        [ask_extension] The reason
+       *[report] Words, a photo or a file
+      }
+    [date] The date
+    [ground] How you know
+    [search] The beginning of the name
+   *[text] The text of the task
+  }
+task-done = { $act ->
+    [acknowledge] ✅ Noted: taken on
+    [report] ✅ The report was sent for review
+    [interim] ✅ The information was passed on
+    [contribute] ✅ Passed on to the responsible one
+    [accept] ✅ The report was accepted
+    [return] ↩️ The report was returned with a remark
+    [ask_extension] ✅ Your request for more time was sent
+    [grant_extension] ✅ The deadline was extended
+    [refuse_extension] ✋ More time was refused
+    [assign] ✅ The task was given
+    [reschedule] ✅ The deadline was changed
+    [remove] 🗄 The task was removed from control
+    [cancel] 🚫 The task was cancelled
+   *[leave] Done
+  }
+task-text-done = ✅ The text of the task was corrected
+task-want-words = Words, a photo or a file are needed. Please reply to the question once more.
+task-photo-name = Photo { $number }
+task-file-caption = For the task “{ $task }”
+
+task-history-title = 🕘 <b>History of the task</b>
+task-history-text = 📌 { $text }
+task-history-entry = <b>{ $when }</b>{ $who ->
+    [none] {""}
+   *[other] {" "}{ $who }
+  }: { $act ->
+    [assign] given to { $whom }
+    [acknowledge] taken on
+    [interim] interim information
+    [contribute] a report to the responsible one
+    [report] a report
+    [accept] the report was accepted
+    [return] returned for more work
+    [ask_extension] more time was asked for, until { $due }
+    [grant_extension] the deadline was extended{ $due ->
+        [none] {""}
+       *[other] {" "}until { $due }
+      }
+    [refuse_extension] more time was refused
+    [reschedule] { $due ->
+        [none] no deadline any more
+       *[other] a new deadline: { $due }
+      }
+    [remove] removed from control
+    [cancel] cancelled
+   *[leave] { $whom } takes no part any more
+  }{ $files ->
+    [0] {""}
+    [one] {" "}({ $files } file)
+   *[other] {" "}({ $files } files)
+  }
+task-history-words = 💬 { $words }
+task-history-recorded = ✍️ Entered by { $name }, ground: { $ground }

@@ -101,3 +101,146 @@ button-task-file = { $of ->
   }
 button-task-history = 🕘 История
 button-task-more = Ещё…
+
+task-more = <b>Что сделать с поручением «{ $task }»?</b>
+task-more-for-others = Если человек сообщил вам сам, отметьте это за него: бот спросит, откуда это известно.
+task-more-nothing = Сейчас ничего не нужно.
+button-task-text = ✏️ Исправить текст
+button-task-for = { $act ->
+    [acknowledge] За исполнителя: принял(а) к исполнению
+    [report] За исполнителя: отчёт
+    [interim] За исполнителя: промежуточно
+    [ask_extension] За исполнителя: просит продлить
+    [contribute] За соисполнителя ({ $name }): доклад
+    [accept] За контролёра: принять отчёт
+    [return] За контролёра: вернуть отчёт
+    [grant_extension] За контролёра: продлить срок
+    [refuse_extension] За контролёра: отказать в продлении
+    [remove] За председателя: снять с контроля
+   *[other] За другого
+  }
+task-ground-question = «{ $task }»
+    <b>{ $act }</b>
+    Откуда это известно?
+button-task-ground = { $ground ->
+    [call] ☎️ По телефону
+    [note] 📄 На бумаге
+   *[own] ✍️ Своими словами…
+  }
+task-ground = { $ground ->
+    [call] по телефону
+   *[note] на бумаге
+  }
+task-sure = { $act ->
+    [remove] <b>Снять поручение с контроля?</b>
+   *[cancel] <b>Отменить поручение?</b>
+  }
+    «{ $task }»
+    Все, кого оно касается, узнают об этом. Вернуть его будет нельзя.
+button-task-sure = { $act ->
+    [remove] Да, снять с контроля
+   *[cancel] Да, отменить
+  }
+task-people = <b>Кому поручить?</b>
+    «{ $task }»{ $more ->
+        [0] {""}
+       *[other] {" "}
+            Нашлось больше, показаны не все (ещё { $more }): уточните имя.
+    }
+task-people-none = <b>Никого не нашли.</b> Попробуйте написать только начало фамилии.{ $more ->
+        [0] {""}
+       *[other] {""}
+    }
+    «{ $task }»
+button-task-search = 🔍 Найти по имени
+format-task-only-day = EEE, d MMMM
+task-day-doubt = { $doubt ->
+    [in_past] { $day } — этот день уже прошёл. Так и оставить?
+   *[day_off] { $day } — выходной. Так и оставить?
+  }
+button-task-keep-day = Да, так и оставить
+
+task-question = «{ $task }»
+    { $step ->
+        [words] { $act ->
+            [return] Что доработать? Исполнитель получит ваши слова.
+            [ask_extension] Почему нужен новый срок?
+            [interim] Что уже сделано? Слова, фото, файл или всё вместе; поручение останется открытым.
+            [contribute] Что сделано с вашей стороны? Слова, фото, файл или всё вместе.
+           *[report] Что сделано? Слова, фото, файл или всё вместе.
+          }
+        [date] { $act ->
+            [ask_extension] До какого числа продлить? Например: «15.11» или «15 ноября».
+           *[reschedule] Какой новый срок? Например: «15.11» или «15 ноября».
+          }
+        [ground] Откуда это известно? Например: «сказал на совещании 12.11».
+        [search] Напишите начало фамилии или имени.
+       *[text] Напишите новый текст поручения.
+      } Ответьте на это сообщение.
+task-question-ground = Основание: { $ground }
+task-hint = { $step ->
+    [words] { $act ->
+        [return] Что доработать
+        [ask_extension] Причина
+       *[report] Слова, фото или файл
+      }
+    [date] Дата
+    [ground] Откуда известно
+    [search] Начало фамилии
+   *[text] Текст поручения
+  }
+task-done = { $act ->
+    [acknowledge] ✅ Отметили: принято к исполнению
+    [report] ✅ Отчёт отправлен на проверку
+    [interim] ✅ Информация передана
+    [contribute] ✅ Передали исполнителю
+    [accept] ✅ Отчёт принят
+    [return] ↩️ Отчёт возвращён с замечанием
+    [ask_extension] ✅ Просьба о продлении отправлена
+    [grant_extension] ✅ Срок продлён
+    [refuse_extension] ✋ В продлении отказано
+    [assign] ✅ Исполнитель назначен
+    [reschedule] ✅ Срок изменён
+    [remove] 🗄 Поручение снято с контроля
+    [cancel] 🚫 Поручение отменено
+   *[leave] Готово
+  }
+task-text-done = ✅ Текст поручения исправлен
+task-want-words = Нужны слова, фото или файл. Ответьте, пожалуйста, на вопрос ещё раз.
+task-photo-name = Фото { $number }
+task-file-caption = К поручению «{ $task }»
+
+task-history-title = 🕘 <b>История поручения</b>
+task-history-text = 📌 { $text }
+task-history-entry = <b>{ $when }</b>{ $who ->
+    [none] {""}
+   *[other] {" "}{ $who }
+  }: { $act ->
+    [assign] поручено ({ $whom })
+    [acknowledge] принято к исполнению
+    [interim] промежуточная информация
+    [contribute] доклад исполнителю
+    [report] отчёт
+    [accept] отчёт принят
+    [return] возвращено на доработку
+    [ask_extension] просьба продлить до { $due }
+    [grant_extension] срок продлён{ $due ->
+        [none] {""}
+       *[other] {" "}до { $due }
+      }
+    [refuse_extension] в продлении отказано
+    [reschedule] { $due ->
+        [none] срок снят
+       *[other] новый срок: { $due }
+      }
+    [remove] снято с контроля
+    [cancel] отменено
+   *[leave] { $whom } больше не участвует
+  }{ $files ->
+    [0] {""}
+    [one] {" "}({ $files } файл)
+    [few] {" "}({ $files } файла)
+   *[many] {" "}({ $files } файлов)
+  }
+task-history-words = 💬 { $words }
+task-history-recorded = ✍️ Внёс(ла) { $name }, основание: { $ground }
