@@ -36,6 +36,8 @@ from handlers.proposals import make_proposals_router
 from handlers.reach import make_reach_router
 from handlers.review import make_review_router
 from handlers.rsvp import make_reason_router, make_rsvp_router
+from handlers.task import make_task_router
+from handlers.task_answers import make_task_answers_router
 from handlers.use_cases import UseCases
 from handlers.workspace.router import make_workspace_router
 
@@ -67,6 +69,8 @@ def make_dispatcher(
         make_agenda_router(),
         make_proposals_router(),
         make_item_router(),
+        make_task_router(),
+        make_task_answers_router(),
         make_materials_router(marks),
         make_review_router(),
         make_broadcast_router(),
