@@ -156,7 +156,7 @@ async def edited(unit: UnitOfWork, actor: Actor, meeting_id: MeetingId, change: 
     if changed == items:
         return items
     stored = await unit.agendas.replace(meeting_id, changed)
-    await follow_items(unit, meeting_id, items, stored)
+    await follow_items(unit, meeting_id, items, stored, by=actor.id)
     return stored
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from commission.agenda.editing import find
 from commission.agenda.item import AgendaItem, Part
 from commission.clock.renew import renew_reminders
+from commission.delivery.card import Card
 from commission.ids import AgendaItemId, MaterialId, MeetingId, PersonId
 from commission.materials.access import must_not_have_left
 from commission.materials.due import materials_due, must_be_ahead
@@ -106,12 +107,16 @@ class ReassignMaterial:
             material = await unit.materials.material(material_id)
             gathering = await _ahead(unit, actor, material.meeting_id, self.clock.now())
             await _known(unit, gathering, person_id)
-            if material.person_id == person_id:
+            find(await unit.agendas.items(material.meeting_id), material.item_id)
+            if material.person_id == person_id and not material.kept:
                 return material
             passed_on = material.given_to(person_id)
             await unit.materials.save(passed_on)
+            await unit.outbox.refresh(Card.material(material_id))
             await redraw(unit, material.meeting_id)
-            await tell_asked(unit, gathering, [passed_on] if passed_on.is_owed else [])
+            await tell_asked(
+                unit, gathering, [passed_on] if passed_on.is_owed and material.person_id != person_id else []
+            )
             await unit.commit()
         return passed_on
 
@@ -131,6 +136,8 @@ class StopAsking:
             material = await unit.materials.material(material_id)
             await _managed(unit, actor, material.meeting_id)
             await unit.materials.remove(material_id)
+            await unit.outbox.withdraw(Card.material(material_id))
+            await unit.outbox.refresh(Card.material(material_id))
             await redraw(unit, material.meeting_id)
             await unit.commit()
         return material

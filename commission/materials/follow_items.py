@@ -11,7 +11,7 @@ from commission.ids import AgendaItemId, BodyId, MeetingId, PersonId
 from commission.materials.ask_material import first_speaker
 from commission.materials.due import materials_due
 from commission.materials.hand_out import take_back
-from commission.materials.material import Material
+from commission.materials.material import Material, MaterialState
 from commission.materials.telling import redraw, tell_asked
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.meeting import Meeting, MeetingState
@@ -21,24 +21,27 @@ _MEETINGS_AT_MOST = 50
 _STILL_OPEN = {MeetingState.DRAFT, MeetingState.ANNOUNCED}
 
 
-async def follow_items(unit: UnitOfWork, meeting_id: MeetingId, before: Items, after: Items) -> None:
-    """What became restricted keeps no file; what a speaker owed who is one no more, the new one owes."""
+async def follow_items(unit: UnitOfWork, meeting_id: MeetingId, before: Items, after: Items, *, by: PersonId) -> None:
+    """What became restricted keeps no file; what a speaker had who is one no more, the new one has.
+
+    All of it, whatever has become of it: a remark about what came goes to who speaks now. Where the roster knows no
+    speaker any more, `by` keeps it until there is one. The cards of files say what their items are called now.
+    """
     materials = await unit.materials.of_meeting(meeting_id)
     if not materials:
         return
-    old, new = ({item.id: item for item in items} for items in (before, after))
-    sealed = [each.sealed(item.read_at) for each in materials if (item := new.get(each.item_id)) and item.restricted]
-    passed_on = [
-        replace(each, person_id=speaker)
-        for each in materials
-        if each.is_owed and (speaker := _new_speaker(old.get(each.item_id), new.get(each.item_id), each))
-    ]
-    for each in (*sealed, *passed_on):
+    old, new = _placed(before), _placed(after)
+    followed = [(each, _followed(each, old.get(each.item_id), new.get(each.item_id), by)) for each in materials]
+    changed = [now for was, now in followed if now != was]
+    for each in changed:
         await unit.materials.save(each)
+    for each in materials:
+        if each.versions and old.get(each.item_id) != new.get(each.item_id):
+            await unit.outbox.refresh(Card.material(each.id))
     await redraw(unit, meeting_id)
     gathering = await gather(unit, meeting_id)
-    await take_back(unit, gathering, sealed)
-    await tell_asked(unit, gathering, passed_on)
+    await take_back(unit, gathering, [each for each in changed if each.state is MaterialState.ON_PAPER])
+    await tell_asked(unit, gathering, [now for was, now in followed if now.handed != was.handed and now.is_owed])
 
 
 async def leave_meetings(unit: UnitOfWork, leaver: PersonId, body_id: BodyId, *, by: PersonId, now: datetime) -> None:
@@ -85,23 +88,38 @@ async def carry_materials(
 ) -> None:
     """With their item to another meeting, and its dates."""
     await unit.materials.carry(item_id, to, meeting_id)
-    carried = await unit.materials.of_item(to)
-    if not carried:
+    found = await unit.materials.of_item(to)
+    if not found:
         return
     gathering = await gather(unit, meeting_id)
     due_at = materials_due(gathering.meeting.plan.starts_at, gathering.regulation, now=now)
-    owed = [replace(each, due_at=due_at) for each in carried if each.is_owed]
-    for each in owed:
+    carried = [replace(each, due_at=due_at if each.is_owed else each.due_at, handed=each.handed + 1) for each in found]
+    for each in carried:
         await unit.materials.save(each)
-    await tell_asked(unit, gathering, owed)
+    await redraw(unit, meeting_id)
+    await tell_asked(unit, gathering, [each for each in carried if each.is_owed])
     await renew_reminders(unit, gathering.meeting, gathering.regulation, now=now)
 
 
-def _new_speaker(before: AgendaItem | None, after: AgendaItem | None, material: Material) -> PersonId | None:
-    if before is None or after is None or after.restricted:
-        return None
-    has_left = before.concerns(material.person_id) and not after.concerns(material.person_id)
-    return first_speaker(after) if has_left else None
+def _placed(items: Items) -> dict[AgendaItemId, tuple[int, AgendaItem]]:
+    return {item.id: (number, item) for number, item in enumerate(items, start=1)}
+
+
+def _followed(
+    material: Material, before: tuple[int, AgendaItem] | None, after: tuple[int, AgendaItem] | None, by: PersonId
+) -> Material:
+    if before is None or after is None or before[1] == after[1]:
+        return material
+    was, item = before[1], after[1]
+    material = material.sealed(item.read_at) if item.restricted else material
+    speaker = first_speaker(item)
+    if was.concerns(material.person_id) and not item.concerns(material.person_id):
+        heir = speaker or by
+    elif material.kept and speaker != first_speaker(was):
+        heir = speaker or material.person_id
+    else:
+        return material
+    return material if heir == material.person_id else material.given_to(heir, kept=heir != speaker)
 
 
 def _is_ahead(meeting: Meeting, now: datetime) -> bool:

@@ -54,5 +54,6 @@ async def _ask(unit: UnitOfWork, asked: Iterable[Material]) -> None:
     """One message for each, however much he owes: its newest key takes the place of the ones that have not left."""
     newest = {each.person_id: each for each in asked}
     for person_id, material in newest.items():
-        key = f"asked-{material.id}-{material.person_id}"
+        again = f"-{material.handed}" if material.handed else ""  # who had it before, and gets it back, hears of it
+        key = f"asked-{material.id}-{material.person_id}{again}"
         await unit.outbox.notify(Card.debts(material.meeting_id), [person_id], key=key)
