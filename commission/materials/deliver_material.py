@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from commission.agenda.editing import find
 from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
 from commission.ids import MaterialId
@@ -72,7 +73,7 @@ class AcceptMaterial:
     @one_trip
     async def __call__(self, actor: Actor, material_id: MaterialId, number: int) -> Material:
         async with self.work() as unit:
-            material = (await _managed(unit, actor, material_id)).taken(number)
+            material = (await _reviewed(unit, actor, material_id)).taken(number)
             await _decide(unit, material)
             await unit.commit()
         return material
@@ -87,7 +88,7 @@ class ReturnMaterial:
     @one_trip
     async def __call__(self, actor: Actor, material_id: MaterialId, number: int, remark: str) -> Material:
         async with self.work() as unit:
-            material = (await _managed(unit, actor, material_id)).returned(number, remark)
+            material = (await _reviewed(unit, actor, material_id)).returned(number, remark)
             await _decide(unit, material)
             debts, key = Card.debts(material.meeting_id), f"returned-{material.id}-{number}"
             await unit.outbox.notify(debts, [material.person_id], key=key, priority=Priority.URGENT)
@@ -133,6 +134,13 @@ async def _decide(unit: UnitOfWork, material: Material) -> None:
     await unit.materials.save(material)
     await unit.outbox.refresh(Card.material(material.id), priority=Priority.OWN_TAP)
     await redraw(unit, material.meeting_id, owner=material.person_id)
+
+
+async def _reviewed(unit: UnitOfWork, actor: Actor, material_id: MaterialId) -> Material:
+    """Raises NotAllowedError, and NotFoundError also where its item is gone."""
+    material = await _managed(unit, actor, material_id)
+    find(await unit.agendas.items(material.meeting_id), material.item_id)
+    return material
 
 
 async def _managed(unit: UnitOfWork, actor: Actor, material_id: MaterialId) -> Material:

@@ -12,7 +12,7 @@ from commission.materials.material import Material, MaterialState
 from storage.unit_of_work import SqlWork
 from tests.storage.house import House, plan
 from tests.use_cases.agenda_desk import AgendaDesk
-from tests.use_cases.material_desk import REPORT, accepted, asked, file, got, now, published, told
+from tests.use_cases.material_desk import REPORT, accepted, asked, file, got, now, published, redrawn, told
 
 Items = tuple[AgendaItem, ...]
 NEW, OLD = "Докладчик: Громов П.", "Докладчик: Дёмин И."
@@ -159,4 +159,52 @@ async def test_a_new_speaker_of_an_item_that_becomes_restricted_owes_no_file(
 
     await desk.cases.change_item(desk.me, house.meeting, items[0].id, change)
     assert ((await now(desk, report)).state, (await now(desk, report)).versions) == (MaterialState.ON_PAPER, ())
+    assert await told(desk) == set()
+
+
+@pytest.fixture
+async def delivered(desk: AgendaDesk, report: Material, house: House) -> Material:
+    """The secretary has a card of it."""
+    came = await desk.cases.deliver_material(await desk.cases.find_actor(house.member), report.id, file())
+    await told(desk)
+    return came
+
+
+async def test_the_card_of_a_file_follows_its_item(
+    desk: AgendaDesk, items: Items, delivered: Material, house: House, later: MeetingId
+) -> None:
+    card = (CardKind.MATERIAL, delivered.id, house.secretary)
+    await desk.cases.move_item(desk.me, house.meeting, items[0].id, 1)
+    assert card in await redrawn(desk)
+    await desk.cases.change_item(desk.me, house.meeting, items[0].id, lambda item: replace(item, title="О лесах"))
+    assert card in await redrawn(desk)
+    await desk.cases.change_item(desk.me, house.meeting, items[2].id, lambda item: replace(item, title="О разном"))
+    assert card not in await redrawn(desk)
+    await desk.cases.carry_item_over(desk.me, house.meeting, items[0].id, later)
+    assert card in await redrawn(desk)
+    await desk.cases.reassign_material(desk.me, delivered.id, house.chair)
+    assert card in await redrawn(desk)
+    await desk.cases.stop_asking(desk.me, delivered.id)
+    assert card in await redrawn(desk)
+
+
+async def test_nobody_decides_about_a_file_of_an_item_that_is_gone(
+    desk: AgendaDesk, items: Items, delivered: Material, house: House
+) -> None:
+    await desk.cases.remove_item(desk.me, house.meeting, items[0].id)
+    assert (CardKind.MATERIAL, delivered.id, house.secretary) in await redrawn(desk)
+    for decision in (
+        desk.cases.accept_material(desk.me, delivered.id, 1),
+        desk.cases.return_material(desk.me, delivered.id, 1, "переделать"),
+        desk.cases.reassign_material(desk.me, delivered.id, house.chair),
+    ):
+        with pytest.raises(NotFoundError):
+            await decision
+
+
+async def test_a_notice_of_a_file_that_is_not_wanted_any_more_does_not_leave(
+    desk: AgendaDesk, report: Material, house: House
+) -> None:
+    await desk.cases.deliver_material(await desk.cases.find_actor(house.member), report.id, file())
+    await desk.cases.stop_asking(desk.me, report.id)
     assert await told(desk) == set()
