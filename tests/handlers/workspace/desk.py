@@ -17,6 +17,7 @@ from aiogram.methods import (
     GetMe,
     SendDocument,
     SendMessage,
+    SendPhoto,
     TelegramMethod,
 )
 from aiogram.types import (
@@ -76,8 +77,9 @@ class RecordingBot(Bot):
                 self.deleted.add(method.message_id)
                 self.messages.pop(method.message_id, None)
                 return True
-            case SendDocument():
-                self.documents.append(method.document)
+            case SendDocument() | SendPhoto():
+                file = method.document if isinstance(method, SendDocument) else method.photo
+                self.documents.append(file)
                 return self._keep(next(_ids), method.chat_id, method.caption, None)
             case GetMe():
                 return User(id=42, is_bot=True, first_name="Kvorum", username="kvorum_bot")
@@ -163,9 +165,11 @@ class Desk:
         asked = {"reply_to_message": next(reversed(self.bot.messages.values()))} if reply else {}
         await self._feed(message=self._message(document=document, **asked))
 
-    async def sends_photo(self) -> None:
+    async def sends_photo(self, caption: str | None = None, *, reply: bool = False) -> None:
+        self.bot.files["photo"] = b"picture"
         photo = PhotoSize(file_id="photo", file_unique_id="photo", width=90, height=90)
-        await self._feed(message=self._message(photo=[photo]))
+        asked = {"reply_to_message": next(reversed(self.bot.messages.values()))} if reply else {}
+        await self._feed(message=self._message(photo=[photo], caption=caption, **asked))
 
     async def taps(self, label: str, *, on: Message | None = None) -> None:
         """The first button whose label begins so, its marks left aside."""
