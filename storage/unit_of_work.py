@@ -15,6 +15,7 @@ from storage.repositories.credentials import SqlCredentials
 from storage.repositories.materials import SqlMaterials
 from storage.repositories.meetings import SqlMeetings
 from storage.repositories.outbox import SqlOutbox
+from storage.repositories.polls import SqlPolls
 from storage.repositories.proposals import SqlProposals
 from storage.repositories.reminders import SqlReminders
 from storage.repositories.roster import SqlRoster
@@ -56,6 +57,10 @@ class SqlUnit:
     @cached_property
     def tasks(self) -> SqlTasks:
         return SqlTasks(self._connection)
+
+    @cached_property
+    def polls(self) -> SqlPolls:
+        return SqlPolls(self._connection)
 
     @cached_property
     def outbox(self) -> SqlOutbox:

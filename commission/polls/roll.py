@@ -1,6 +1,6 @@
 """Who has a voice in a body's decision."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -37,3 +37,32 @@ class Roll:
         silent = frozenset(seating.seats) - frozenset(voting)
         chairs = [p for role in _IN_THE_CHAIR for p in voting if seating.seats[p].role is role]
         return cls({person: person for person in voting}, frozenset(seating.seats), silent, next(iter(chairs), None))
+
+    @classmethod
+    def in_meeting(
+        cls,
+        body: Body,
+        memberships: Iterable[Membership],
+        present: Collection[PersonId],
+        sitting_in: Mapping[PersonId, PersonId],
+        presiding: PersonId | None,
+    ) -> Self:
+        """`sitting_in`: who sits in for which member; he votes only where the regulation says so.
+
+        `presiding`: who presides over the meeting, where that is not the chair.
+        """
+        paper = cls.absentee(body, memberships)
+        seating = Seating.of(body, memberships)
+        seats = {
+            member: _voter(member, sitting_in.get(member), seating, present) if member not in present else member
+            for member in paper.seats
+        }
+        voters = frozenset(seats.values())
+        chair = presiding if presiding in voters else paper.presiding
+        return cls(seats, frozenset(present), paper.advisory - voters, chair)
+
+
+def _voter(member: PersonId, stand_in: PersonId | None, seating: Seating, present: Collection[PersonId]) -> PersonId:
+    """On the seat of somebody who is not there."""
+    may = seating.body.regulation.substitutes_vote and stand_in is not None and stand_in in present
+    return stand_in if may and stand_in is not None and seating.may_substitute(member, stand_in) else member

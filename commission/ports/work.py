@@ -10,6 +10,7 @@ from commission.ports.agendas import Agendas
 from commission.ports.materials import Materials
 from commission.ports.meetings import Meetings
 from commission.ports.outbox import Outbox
+from commission.ports.polls import Polls
 from commission.ports.proposals import Proposals
 from commission.ports.reminders import Reminders
 from commission.ports.roster import Roster
@@ -35,6 +36,8 @@ class UnitOfWork(Protocol):
     def materials(self) -> Materials: ...
     @property
     def tasks(self) -> Tasks: ...
+    @property
+    def polls(self) -> Polls: ...
     @property
     def outbox(self) -> Outbox: ...
     @property

@@ -39,6 +39,10 @@ class Regulation:
     tie: TieRule = TieRule.CHAIR_DECIDES
     substitutes: SubstituteRule = SubstituteRule.NAMED
     absentee_voting: bool = True
+    substitutes_vote: bool = False  # whoever sits in for a member has his vote too, in a meeting
+    ballots_may_change: bool = False  # until the close of an open vote
+    dissent: bool = True  # a voter may put a dissenting opinion on record
+    recusal: bool = True  # a voter may take no part in a decision
     time_zone: str = DEFAULT_TIME_ZONE
     work_begins: time = time(9)
     work_ends: time = time(18)

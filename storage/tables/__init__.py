@@ -8,6 +8,7 @@ from storage.tables.delivery import broadcasts, cards, outbox
 from storage.tables.materials import material_versions, materials
 from storage.tables.meetings import answers, invitations, meeting_bodies, meetings
 from storage.tables.metadata import metadata
+from storage.tables.polls import ballots, poll_bodies, poll_seats, polls
 from storage.tables.proposals import proposals
 from storage.tables.roster import bodies, memberships, people
 from storage.tables.tasks import co_executors, task_entries, tasks
@@ -21,6 +22,7 @@ __all__ = [
     "agenda_revisions",
     "agenda_told",
     "answers",
+    "ballots",
     "bodies",
     "broadcasts",
     "cards",
@@ -37,6 +39,9 @@ __all__ = [
     "metadata",
     "outbox",
     "people",
+    "poll_bodies",
+    "poll_seats",
+    "polls",
     "proposals",
     "reminders",
     "task_entries",

@@ -1,0 +1,164 @@
+"""A decision that is put to the vote, and the ballots that come."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from commission.errors import checked_text
+from commission.ids import AgendaItemId, BodyId, MeetingId, PersonId, PollId
+from commission.moment import utc
+from commission.polls.chain import text_hash
+from commission.polls.choice import Choice
+from commission.polls.counting import Result
+from commission.polls.refusals import (
+    DissentForbiddenError,
+    PollCancelledError,
+    PollClosedError,
+    RecusalForbiddenError,
+    VotedAlreadyError,
+)
+
+TITLE_LIMIT = 300
+TEXT_LIMIT = 3000  # with all that a card says around it, it fits one message
+DISSENT_LIMIT = 4000
+GROUND_LIMIT = 300
+
+
+class PollState(StrEnum):
+    OPEN = "open"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """By which a vote is held, frozen when it opens. `absentee`: outside of a meeting."""
+
+    absentee: bool = False
+    may_change: bool = False
+    dissent: bool = True
+    recusal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class VotePlan:
+    """What the secretary puts to the vote. `closes_at` (UTC): None for a vote in a meeting, which she closes.
+
+    `present`: who of the voters is in the meeting.
+    """
+
+    body_ids: tuple[BodyId, ...]
+    title: str
+    text: str
+    closes_at: datetime | None = None
+    meeting_id: MeetingId | None = None
+    item_id: AgendaItemId | None = None
+    present: frozenset[PersonId] = frozenset()
+
+    def checked(self) -> "VotePlan":
+        """Tidied. Raises TextLengthError."""
+        return replace(
+            self,
+            body_ids=tuple(dict.fromkeys(self.body_ids)),
+            title=checked_text(self.title, limit=TITLE_LIMIT),
+            text=checked_text(self.text, limit=TEXT_LIMIT),
+            closes_at=utc(self.closes_at) if self.closes_at else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CastBallot:
+    """One for each voter. `recorded_by` and `ground` are set when the secretary entered it for him.
+
+    `dissent`: his dissenting opinion («особое мнение»), which goes with the result.
+    """
+
+    voter: PersonId
+    choice: Choice
+    at: datetime
+    dissent: str = ""
+    recorded_by: PersonId | None = None
+    ground: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """`text` is frozen from the moment it opens, and `sha256` proves that. `zone` (IANA): where its deadline is read.
+
+    `results`: by body, once it is closed. Instants are UTC.
+    """
+
+    id: PollId
+    body_ids: tuple[BodyId, ...]
+    title: str
+    text: str
+    terms: Terms
+    zone: str
+    opened_by: PersonId | None
+    opened_at: datetime
+    closes_at: datetime | None = None
+    meeting_id: MeetingId | None = None
+    item_id: AgendaItemId | None = None
+    state: PollState = PollState.OPEN
+    closed_at: datetime | None = None
+    results: tuple[tuple[BodyId, Result], ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        return text_hash(self.text)
+
+    @property
+    def is_open(self) -> bool:
+        return self.state is PollState.OPEN
+
+    def must_take_ballots(self, now: datetime) -> None:
+        """Also late by a second is too late, whether the clock has closed it yet or not.
+
+        Raises PollClosedError, PollCancelledError.
+        """
+        if self.state is PollState.CANCELLED:
+            raise PollCancelledError
+        if not self.is_open or (self.closes_at and now >= self.closes_at):
+            raise PollClosedError(at=self.closed_at or self.closes_at, zone=self.zone)
+
+    def cast(self, before: CastBallot | None, ballot: CastBallot) -> CastBallot:
+        """What counts after it; the same choice again changes nothing.
+
+        Raises PollClosedError, PollCancelledError, RecusalForbiddenError, VotedAlreadyError.
+        """
+        self.must_take_ballots(ballot.at)
+        if ballot.choice is Choice.RECUSE and not self.terms.recusal:
+            raise RecusalForbiddenError
+        if before is None:
+            return replace(ballot, ground=_ground(ballot))
+        if before.choice is ballot.choice:
+            return before
+        if not self.terms.may_change:
+            raise VotedAlreadyError(choice=before.choice)
+        return replace(ballot, dissent=before.dissent, ground=_ground(ballot))
+
+    def dissented(self, ballot: CastBallot | None, words: str, now: datetime) -> CastBallot:
+        """With his opinion on record; empty words take it back.
+
+        Raises PollClosedError, PollCancelledError, DissentForbiddenError, TextLengthError.
+        """
+        self.must_take_ballots(now)
+        if not self.terms.dissent or ballot is None:
+            raise DissentForbiddenError
+        return replace(ballot, dissent=checked_text(words, limit=DISSENT_LIMIT, empty=True))
+
+    def closed(self, results: tuple[tuple[BodyId, Result], ...], at: datetime) -> "Vote":
+        return replace(self, state=PollState.CLOSED, closed_at=utc(at), results=results)
+
+    def cancelled(self, at: datetime) -> "Vote":
+        """Raises PollClosedError, PollCancelledError."""
+        if self.state is PollState.CANCELLED:
+            raise PollCancelledError
+        if not self.is_open:
+            raise PollClosedError(at=self.closed_at, zone=self.zone)
+        return replace(self, state=PollState.CANCELLED, closed_at=utc(at))
+
+
+def _ground(ballot: CastBallot) -> str:
+    """The secretary says how she knows. Raises TextLengthError."""
+    return checked_text(ballot.ground, limit=GROUND_LIMIT, empty=ballot.recorded_by is None)

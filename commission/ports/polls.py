@@ -1,0 +1,38 @@
+"""Votes, who may take part in them, and their ballots."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from commission.ids import BodyId, MeetingId, PersonId, PollId
+from commission.polls.electorate import Electorate
+from commission.polls.vote import CastBallot, Vote
+
+
+class Polls(Protocol):
+    """Finders raise NotFoundError."""
+
+    async def add(self, vote: Vote, electorate: Electorate, *, token: str) -> Vote:
+        """`vote.id` is not used; the electorate stays as it is now."""
+
+    async def with_token(self, token: str) -> Vote | None:
+        """What one tap has opened."""
+
+    async def vote(self, poll_id: PollId) -> Vote: ...
+    async def save(self, vote: Vote) -> None: ...
+    async def electorate(self, poll_id: PollId) -> Electorate: ...
+    async def put(self, poll_id: PollId, ballot: CastBallot) -> None:
+        """In the place of his earlier one."""
+
+    async def ballots(self, poll_id: PollId) -> list[CastBallot]:
+        """In the order of the voters' numbers, which says nothing of when they came."""
+
+    async def ballot(self, poll_id: PollId, voter: PersonId) -> CastBallot | None: ...
+    async def page(self, bodies: Collection[BodyId], *, limit: int, offset: int) -> list[Vote]:
+        """Newest first."""
+
+    async def count(self, bodies: Collection[BodyId]) -> int: ...
+    async def of_meeting(self, meeting_id: MeetingId) -> list[Vote]:
+        """In the order in which they were opened."""
+
+    async def awaiting(self, person_id: PersonId) -> list[Vote]:
+        """Open votes in which his ballot is still missing, what closes first before the others."""

@@ -1,0 +1,103 @@
+"""Votes as rows, each with its electorate and its ballots."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Row, Select, exists, func, insert, select, update
+
+from commission.errors import NotFoundError
+from commission.ids import BodyId, MeetingId, PersonId, PollId
+from commission.polls.electorate import Electorate
+from commission.polls.vote import CastBallot, PollState, Vote
+from storage.repositories.poll_rows import BALLOT, ballot_of, body_rows, roll_of, seat_rows, vote_of, vote_row
+from storage.tables import ballots, poll_bodies, poll_seats, polls
+from storage.trips.connection import AnyConnection
+from storage.upsert import upsert
+
+
+class SqlPolls:
+    def __init__(self, connection: AnyConnection) -> None:
+        self._connection = connection
+
+    async def add(self, vote: Vote, electorate: Electorate, *, token: str) -> Vote:
+        statement = insert(polls).values({**vote_row(vote), "token": token}).returning(polls.c.id)
+        made = PollId((await self._connection.execute(statement)).scalar_one())
+        await self._connection.execute(insert(poll_bodies), body_rows(made, electorate))
+        await self._connection.execute(insert(poll_seats), seat_rows(made, electorate))
+        return replace(vote, id=made)
+
+    async def with_token(self, token: str) -> Vote | None:
+        found = await self._votes(select(polls).where(polls.c.token == token))
+        return found[0] if found else None
+
+    async def vote(self, poll_id: PollId) -> Vote:
+        found = await self._votes(select(polls).where(polls.c.id == poll_id))
+        if not found:
+            raise NotFoundError
+        return found[0]
+
+    async def save(self, vote: Vote) -> None:
+        change = update(polls).where(polls.c.id == vote.id).values(vote_row(vote))
+        if not (await self._connection.execute(change)).rowcount:
+            raise NotFoundError
+
+    async def electorate(self, poll_id: PollId) -> Electorate:
+        bodies = select(poll_bodies).where(poll_bodies.c.poll_id == poll_id).order_by(poll_bodies.c.place)
+        found = (await self._connection.execute(bodies)).all()
+        if not found:
+            raise NotFoundError
+        seats: defaultdict[int, list[Row[Any]]] = defaultdict(list)
+        for seat in await self._connection.execute(select(poll_seats).where(poll_seats.c.poll_id == poll_id)):
+            seats[seat.body_id].append(seat)
+        return Electorate(tuple(roll_of(body, seats[body.body_id]) for body in found))
+
+    async def put(self, poll_id: PollId, ballot: CastBallot) -> None:
+        row = {"poll_id": poll_id, **{name: getattr(ballot, name) for name in BALLOT}}
+        statement = upsert(self._connection, ballots)
+        said = {name: statement.excluded[name] for name in BALLOT if name != "voter"}
+        put = statement.on_conflict_do_update(index_elements=["poll_id", "voter"], set_=said)
+        await self._connection.execute(put, [row])
+
+    async def ballots(self, poll_id: PollId) -> list[CastBallot]:
+        rows = select(ballots).where(ballots.c.poll_id == poll_id).order_by(ballots.c.voter)
+        return [ballot_of(row) for row in await self._connection.execute(rows)]
+
+    async def ballot(self, poll_id: PollId, voter: PersonId) -> CastBallot | None:
+        his = select(ballots).where(ballots.c.poll_id == poll_id, ballots.c.voter == voter)
+        row = (await self._connection.execute(his)).first()
+        return ballot_of(row) if row else None
+
+    async def page(self, bodies: Collection[BodyId], *, limit: int, offset: int) -> list[Vote]:
+        newest = select(polls).where(_of(bodies)).order_by(polls.c.id.desc()).limit(limit).offset(offset)
+        return await self._votes(newest)
+
+    async def count(self, bodies: Collection[BodyId]) -> int:
+        counted = select(func.count()).select_from(polls).where(_of(bodies))
+        return int((await self._connection.execute(counted)).scalar_one())
+
+    async def of_meeting(self, meeting_id: MeetingId) -> list[Vote]:
+        return await self._votes(select(polls).where(polls.c.meeting_id == meeting_id).order_by(polls.c.id))
+
+    async def awaiting(self, person_id: PersonId) -> list[Vote]:
+        his = select(poll_seats.c.poll_id).where(
+            poll_seats.c.voter_id == person_id, poll_seats.c.votes.is_(True), poll_seats.c.present.is_(True)
+        )
+        cast = exists().where(ballots.c.poll_id == polls.c.id, ballots.c.voter == person_id)
+        open_ones = select(polls).where(polls.c.id.in_(his), polls.c.state == PollState.OPEN, ~cast)
+        return await self._votes(open_ones.order_by(polls.c.closes_at.is_(None), polls.c.closes_at, polls.c.id))
+
+    async def _votes(self, chosen: Select[Any]) -> list[Vote]:
+        rows = (await self._connection.execute(chosen)).all()
+        bodies: defaultdict[int, list[BodyId]] = defaultdict(list)
+        if rows:
+            of_these = select(poll_bodies.c.poll_id, poll_bodies.c.body_id).order_by(poll_bodies.c.place)
+            chosen_ones = of_these.where(poll_bodies.c.poll_id.in_([row.id for row in rows]))
+            for poll_id, body_id in await self._connection.execute(chosen_ones):
+                bodies[poll_id].append(BodyId(body_id))
+        return [vote_of(row, bodies[row.id]) for row in rows]
+
+
+def _of(bodies: Collection[BodyId]) -> Any:
+    return polls.c.id.in_(select(poll_bodies.c.poll_id).where(poll_bodies.c.body_id.in_(bodies)))
