@@ -151,6 +151,8 @@ attach-hint = Attach the file
 desk-remark = <b>What is to be mended?</b> The author will read your words.
 desk-paper = <b>Where can it be read?</b> For example: “room 12, with the secretary”.
     Files that have come are erased: the material will not go through the bot.
+desk-material-gone = This material is not waited for any more: it was taken back, or its item was removed.
+desk-item-gone = This item is not on the agenda any more.
 desk-withdraw-question = <b>Stop asking for this material?</b> Whatever has come is erased.
 desk-everybody = <b>Ask all speakers for materials</b>
 desk-everybody-known = Items with a known speaker: { $known } of { $all }

@@ -1,7 +1,7 @@
 """The windows about an agenda."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Row
+from aiogram_dialog.widgets.kbd import Group, Row
 
 from handlers.workspace.agenda import entering, getters, handlers, publishing
 from handlers.workspace.agenda.material_windows import board_buttons, material_windows
@@ -97,24 +97,27 @@ def _item_windows() -> list[Window]:
 def _item() -> Window:
     return window(
         TEXT,
-        Row(
-            tap("button-item-up", "up", handlers.move_up, when="not_first"),
-            tap("button-item-down", "down", handlers.move_down, when="not_last"),
+        Group(
+            Row(
+                tap("button-item-up", "up", handlers.move_up, when="not_first"),
+                tap("button-item-down", "down", handlers.move_down, when="not_last"),
+            ),
+            Row(
+                switch("button-item-title", "title", Agenda.title),
+                switch("button-item-minutes", "minutes", Agenda.minutes),
+            ),
+            Row(
+                switch("button-item-people", "people", Agenda.people),
+                tap("button-item-kind", "kind", handlers.change_kind),
+            ),
+            Row(
+                switch("button-item-seal", "seal", Agenda.seal, when="open"),
+                switch("button-item-carry", "carry", Agenda.carry),
+            ),
+            switch("button-item-materials", "materials", Agenda.materials),
+            switch("button-item-remove", "remove", Agenda.remove, style=DANGER),
+            when="there",
         ),
-        Row(
-            switch("button-item-title", "title", Agenda.title),
-            switch("button-item-minutes", "minutes", Agenda.minutes),
-        ),
-        Row(
-            switch("button-item-people", "people", Agenda.people),
-            tap("button-item-kind", "kind", handlers.change_kind),
-        ),
-        Row(
-            switch("button-item-seal", "seal", Agenda.seal, when="open"),
-            switch("button-item-carry", "carry", Agenda.carry),
-        ),
-        switch("button-item-materials", "materials", Agenda.materials),
-        switch("button-item-remove", "remove", Agenda.remove, style=DANGER),
         switch("button-to-agenda", "list", Agenda.items),
         state=Agenda.item,
         getter=getters.item,
@@ -135,8 +138,8 @@ def _carry() -> Window:
 def _remove() -> Window:
     return window(
         TEXT,
-        Say("agenda-remove-question"),
-        tap("button-item-remove-yes", "yes", handlers.remove, style=DANGER),
+        Say("agenda-remove-question", when="there"),
+        tap("button-item-remove-yes", "yes", handlers.remove, when="there", style=DANGER),
         switch("button-back", "back", Agenda.item),
         state=Agenda.remove,
         getter=getters.item,

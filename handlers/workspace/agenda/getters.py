@@ -55,7 +55,10 @@ async def items(
 async def item(
     dialog_manager: DialogManager, actor: Actor, texts: Texts, view_working_copy: ViewWorkingCopy, **_: object
 ) -> Facts:
+    """A colleague may have taken it away."""
     copy = await view_working_copy(actor, meeting_id(dialog_manager))
+    if all(each.id != item_id(dialog_manager) for each in copy.items):
+        return {"text": texts.html("desk-item-gone"), "there": False}
     found = copy.item(item_id(dialog_manager))
     number = copy.number(found.id)
     return {
@@ -63,6 +66,7 @@ async def item(
         "not_first": number > 1,
         "not_last": number < len(copy.items),
         "open": not found.restricted,
+        "there": True,
     }
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from aiogram_dialog import DialogManager
 
 from commission.agenda.working_copy import ViewWorkingCopy
+from commission.errors import NotFoundError
 from commission.ids import MaterialId
 from commission.materials.debt import Debt
 from commission.materials.material import MaterialKind, MaterialState
@@ -39,9 +40,11 @@ async def of_item(
     view_materials: ViewMaterials,
     **_: object,
 ) -> Facts:
-    """A row for each kind: what has become of it, or that it can be asked for."""
+    """A row for each kind: what has become of it, or that it can be asked for. A colleague may take the item away."""
     meeting, item = meeting_id(dialog_manager), item_id(dialog_manager)
     copy, view = await view_working_copy(actor, meeting), await view_materials(actor, meeting)
+    if all(each.id != item for each in copy.items):
+        return {"text": texts.html("desk-item-gone"), "kinds": [], "there": False}
     found, number = copy.item(item), copy.number(item)
     asked = {debt.material.kind: debt for debt in view.debts if debt.item.id == item}
     text = lines(
@@ -51,14 +54,18 @@ async def of_item(
         texts.html("desk-materials-restricted" if found.restricted else "desk-materials-hint"),
     )
     rows = [Choice(kind, _row(texts, kind, asked.get(kind), view.now)) for kind in MaterialKind]
-    return {"text": text, "kinds": [] if found.restricted else rows}
+    return {"text": text, "kinds": [] if found.restricted else rows, "there": True}
 
 
 async def material(
     dialog_manager: DialogManager, actor: Actor, texts: Texts, view_material: ViewMaterial, **_: object
 ) -> Facts:
-    """Remembers which version she sees: what comes later is not decided about unseen."""
-    view = await view_material(actor, material_id(dialog_manager))
+    """Remembers which version she sees: what comes later is not decided about unseen. A colleague may take it back."""
+    try:
+        view = await view_material(actor, material_id(dialog_manager))
+    except NotFoundError:
+        gone = dict.fromkeys(("waits", "electronic", "there"), False)
+        return {"text": texts.html("desk-material-gone"), "versions": [], **gone}
     found = view.debt.material
     dialog_manager.dialog_data["version"] = found.latest.number if found.latest else 0
     newest = found.versions[: -_VERSIONS - 1 : -1]
@@ -67,6 +74,7 @@ async def material(
         "versions": [Choice(each.number, texts.plain("button-version", number=each.number)) for each in newest],
         "waits": found.state is MaterialState.DELIVERED,
         "electronic": found.state is not MaterialState.ON_PAPER,
+        "there": True,
     }
 
 

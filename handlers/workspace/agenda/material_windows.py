@@ -1,5 +1,6 @@
 """The windows about materials."""
 
+from aiogram import F
 from aiogram.fsm.state import State
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Row
@@ -49,7 +50,8 @@ def _of_item() -> Window:
     return window(
         TEXT,
         choices("k", "kinds", materials.open_or_ask, parse=MaterialKind),
-        switch("button-back", "back", Agenda.item),
+        switch("button-back", "back", Agenda.item, when="there"),
+        switch("button-to-agenda", "list", Agenda.items, when=~F["there"]),
         state=Agenda.materials,
         getter=material_getters.of_item,
     )
@@ -85,7 +87,7 @@ def _material() -> Window:
         ),
         Row(
             switch("button-paper", "paper", Agenda.paper, when="electronic"),
-            switch("button-withdraw-material", "withdraw", Agenda.withdraw),
+            switch("button-withdraw-material", "withdraw", Agenda.withdraw, when="there"),
         ),
         switch("button-back", "back", Agenda.materials),
         state=Agenda.material,
@@ -114,8 +116,8 @@ def _paper() -> Window:
 def _withdraw() -> Window:
     return window(
         TEXT,
-        Say("desk-withdraw-question"),
-        tap("button-withdraw-yes", "yes", materials.withdraw, style=DANGER),
+        Say("desk-withdraw-question", when="there"),
+        tap("button-withdraw-yes", "yes", materials.withdraw, when="there", style=DANGER),
         switch("button-back", "back", Agenda.material),
         state=Agenda.withdraw,
         getter=material_getters.material,

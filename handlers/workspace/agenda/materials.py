@@ -1,5 +1,6 @@
 """What taps and words do to one material."""
 
+from contextlib import suppress
 from typing import Any, cast
 
 from aiogram import Bot
@@ -7,6 +8,7 @@ from aiogram.types import CallbackQuery, Document, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
+from commission.errors import NotFoundError
 from commission.materials.material import MaterialKind, NothingToReviewError
 from handlers.materials import FILE
 from handlers.questions import ask
@@ -71,7 +73,8 @@ async def deliver_file(message: Message, manager: DialogManager) -> None:
 
 
 async def withdraw(query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await cases(manager).stop_asking(actor_of(manager), material_id(manager))
+    with suppress(NotFoundError):  # a colleague was quicker
+        await cases(manager).stop_asking(actor_of(manager), material_id(manager))
     await toast(query, manager, "toast-withdrawn")
     await manager.switch_to(Agenda.materials)
 
