@@ -1,6 +1,6 @@
 """Somebody sends in what he owes: a file, and what it is for."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import cast
 
 from aiogram import Bot, F, Router
@@ -20,7 +20,7 @@ from handlers.callbacks import AttachTap, SendPageTap, SendTap
 from handlers.cards.debts import draw_choice
 from handlers.cards.drawing import Drawing
 from handlers.cards.material_words import kind_name
-from handlers.guard import BehindItIsMarked, refuse_behind
+from handlers.guard import BehindItIsMarked, Guard, refuse_behind
 from handlers.identity import Belongs, IsSecretary
 from handlers.questions import Answers, ask
 from handlers.received import received
@@ -30,14 +30,14 @@ FILE = "m"  # the sign of the question that a file answers
 _OTHER_FILES = F.photo | F.video | F.animation | F.audio | F.voice | F.video_note
 
 
-def make_materials_router(marks: Sequence[str]) -> Router:
+def make_materials_router() -> Router:
     """In private chats. A secretary's file is for a material only when it answers a question: else it is a roster."""
     router = Router(name="materials")
     router.message.filter(F.chat.type == ChatType.PRIVATE, Belongs())
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, Belongs())
     router.callback_query.register(ask_for_file, AttachTap.filter())
     for tap in (SendPageTap, SendTap):
-        router.callback_query.register(refuse_behind, tap.filter(), BehindItIsMarked(marks))
+        router.callback_query.register(refuse_behind, tap.filter(), BehindItIsMarked())
     router.callback_query.register(turn_choice, SendPageTap.filter())
     router.callback_query.register(take_chosen, SendTap.filter())
     router.message.register(take_answer, F.document, Answers(FILE))
@@ -65,28 +65,33 @@ async def ask_for_file(
     await ask(bot, query.from_user.id, texts, "attach", FILE, callback_data.material)
 
 
-async def ask_what_for(message: Message, debts: list[Debt], texts: Texts, forbidden_types: Collection[str]) -> None:
+async def ask_what_for(
+    message: Message, debts: list[Debt], texts: Texts, forbidden_types: Collection[str], guard: Guard
+) -> None:
     """The question is a reply to the file: so the tap knows it again, after any restart.
 
     Raises MaterialTooLargeError, ForbiddenTypeError.
     """
-    file = cast("Document", message.document)
+    file = _file_of(message)
     name = tidy_name(file.file_name)
     must_be_allowed(name, file.file_size or 0, forbidden_types)
     drawing = draw_choice(debts, texts, 0, name)
     # The names of files and items of whatever body; a question need never be forwarded.
-    await message.reply(drawing.text, reply_markup=drawing.keyboard, disable_notification=True, protect_content=True)
+    asked = await message.reply(
+        drawing.text, reply_markup=drawing.keyboard, disable_notification=True, protect_content=True
+    )
+    guard.answered(message, asked)
 
 
 async def turn_choice(
     query: CallbackQuery, callback_data: SendPageTap, actor: Actor, texts: Texts, list_debts: ListDebts
 ) -> None:
-    document, debts = _file_of(query), await list_debts(actor.id)
-    if document is None or not debts:
+    sent, debts = _sent(query), await list_debts(actor.id)
+    if sent is None or not debts:
         await query.answer(texts.plain("toast-send-again"), show_alert=True)
         return
     await query.answer()
-    await turn_page(query, draw_choice(debts, texts, callback_data.page, tidy_name(document.file_name)))
+    await turn_page(query, draw_choice(debts, texts, callback_data.page, tidy_name(_file_of(sent).file_name)))
 
 
 async def take_chosen(
@@ -96,13 +101,17 @@ async def take_chosen(
     texts: Texts,
     bot: Bot,
     forbidden_types: Collection[str],
+    guard: Guard,
     deliver_material: DeliverMaterial,
 ) -> None:
-    document = _file_of(query)
-    if document is None:
+    sent = _sent(query)
+    if sent is None:
         await query.answer(texts.plain("toast-send-again"), show_alert=True)
         return
-    file = await received(bot, document, forbidden_types)
+    file = await received(bot, _file_of(sent), forbidden_types)
+    if await guard.refuses(sent):
+        await refuse_behind(query, sent, bot, texts, guard)
+        return
     material = await deliver_material(actor, MaterialId(callback_data.material), file)
     await query.answer(texts.plain("toast-delivered"))
     await turn_page(query, Drawing(_outcome(texts, file, material)))
@@ -115,11 +124,14 @@ async def take_answer(
     texts: Texts,
     bot: Bot,
     forbidden_types: Collection[str],
+    guard: Guard,
     deliver_material: DeliverMaterial,
 ) -> None:
-    file = await received(bot, cast("Document", message.document), forbidden_types)
+    file = await received(bot, _file_of(message), forbidden_types)
+    if await guard.refuses(message):
+        return  # the guard says so where the marked part comes
     material = await deliver_material(actor, MaterialId(asked), file)
-    await message.answer(_outcome(texts, file, material), protect_content=True)
+    guard.answered(message, await message.answer(_outcome(texts, file, material), protect_content=True))
 
 
 async def want_a_file(message: Message, texts: Texts) -> None:
@@ -130,10 +142,14 @@ async def want_nothing(message: Message, texts: Texts) -> None:
     await message.reply(texts.html("material-not-asked"))
 
 
-def _file_of(query: CallbackQuery) -> Document | None:
-    """Of the message to which the question replies; Telegram tells it for two days (Bot API, InaccessibleMessage)."""
+def _file_of(message: Message) -> Document:
+    return cast("Document", message.document)
+
+
+def _sent(query: CallbackQuery) -> Message | None:
+    """The file to which the question replies; Telegram tells it for two days (Bot API, InaccessibleMessage)."""
     asked = query.message.reply_to_message if isinstance(query.message, Message) else None
-    return asked.document if asked else None
+    return asked if asked and asked.document else None
 
 
 def _outcome(texts: Texts, file: SentFile, material: Material) -> Html:

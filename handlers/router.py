@@ -24,7 +24,7 @@ from handlers.cards.readers import ReadersPainter
 from handlers.cards.studio import Studio, never_drawn
 from handlers.cards.task import TaskPainter
 from handlers.forged import make_forged_router
-from handlers.guard import make_guard_router
+from handlers.guard import Guard, SeesMiddleware, make_guard_router
 from handlers.identity import IdentityMiddleware
 from handlers.in_order import InOrderMiddleware
 from handlers.item import make_item_router
@@ -55,12 +55,14 @@ def make_dispatcher(
     Those on invitations come first of all: each router on the way costs 30 microseconds, a sixtieth of such a tap.
     """
     everything = {name: getattr(use_cases, name) for name in UseCases.__slots__}
-    dispatcher = Dispatcher(disable_fsm=True, forbidden_types=forbidden_types, **everything)
+    guard = Guard(marks)
+    dispatcher = Dispatcher(disable_fsm=True, forbidden_types=forbidden_types, guard=guard, **everything)
+    dispatcher.update.outer_middleware(SeesMiddleware(guard))
     dispatcher.update.outer_middleware(InOrderMiddleware())
     dispatcher.update.outer_middleware(IdentityMiddleware(use_cases.recognise_actor, use_cases.come_back))
     dispatcher.include_routers(
         make_rsvp_router(),
-        make_guard_router(marks),
+        make_guard_router(),
         make_reach_router(),
         make_join_router(),
         make_reason_router(),
@@ -71,7 +73,7 @@ def make_dispatcher(
         make_item_router(),
         make_task_router(),
         make_task_answers_router(),
-        make_materials_router(marks),
+        make_materials_router(),
         make_review_router(),
         make_broadcast_router(),
         make_workspace_router(conversations, SimpleEventIsolation()),

@@ -20,6 +20,7 @@ from commission.tasks.transitions import GROUND_LIMIT
 from commission.tasks.view_task import TaskView, ViewTask
 from handlers.callbacks import Ground, TaskDayTap, TaskTextTap
 from handlers.cards.task_more import draw_people
+from handlers.guard import Guard
 from handlers.identity import Belongs
 from handlers.sending import send
 from handlers.task_files import received_files
@@ -57,6 +58,7 @@ async def take_words(
     texts: Texts,
     bot: Bot,
     forbidden_types: Collection[str],
+    guard: Guard,
     view_task: ViewTask,
     act_on_task: ActOnTask,
     album: Sequence[Message] = (),
@@ -66,6 +68,8 @@ async def take_words(
     must_be_possible(view, wish.act, wish.number)
     parts = album or [message]
     files = await received_files(bot, parts, forbidden_types, texts)
+    if await guard.refuses(message):
+        return  # the guard says so where the marked part comes
     await act_on_task(actor, wish.task, deed_of(view, wish, texts, first_words(parts), files))
     await message.answer(texts.html("task-done", act=wish.act))
 

@@ -7,7 +7,7 @@ from aiogram.methods import Response, TelegramMethod
 
 from bot.updates.intake import Raw
 
-ALLOWED = ["message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 _ON_THE_WAY = 10  # seconds that a request may take beyond what it waits at Telegram
 
 

@@ -11,6 +11,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode, setup_dialogs
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 from aiogram_dialog.utils import CB_SEP
 
+from handlers.guard import Guard
 from handlers.identity import Handler, IsSecretary
 from handlers.texts import Texts
 from handlers.workspace.agenda.dialog import make_agenda
@@ -104,8 +105,10 @@ async def open_menu(_message: Message, dialog_manager: DialogManager) -> None:
     await dialog_manager.start(Menu.main, mode=StartMode.RESET_STACK)
 
 
-async def take_document(message: Message, dialog_manager: DialogManager) -> None:
+async def take_document(message: Message, dialog_manager: DialogManager, guard: Guard) -> None:
     """While a material is open a file is its next version, while an agenda is, an agenda; else it is a roster."""
+    if await guard.refuses(message):
+        return  # said where the marked part of the album comes
     state = dialog_manager.current_context().state if dialog_manager.has_context() else None
     if state == Agenda.material:
         await deliver_file(message, dialog_manager)

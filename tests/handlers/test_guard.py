@@ -6,7 +6,7 @@ import pytest
 from aiogram.types import Chat, Document, Message, PhotoSize, User
 
 from commission.agenda.marks import carries
-from handlers.guard import CarriesMark
+from handlers.guard import Guard
 
 MARKS = ("ДСП", "секретно", "для служебного пользования")
 
@@ -23,19 +23,19 @@ def message(name: str | None = None, caption: str | None = None) -> Message:
     "name",
     ["ДСП.pdf", "протокол_дсп_2.docx", "План-ДСП-2021.doc", "Секретно!.txt", "Для служебного  пользования.pdf"],
 )
-async def test_a_name_that_carries_a_mark(name: str) -> None:
-    assert await CarriesMark(MARKS)(message(name))
+def test_a_name_that_carries_a_mark(name: str) -> None:
+    assert Guard(MARKS).is_marked(message(name))
 
 
 @pytest.mark.parametrize("name", ["доклад.pdf", "секретность_данных.pdf", "ДСПР.docx", "служебное.doc", "", "🙂.bin"])
-async def test_a_name_that_only_looks_like_one(name: str) -> None:
-    assert not await CarriesMark(MARKS)(message(name or "?"))
+def test_a_name_that_only_looks_like_one(name: str) -> None:
+    assert not Guard(MARKS).is_marked(message(name or "?"))
 
 
-async def test_a_caption_counts_and_a_picture_has_no_name() -> None:
-    assert await CarriesMark(MARKS)(message(caption="это дсп"))
-    assert not await CarriesMark(MARKS)(message(caption="это фото"))
-    assert not await CarriesMark(MARKS)(message())
+def test_a_caption_counts_and_a_picture_has_no_name() -> None:
+    assert Guard(MARKS).is_marked(message(caption="это дсп"))
+    assert not Guard(MARKS).is_marked(message(caption="это фото"))
+    assert not Guard(MARKS).is_marked(message())
 
 
 def test_without_marks_nothing_is_restricted() -> None:

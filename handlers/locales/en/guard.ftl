@@ -1,4 +1,10 @@
 ### Files that carry a mark of restriction
 
-guard-refused = ⛔️ The file carries a mark of restriction: such material does not go through the bot. It was deleted from the chat.
-guard-refused-stays = ⛔️ The file carries a mark of restriction: such material does not go through the bot. Please delete it from the chat.
+guard-refused = { $album ->
+    [yes] ⛔️ One of the files carries a mark of restriction: such material does not go through the bot. All that were sent with it were deleted from the chat.
+   *[no] ⛔️ The file carries a mark of restriction: such material does not go through the bot. It was deleted from the chat.
+}
+guard-refused-stays = { $album ->
+    [yes] ⛔️ One of the files carries a mark of restriction: such material does not go through the bot. Please delete all that were sent together from the chat.
+   *[no] ⛔️ The file carries a mark of restriction: such material does not go through the bot. Please delete it from the chat.
+}

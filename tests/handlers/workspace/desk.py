@@ -158,12 +158,18 @@ class Desk:
         for label in labels:
             await self.taps(label)
 
-    async def sends_file(self, name: str, content: bytes, *, size: int | None = None, reply: bool = False) -> None:
+    async def sends_file(
+        self, name: str, content: bytes, *, size: int | None = None, reply: bool = False, **content_of_message: Any
+    ) -> None:
         """`size`: what Telegram says of it; `reply`: to the bot's newest message."""
         self.bot.files[name] = content
         document = Document(file_id=name, file_unique_id=name, file_name=name, file_size=size or len(content))
         asked = {"reply_to_message": next(reversed(self.bot.messages.values()))} if reply else {}
-        await self._feed(message=self._message(document=document, **asked))
+        await self._feed(message=self._message(document=document, **asked, **content_of_message))
+
+    async def edits(self, message: Message, **changed: Any) -> None:
+        """What was sent before."""
+        await self._feed(edited_message=message.model_copy(update=changed))
 
     async def sends_photo(self, caption: str | None = None, *, reply: bool = False) -> None:
         self.bot.files["photo"] = b"picture"
