@@ -1,0 +1,58 @@
+"""Who is to do it, where no label says so: «Поручить Беловой Е.Д. организовать …»."""
+
+import re
+
+from commission.agenda.reading.languages import ALL as AGENDA
+from commission.agenda.reading.names import is_weak_name
+from commission.agenda.reading.words import any_of
+from commission.tasks.reading.languages import ALL
+from commission.tasks.reading.naming import NAME, first_names, has_name, named
+from commission.tasks.reading.read_task import Named
+
+_OPENER = re.compile("|".join(words.opener_pattern for words in ALL), re.IGNORECASE)
+_VERB = re.compile("|".join(words.verb_pattern for words in ALL), re.IGNORECASE)
+_TOGETHER = re.compile("|".join(words.together_pattern for words in ALL), re.IGNORECASE)
+_PERIODS = "|".join(pattern for words in ALL for pattern in words.periods.values())
+# Small letters only: «К» is an initial.
+_DEADLINE = re.compile(rf"(?<!\w)(?:{any_of(*((*words.term, *words.until) for words in ALL))}|{_PERIODS})(?!\w)")
+_POSTS = tuple({post.casefold()[: max(4, len(post) - 2)] for words in AGENDA for post in words.post if len(post) > 3})
+_HEAD_LIMIT = 400  # characters before the first verb
+_UNKNOWN_LIMIT = 120
+_AROUND = " \n,;:–—-"
+
+
+def addressees(text: str) -> list[Named]:
+    """Whoever stands before the first verb, after a word that entrusts him with it, or at the very beginning."""
+    opener = _OPENER.match(text)
+    start = opener.end() if opener else 0
+    whole = text[start : start + _HEAD_LIMIT]
+    verb = _VERB.search(whole)
+    if verb is None:
+        return _listed(whole, opener is not None)
+    together = _TOGETHER.search(whole, 0, verb.start())
+    head = _DEADLINE.split(whole[: (together or verb).start()], maxsplit=1)[0].strip(_AROUND)
+    if opener or _begins_with_somebody(head):
+        return (named(head) or []) if has_name(head) else _unknown(head)
+    return []
+
+
+def _listed(head: str, entrusted: bool) -> list[Named]:
+    """No verb: «Орловой М.Э. – отчёт», «Рекомендовать главам районов:»."""
+    names = first_names(head) if entrusted or NAME.match(head) else []
+    return names or (_unknown(head.strip(_AROUND)) if entrusted and head.rstrip().endswith(":") else [])
+
+
+def _unknown(head: str) -> list[Named]:
+    """A post, a department: shown as it is."""
+    return [Named(head)] if 0 < len(head) <= _UNKNOWN_LIMIT else []
+
+
+def together_with(text: str) -> list[Named]:
+    """«…, совместно с Зайцевой Н.Р., …», wherever it stands."""
+    found = _TOGETHER.search(text)
+    return first_names(text[found.end() :]) if found else []
+
+
+def _begins_with_somebody(head: str) -> bool:
+    """With a name, or with a post that a name follows."""
+    return is_weak_name(head) or bool(NAME.match(head)) or (has_name(head) and head.casefold().startswith(_POSTS))

@@ -1,0 +1,86 @@
+"""Deadlines in words: all of a label, or in the midst of a sentence."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from commission.agenda.reading.words import any_of
+from commission.tasks.reading.languages import ALL
+from commission.tasks.reading.recurring import Spans, period_in, within
+from commission.tasks.reading.stretches import stretch_at
+from commission.tasks.reading.when import Stretch, When
+
+_UNTIL = any_of(*(words.until for words in ALL))
+_END_OF = any_of(*(words.end_of for words in ALL))
+_TERM = any_of(*(words.term for words in ALL))
+_PREFIX = re.compile(
+    rf"(?<![\w-])(?P<term>{_TERM}\s*[:–—-]?\s+)?(?:{_UNTIL})\s+(?P<end_of>(?:{_END_OF})\s+)?(?=[\w«\"“])", re.IGNORECASE
+)
+_UNTIL_BEFORE = re.compile(rf"(?<!\w)(?:{_UNTIL})\s+$", re.IGNORECASE)
+_PERMANENT = re.compile(rf"(?<!\w){any_of(*(words.permanent for words in ALL))}(?!\w)", re.IGNORECASE)
+_FILLER = {part for words in ALL for filler in words.filler for part in re.findall(r"\w+", filler)}
+_WORD = re.compile(r"\w+")
+_START = re.compile(r"(?<![\w.])[\w«\"“]")
+_LABEL_LIMIT = 300  # characters; longer ones say more than a deadline
+_DATES = 20  # in one sentence
+
+
+def whole(text: str, on: date | None) -> tuple[When, bool]:
+    """What a label says; whether there is nothing else in it, and it says but one thing."""
+    if len(text) > _LABEL_LIMIT:
+        return When(), False
+    spans: Spans = []
+    permanent = _PERMANENT.search(text)
+    if permanent:
+        spans.append(range(*permanent.span()))
+    recurring, counted = period_in(text), within(text, on)
+    spans += recurring[1] if recurring else []
+    spans += [counted[1]] if counted else []
+    days = [found for found in _stretches(text, on) if not _overlap(found, spans)]
+    spans += [range(day.start, day.end) for day in days]
+    last = [*(_meant(text, day) for day in days), *([counted[0]] if counted else [])]
+    when = When(max(last, default=None), recurring[0] if recurring else None, permanent is not None)
+    return when, when.is_known and len(last) < 2 and _is_filler(text, spans)
+
+
+def amid(text: str, on: date | None) -> When:
+    """What a sentence says: a day only counts behind «до», and less than one behind «в срок до»; the last of them."""
+    recurring, counted = period_in(text), within(text, on)
+    spans = recurring[1] if recurring else []
+    found = [each for each in _announced(text, on) if not _overlap(each[0], spans)]
+    strong = [each for each in found if each[1]] or found
+    days = [each[2] for each in strong] or ([counted[0]] if counted else [])
+    return When(max(days, default=None), recurring[0] if recurring else None)
+
+
+def _announced(text: str, on: date | None) -> Iterator[tuple[Stretch, bool, date]]:
+    for count, prefix in enumerate(_PREFIX.finditer(text)):
+        if count >= _DATES:
+            return
+        stretch = stretch_at(text, prefix.end(), on) or stretch_at(text, max(0, prefix.start("end_of")), on)
+        if stretch:
+            yield stretch, bool(prefix["term"]), stretch.last if prefix["end_of"] else stretch.until()
+
+
+def _stretches(text: str, on: date | None) -> Iterator[Stretch]:
+    """One after the other, from left to right."""
+    end = 0
+    for start in _START.finditer(text):
+        if start.start() >= end and (found := stretch_at(text, start.start(), on)):
+            yield found
+            end = found.end
+
+
+def _meant(text: str, stretch: Stretch) -> date:
+    return stretch.until() if _UNTIL_BEFORE.search(text[: stretch.start]) else stretch.last
+
+
+def _overlap(stretch: Stretch, spans: Iterable[range]) -> bool:
+    return any(stretch.start < span.stop and span.start < stretch.end for span in spans)
+
+
+def _is_filler(text: str, spans: Spans) -> bool:
+    letters = list(text)
+    for span in spans:
+        letters[span.start : span.stop] = " " * len(span)
+    return all(word.casefold().replace("ё", "е") in _FILLER for word in _WORD.findall("".join(letters)))

@@ -1,0 +1,46 @@
+"""What the decisions of a language are made of. Grammar, not interface: nobody reads a text of these."""
+
+from dataclasses import dataclass
+
+from commission.tasks.period import PeriodUnit
+
+
+@dataclass(frozen=True, slots=True)
+class TaskWords:
+    """Each field holds variants; `е` also stands for `ё`, a space for any white space. Fields that end in
+    `_pattern` are regular expressions, for languages whose words change."""
+
+    responsible: tuple[str, ...]  # labels
+    co_executor: tuple[str, ...]
+    controller: tuple[str, ...]
+    deadline: tuple[str, ...]
+
+    control_pattern: str  # all before the name of whoever controls
+    points_pattern: str  # before the numbers of decisions: «пунктов 1.2, 3»
+    together_pattern: str  # all before the name of a co-executor in the midst of a sentence
+
+    opener_pattern: str  # first words that entrust somebody with something
+    verb_pattern: str  # by which those who are addressed end, and what they are to do begins
+    noted_pattern: str  # of decisions that give nobody anything to do
+
+    decided_pattern: str  # a head: below it there are decisions
+    heard_pattern: str  # a head: below it there are none
+    vote: tuple[str, ...]  # first words of a line that belongs to no decision
+
+    until: tuple[str, ...]
+    term: tuple[str, ...]  # before `until`, and stronger: «в срок»
+    end_of: tuple[str, ...]
+    end_of_year_pattern: str
+    before_year: tuple[str, ...]  # a year is only a deadline behind one of these
+    filler: tuple[str, ...]  # words of a deadline that change nothing
+    year_word_pattern: str
+    months: tuple[str, ...]  # patterns, from January
+    weekdays: tuple[str, ...]  # patterns, from Monday
+    quarter_pattern: str  # with a Roman or Arabic number in it
+    half_pattern: str  # with the group `second`, if it is not the first
+    permanent: tuple[str, ...]
+    periods: dict[PeriodUnit, str]  # patterns
+    day_of_month_pattern: str  # with the group `day`
+    last_day_pattern: str
+    last_month_pattern: str  # of a quarter or a half-year
+    within_pattern: str  # with the groups `count`, `working`, and `weeks` or `months` if it is not days
