@@ -62,6 +62,7 @@ from commission.tasks.act_on_task import ActOnTask
 from commission.tasks.assign_tasks import AssignTasks
 from commission.tasks.change_task import ChangeTask
 from commission.tasks.list_assignees import ListAssignees
+from commission.tasks.list_controlled import ListControlled
 from commission.tasks.list_tasks import ListMyTasks, ListTasks, TakeControlBoard, ViewControl
 from commission.tasks.take_task import TakeTask
 from commission.tasks.view_task import TakeTaskFile, ViewTask
@@ -106,6 +107,7 @@ class UseCases:
     join_by_contact: JoinByContact
     join_by_secret: JoinBySecret
     list_assignees: ListAssignees
+    list_controlled: ListControlled
     list_debts: ListDebts
     list_later_meetings: ListLaterMeetings
     list_meetings: ListMeetings
