@@ -242,3 +242,68 @@ task-history-entry = <b>{ $when }</b>{ $who ->
   }
 task-history-words = 💬 { $words }
 task-history-recorded = ✍️ Entered by { $name }, ground: { $ground }
+
+task-line = { $number }. { $mark } { $task }{ $due ->
+    [none] {""}
+   *[other] {" "}— { $due }
+  }{ $about ->
+    [none] {""}
+   *[other] {" "}({ $about })
+  }
+button-task-line = { $number }. { $task }
+button-my-tasks = 📌 My tasks
+button-task-control = 📊 Control: { $body }
+command-tasks = My tasks
+my-tasks-title = 📌 <b>My tasks</b>
+my-tasks-share = { $share ->
+    [responsible] You are responsible: { $count }
+    [helping] You help: { $count }
+   *[deciding] Waiting for your decision: { $count }
+  }
+my-tasks-none = { $share ->
+    [responsible] There is nothing you have to do. Have a good day!
+    [helping] Nobody waits for your help now.
+   *[deciding] All is decided, there are no new reports.
+  }
+button-my-tasks-share = { $share ->
+    [responsible] 👤 Responsible: { $count }
+    [helping] 👥 Helping: { $count }
+   *[deciding] 👀 To decide: { $count }
+  }
+
+control-title = 📊 <b>Tasks: { $body }</b>
+control-open = { $count ->
+    [0] There are no open tasks.
+   *[other] Open: <b>{ $count }</b>
+  }
+control-count = { $sight ->
+    [overdue] 🔴 Overdue: <b>{ $count }</b>
+    [soon] 🗓 Due in the next 7 days: { $count }
+    [to_decide] 👀 Waiting for a decision: { $count }
+    [unseen] 📌 Not acknowledged: { $count }
+   *[unassigned] ❗ Nobody responsible: { $count }
+  }
+control-worst = <b>Overdue longest</b>
+control-busiest = <b>Most overdue</b>
+control-busy = • { $name }: { $overdue } of { $open }
+control-farewell = 📊 Tasks: { $body }
+    ↪️ The board is kept up to date below.
+button-control = { $sight ->
+    [open] 📋 All open: { $count }
+    [overdue] 🔴 Overdue: { $count }
+    [soon] 🗓 Next 7 days: { $count }
+    [to_decide] 👀 To decide: { $count }
+    [unseen] 📌 Not acknowledged: { $count }
+    [unassigned] ❗ Nobody responsible: { $count }
+   *[over] 🗄 Over: { $count }
+  }
+control-list-title = <b>{ $sight ->
+    [open] 📋 Open tasks
+    [overdue] 🔴 Overdue tasks
+    [soon] 🗓 Due in the next 7 days
+    [to_decide] 👀 Waiting for a decision
+    [unseen] 📌 Not acknowledged
+    [unassigned] ❗ Nobody responsible
+   *[over] 🗄 Tasks that are over
+  }</b> ({ $count })
+control-list-none = There are no such tasks.

@@ -244,3 +244,68 @@ task-history-entry = <b>{ $when }</b>{ $who ->
   }
 task-history-words = 💬 { $words }
 task-history-recorded = ✍️ Внёс(ла) { $name }, основание: { $ground }
+
+task-line = { $number }. { $mark } { $task }{ $due ->
+    [none] {""}
+   *[other] {" "}— { $due }
+  }{ $about ->
+    [none] {""}
+   *[other] {" "}({ $about })
+  }
+button-task-line = { $number }. { $task }
+button-my-tasks = 📌 Мои поручения
+button-task-control = 📊 Контроль: { $body }
+command-tasks = Мои поручения
+my-tasks-title = 📌 <b>Мои поручения</b>
+my-tasks-share = { $share ->
+    [responsible] Вы исполнитель: { $count }
+    [helping] Вы соисполнитель: { $count }
+   *[deciding] Ждут вашего решения: { $count }
+  }
+my-tasks-none = { $share ->
+    [responsible] За вами ничего не числится. Хорошего дня!
+    [helping] Соисполнителем вас сейчас никто не ждёт.
+   *[deciding] Всё решено, новых отчётов нет.
+  }
+button-my-tasks-share = { $share ->
+    [responsible] 👤 Исполняю: { $count }
+    [helping] 👥 Помогаю: { $count }
+   *[deciding] 👀 Решаю: { $count }
+  }
+
+control-title = 📊 <b>Поручения: { $body }</b>
+control-open = { $count ->
+    [0] Открытых поручений нет.
+   *[other] Открыто: <b>{ $count }</b>
+  }
+control-count = { $sight ->
+    [overdue] 🔴 Просрочено: <b>{ $count }</b>
+    [soon] 🗓 Срок в ближайшие 7 дней: { $count }
+    [to_decide] 👀 Ждут решения: { $count }
+    [unseen] 📌 Исполнитель не ознакомился: { $count }
+   *[unassigned] ❗ Без исполнителя: { $count }
+  }
+control-worst = <b>Дольше всего просрочены</b>
+control-busiest = <b>Больше всего просрочено</b>
+control-busy = • { $name }: { $overdue } из { $open }
+control-farewell = 📊 Поручения: { $body }
+    ↪️ Сводка обновляется ниже.
+button-control = { $sight ->
+    [open] 📋 Все открытые: { $count }
+    [overdue] 🔴 Просрочено: { $count }
+    [soon] 🗓 Ближайшие 7 дней: { $count }
+    [to_decide] 👀 Ждут решения: { $count }
+    [unseen] 📌 Не ознакомились: { $count }
+    [unassigned] ❗ Без исполнителя: { $count }
+   *[over] 🗄 Завершённые: { $count }
+  }
+control-list-title = <b>{ $sight ->
+    [open] 📋 Открытые поручения
+    [overdue] 🔴 Просроченные поручения
+    [soon] 🗓 Срок в ближайшие 7 дней
+    [to_decide] 👀 Ждут решения
+    [unseen] 📌 Исполнитель не ознакомился
+    [unassigned] ❗ Без исполнителя
+   *[over] 🗄 Завершённые поручения
+  }</b> ({ $count })
+control-list-none = Таких поручений нет.
