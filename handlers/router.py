@@ -14,6 +14,7 @@ from handlers.calendar import make_calendar_router
 from handlers.cards.agenda import AgendaPainter
 from handlers.cards.board import BoardPainter
 from handlers.cards.broadcast import BroadcastPainter
+from handlers.cards.control import ControlPainter
 from handlers.cards.debts import DebtsPainter
 from handlers.cards.invitation import InvitationPainter
 from handlers.cards.material import MaterialPainter
@@ -32,6 +33,7 @@ from handlers.join import make_join_router
 from handlers.materials import make_materials_router
 from handlers.menu import make_menu_router
 from handlers.mishaps import make_mishap_router
+from handlers.my_tasks import make_my_tasks_router
 from handlers.proposals import make_proposals_router
 from handlers.reach import make_reach_router
 from handlers.review import make_review_router
@@ -73,6 +75,7 @@ def make_dispatcher(
         make_item_router(),
         make_task_router(),
         make_task_answers_router(),
+        make_my_tasks_router(),
         make_materials_router(),
         make_review_router(),
         make_broadcast_router(),
@@ -102,6 +105,7 @@ def make_studio(use_cases: UseCases) -> Studio:
             CardKind.FILE: never_drawn,
             CardKind.ITEM: never_drawn,
             CardKind.TASK: TaskPainter(use_cases.view_task, use_cases.find_actor),
+            CardKind.CONTROL: ControlPainter(use_cases.view_control, use_cases.find_actor),
             CardKind.CHASE: NoticePainter(view, clock, chase),
             CardKind.UPCOMING: NoticePainter(view, clock, upcoming),
             CardKind.CANCELLED: NoticePainter(view, clock, cancelled),
