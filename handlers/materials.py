@@ -18,7 +18,7 @@ from commission.roster.actor import Actor
 from handlers.board import turn_page
 from handlers.callbacks import AttachTap, SendPageTap, SendTap
 from handlers.cards.debts import draw_choice
-from handlers.cards.drawing import Drawing
+from handlers.cards.drawing import Drawing, lines
 from handlers.cards.material_words import kind_name
 from handlers.guard import BehindItIsMarked, Guard, refuse_behind
 from handlers.identity import Belongs, IsSecretary
@@ -153,5 +153,10 @@ def _sent(query: CallbackQuery) -> Message | None:
 
 
 def _outcome(texts: Texts, file: SentFile, material: Material) -> Html:
+    """Two files in reply to one question are two versions, and only the last one counts: he is told so."""
     kind = kind_name(texts, material.kind)
-    return texts.html("file-delivered", name=file.name, kind=kind, state=material.state)
+    said = texts.html("file-delivered", name=file.name, kind=kind, state=material.state)
+    *_, before, latest = (None, None, *material.versions)
+    if before is None or latest is None:
+        return said
+    return lines(said, texts.html("file-replaces", number=latest.number, before=before.file.name))

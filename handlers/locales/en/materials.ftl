@@ -30,6 +30,7 @@ file-delivered = { $state ->
     [accepted] ✅ { $kind }: the file “{ $name }” is accepted.
    *[other] ✅ { $kind }: the file “{ $name }” is with the secretary now.
   }
+file-replaces = This is version { $number }, it takes the place of “{ $before }”. If both are needed, please send them as one file.
 toast-delivered = Sent on, thank you!
 toast-send-again = Telegram does not give this file any more. Please send it again.
 material-as-file = A file is needed: tap the paper clip and choose “File”, so that it is not compressed.

@@ -164,6 +164,20 @@ async def test_a_file_may_answer_the_question_of_his_card(
     assert [each.file.name for each in (await now(work, report)).versions] == ["Доклад 2.pdf"]
 
 
+async def test_a_second_file_in_reply_to_the_same_question_takes_the_place_of_the_first_and_says_so(
+    member: Desk, report: Material, work: SqlWork
+) -> None:
+    await member.sends_file("Доклад.pdf", PDF)
+    await member.taps_data(f"mt:{report.id}")
+    question = next(reversed(member.bot.messages.values()))
+    await member.sends_file("Доклад.pdf", PDF, reply=True)
+    assert "заменяет" not in member.last_said
+    member.bot.messages[question.message_id] = member.bot.messages.pop(question.message_id)
+    await member.sends_file("Слайды.pdf", b"%PDF-1.7", reply=True)
+    assert "версия 2, она заменяет файл «Доклад.pdf»" in member.last_said
+    assert len((await now(work, report)).versions) == 2
+
+
 async def test_a_secretary_sends_in_for_somebody_else(
     desk: Desk, member: Desk, report: Material, work: SqlWork
 ) -> None:
