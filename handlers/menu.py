@@ -6,6 +6,9 @@ from aiogram.filters import Command, CommandStart
 from aiogram.types import Message
 
 from commission.roster.actor import Actor
+from commission.tasks.query import Share
+from handlers.callbacks import MyTasksTap
+from handlers.cards.drawing import Drawing, button
 from handlers.identity import Belongs
 from handlers.texts import Texts
 
@@ -30,7 +33,9 @@ async def show_menu(message: Message, actor: Actor, texts: Texts) -> None:
 async def greet(message: Message, actor: Actor, texts: Texts, *, waiting: int = 0) -> None:
     """`waiting`: how many invitations are on their way to him."""
     key = "menu-secretary" if actor.is_secretary else "menu-member"
-    await message.answer(texts.html(key, name=actor.person.greeting_name, waiting=waiting))
+    tasks = button(texts.plain("button-my-tasks"), MyTasksTap(share=Share.RESPONSIBLE, edit=False))
+    drawing = Drawing(texts.html(key, name=actor.person.greeting_name, waiting=waiting), [[tasks]])
+    await message.answer(drawing.text, reply_markup=drawing.keyboard)
 
 
 async def say_what_works(message: Message, texts: Texts) -> None:
