@@ -1,7 +1,7 @@
 """A meeting with all that a decision about it needs, read in one go."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commission.ids import MeetingId, PersonId
 from commission.meetings.forecast import QuorumForecast, forecast
@@ -15,12 +15,16 @@ from commission.roster.regulation import Regulation
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """`bodies` in the order of the meeting's plan; the first one's regulation leads."""
+    """`bodies` in the order of the meeting's plan; the first one's regulation leads.
+
+    `operators`: who manages it by right, where no body of it has a secretary.
+    """
 
     meeting: Meeting
     bodies: tuple[Body, ...]
     memberships: tuple[Membership, ...]
     invitations: Mapping[PersonId, Invitation]
+    operators: tuple[PersonId, ...] = ()
 
     @property
     def regulation(self) -> Regulation:
@@ -31,8 +35,9 @@ class Gathering:
         return [forecast(body, self.memberships, self.invitations) for body in self.bodies]
 
     def secretaries(self) -> list[PersonId]:
-        """Each once, in the order of the roster."""
-        return list(dict.fromkeys(m.person_id for m in self.memberships if m.role is Role.SECRETARY))
+        """Who must hear what happens: each once, in the order of the roster. The operators where there is none."""
+        seated = (m.person_id for m in self.memberships if m.role is Role.SECRETARY)
+        return list(dict.fromkeys(seated)) or list(self.operators)
 
     def substitutes(self, member: PersonId) -> list[PersonId]:
         """Whom the member may send, by the regulation of at least one of the bodies."""
@@ -45,7 +50,13 @@ async def gather(unit: UnitOfWork, meeting_id: MeetingId) -> Gathering:
     bodies = await bodies_of(unit, meeting)
     memberships = await unit.roster.memberships(meeting.plan.body_ids)
     invitations = await unit.meetings.invitations(meeting_id)
-    return Gathering(meeting, bodies, tuple(memberships), invitations)
+    gathering = Gathering(meeting, bodies, tuple(memberships), invitations)
+    return gathering if gathering.secretaries() else replace(gathering, operators=await _operators(unit))
+
+
+async def _operators(unit: UnitOfWork) -> tuple[PersonId, ...]:
+    """Those who have come in."""
+    return tuple(p.id for p in await unit.roster.people() if p.is_operator and p.telegram_id is not None)
 
 
 async def bodies_of(unit: UnitOfWork, meeting: Meeting) -> tuple[Body, ...]:
