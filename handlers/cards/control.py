@@ -9,7 +9,7 @@ from commission.tasks.list_tasks import ControlView, TaskPage, ViewControl
 from commission.tasks.query import TaskSight
 from handlers.callbacks import CloseTap, TaskListTap
 from handlers.cards.drawing import NAME_LIMIT, Drawing, button, clipped, lines
-from handlers.cards.task_lines import responsible, task_buttons, task_lines
+from handlers.cards.task_lines import page_number, responsible, task_buttons, task_lines
 from handlers.cards.task_words import within
 from handlers.cards.turning import turns
 from handlers.texts import Html, Texts, texts_for
@@ -62,8 +62,7 @@ def draw_task_list(page: TaskPage, sight: TaskSight, body: BodyId, texts: Texts)
         texts.html("control-list-title", sight=sight, count=page.total),
         "\n",
         *(told or [texts.html("control-list-none")]),
-        "\n",
-        texts.html("agenda-page", page=page.page + 1, pages=page.pages) if page.pages > 1 else "",
+        *page_number(page, texts),
     )
     turn = turns(texts, page.page, page.pages, lambda number: TaskListTap(sight=sight, body=body, page=number))
     close = button(texts.plain("button-close"), CloseTap())

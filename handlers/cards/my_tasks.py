@@ -7,7 +7,7 @@ from commission.tasks.list_tasks import MyTasks
 from commission.tasks.query import Share
 from handlers.callbacks import CloseTap, ControlTap, MyTasksTap
 from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
-from handlers.cards.task_lines import body_code, responsible, task_buttons, task_lines
+from handlers.cards.task_lines import body_code, page_number, responsible, task_buttons, task_lines
 from handlers.cards.turning import turns
 from handlers.texts import Texts
 
@@ -35,8 +35,7 @@ def draw_my_tasks(mine: MyTasks, share: Share, texts: Texts, controlled: Sequenc
         texts.html("my-tasks-share", share=share, count=page.total) if page.total else "",
         "\n",
         *(told or [texts.html("my-tasks-none", share=share)]),
-        "\n",
-        texts.html("agenda-page", page=page.page + 1, pages=page.pages) if page.pages > 1 else "",
+        *page_number(page, texts),
     )
     turn = turns(texts, page.page, page.pages, lambda number: MyTasksTap(share=share, page=number))
     rows = [

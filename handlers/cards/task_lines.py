@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from commission.tasks.list_tasks import TaskLine
+from commission.tasks.list_tasks import TaskLine, TaskPage
 from handlers.callbacks import TaskTap
 from handlers.cards.drawing import NAME_LIMIT, Rows, button, clipped
 from handlers.cards.task_words import mark, one_line, short_deadline, within
@@ -40,6 +40,11 @@ def task_buttons(tasks: Sequence[TaskLine], texts: Texts) -> Rows:
         ]
         for number, line in enumerate(tasks, 1)
     ]
+
+
+def page_number(page: TaskPage, texts: Texts) -> list[str]:
+    """Nothing where there is only one."""
+    return ["\n", texts.html("agenda-page", page=page.page + 1, pages=page.pages)] if page.pages > 1 else []
 
 
 def responsible(line: TaskLine, texts: Texts) -> str:
