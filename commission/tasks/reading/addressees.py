@@ -13,8 +13,11 @@ _OPENER = re.compile("|".join(words.opener_pattern for words in ALL), re.IGNOREC
 _VERB = re.compile("|".join(words.verb_pattern for words in ALL), re.IGNORECASE)
 _TOGETHER = re.compile("|".join(words.together_pattern for words in ALL), re.IGNORECASE)
 _PERIODS = "|".join(pattern for words in ALL for pattern in words.periods.values())
+_URGENT = "|".join(words.urgent_pattern for words in ALL)
 # Small letters only: «К» is an initial.
-_DEADLINE = re.compile(rf"(?<!\w)(?:{any_of(*((*words.term, *words.until) for words in ALL))}|{_PERIODS})(?!\w)")
+_BY_WHEN = re.compile(
+    rf"(?<!\w)(?:{any_of(*((*words.term, *words.until) for words in ALL))}|{_PERIODS}|{_URGENT})(?!\w)"
+)
 _POSTS = tuple({post.casefold()[: max(4, len(post) - 2)] for words in AGENDA for post in words.post if len(post) > 3})
 _HEAD_LIMIT = 400  # characters before the first verb
 _UNKNOWN_LIMIT = 120
@@ -30,7 +33,7 @@ def addressees(text: str) -> list[Named]:
     if verb is None:
         return _listed(whole, opener is not None)
     together = _TOGETHER.search(whole, 0, verb.start())
-    head = _DEADLINE.split(whole[: (together or verb).start()], maxsplit=1)[0].strip(_AROUND)
+    head = _BY_WHEN.split(whole[: (together or verb).start()], maxsplit=1)[0].strip(_AROUND)
     if opener or _begins_with_somebody(head):
         return (named(head) or []) if has_name(head) else _unknown(head)
     return []

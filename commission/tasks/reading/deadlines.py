@@ -6,6 +6,7 @@ from datetime import date
 
 from commission.agenda.reading.words import any_of
 from commission.tasks.reading.languages import ALL
+from commission.tasks.reading.reckoning import Reckoning
 from commission.tasks.reading.recurring import Spans, period_in, within
 from commission.tasks.reading.stretches import stretch_at
 from commission.tasks.reading.when import Stretch, When
@@ -25,7 +26,7 @@ _LABEL_LIMIT = 300  # characters; longer ones say more than a deadline
 _DATES = 20  # in one sentence
 
 
-def whole(text: str, on: date | None) -> tuple[When, bool]:
+def whole(text: str, reckoning: Reckoning) -> tuple[When, bool]:
     """What a label says; whether there is nothing else in it, and it says but one thing."""
     if len(text) > _LABEL_LIMIT:
         return When(), False
@@ -33,21 +34,21 @@ def whole(text: str, on: date | None) -> tuple[When, bool]:
     permanent = _PERMANENT.search(text)
     if permanent:
         spans.append(range(*permanent.span()))
-    recurring, counted = period_in(text), within(text, on)
+    recurring, counted = period_in(text), within(text, reckoning)
     spans += recurring[1] if recurring else []
     spans += [counted[1]] if counted else []
-    days = [found for found in _stretches(text, on) if not _overlap(found, spans)]
+    days = [found for found in _stretches(text, reckoning.on) if not _overlap(found, spans)]
     spans += [range(day.start, day.end) for day in days]
     last = [*(_meant(text, day) for day in days), *([counted[0]] if counted else [])]
     when = When(max(last, default=None), recurring[0] if recurring else None, permanent is not None)
     return when, when.is_known and len(last) < 2 and _is_filler(text, spans)
 
 
-def amid(text: str, on: date | None) -> When:
+def amid(text: str, reckoning: Reckoning) -> When:
     """What a sentence says: a day only counts behind «до», and less than one behind «в срок до»; the last of them."""
-    recurring, counted = period_in(text), within(text, on)
+    recurring, counted = period_in(text), within(text, reckoning)
     spans = recurring[1] if recurring else []
-    found = [each for each in _announced(text, on) if not _overlap(each[0], spans)]
+    found = [each for each in _announced(text, reckoning.on) if not _overlap(each[0], spans)]
     strong = [each for each in found if each[1]] or found
     days = [each[2] for each in strong] or ([counted[0]] if counted else [])
     return When(max(days, default=None), recurring[0] if recurring else None)

@@ -15,6 +15,7 @@ class Label(Enum):
     CO_EXECUTOR = auto()
     CONTROLLER = auto()
     DEADLINE = auto()
+    PRIORITY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ _LABEL = re.compile(
     rf"(?<![\w‐‑-])(?:(?P<entrusted>{_CONTROL})|(?:(?P<co>{any_of(*(words.co_executor for words in ALL))})"
     rf"|(?P<control>{any_of(*(words.controller for words in ALL))})"
     rf"|(?P<responsible>{any_of(*(words.responsible for words in ALL))})"
-    rf"|(?P<deadline>{any_of(*(words.deadline for words in ALL))}))(?![\w‐‑-]))"
+    rf"|(?P<deadline>{any_of(*(words.deadline for words in ALL))})"
+    rf"|(?P<priority>{any_of(*(words.priority for words in ALL))}))(?![\w‐‑-]))"
     rf"(?P<mark>\s?\.?\s?(?:\([^()\n]{{0,40}}\)\s?)?:|\s?[–—―−]|\s-(?=\s)|)\s*",
     re.IGNORECASE,
 )
@@ -46,7 +48,9 @@ _KINDS = {
     "co": Label.CO_EXECUTOR,
     "responsible": Label.RESPONSIBLE,
     "deadline": Label.DEADLINE,
+    "priority": Label.PRIORITY,
 }
+_OF_ONE_LINE = {Label.DEADLINE, Label.PRIORITY}
 _UNTIL = re.compile(rf"{any_of(*(words.until for words in ALL))}(?!\w)|\d", re.IGNORECASE)
 _VERB = "|".join(words.verb_pattern for words in ALL)
 _NEXT_SENTENCE = re.compile(r"(?<=[.;)])\s+(?=[А-ЯЁA-Z])")
@@ -84,10 +88,10 @@ def _said(text: str, match: re.Match[str], end: int) -> Said:
 def _end(text: str, kind: Label, start: int, end: int) -> int:
     """Of a line, or of the sentence where another one follows; a list of people goes on below."""
     stop = text.find("\n", start, end)
-    while stop >= 0 and kind is not Label.DEADLINE and text[max(start, stop - 5) : stop].rstrip().endswith(_GOES_ON):
+    while stop >= 0 and kind not in _OF_ONE_LINE and text[max(start, stop - 5) : stop].rstrip().endswith(_GOES_ON):
         stop = text.find("\n", stop + 1, end)
     end = stop if stop >= 0 else end
-    sentence = _NEXT_SENTENCE if kind is Label.DEADLINE else _NEXT_ACTION
+    sentence = _NEXT_SENTENCE if kind in _OF_ONE_LINE else _NEXT_ACTION
     found = sentence.search(text, start, end)
     return found.start() if found else end
 
@@ -99,4 +103,6 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
         return False
     if match["mark"] or match["entrusted"]:
         return True
+    if match["priority"]:
+        return False
     return bool((_UNTIL if match["deadline"] else NAME).match(text, match.end()))

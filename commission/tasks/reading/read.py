@@ -1,17 +1,20 @@
 """Reading decisions: the text that a secretary has pasted becomes drafts of tasks."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from commission.agenda.reading.characters import QUOTE, Source, SourceLine
 from commission.agenda.reading.read_item import UnreadLine
+from commission.clock.working_days import is_working_day
 from commission.tasks.reading.languages import ALL
 from commission.tasks.reading.paragraphs import Paragraph, paragraphs
 from commission.tasks.reading.read_task import Named, ReadTask, ReadTasks
+from commission.tasks.reading.reckoning import Reckoning
 from commission.tasks.reading.rows import unfolded
 from commission.tasks.reading.understanding import Understood, understood
+from commission.tasks.task import Priority
 
 LINE_LIMIT = 6_000  # that are not blank; no decisions have a tenth of them
 
@@ -21,15 +24,16 @@ _POINT = re.compile(r"\d+(?:\.\d+)*")
 _RANGE = re.compile(r"\d\s?[-–—]\s?\d")
 
 
-def read_tasks(text: str, on: date | None = None) -> ReadTasks:
+def read_tasks(text: str, on: date | None = None, works: Callable[[date], bool] = is_working_day) -> ReadTasks:
     """Russian or English; numbered, with bullets, a line for each, or rows of a table. Raises nothing.
 
     `on`: the day of the decision, from which days without a year and «within ten days» are counted; without it they
-    are left in the text. Takes time in proportion to the length of the text; lines beyond LINE_LIMIT are unread.
+    are left in the text. `works`: whether people work on a day. Takes time in proportion to the length of the text;
+    lines beyond LINE_LIMIT are unread.
     """
     source = Source.of(text.replace(QUOTE, ""), LINE_LIMIT)
     parts = paragraphs(list(unfolded(source.lines)))
-    reading = _Reading(on)
+    reading = _Reading(Reckoning(on, works))
     for index, each in enumerate(parts.found):
         reading.take(each, parts.found[index + 1 : index + 2])
     reading.end()
@@ -47,7 +51,7 @@ class _Head:
 
 @dataclass(slots=True)
 class _Reading:
-    on: date | None
+    reckoning: Reckoning
     tasks: list[ReadTask] = field(default_factory=list)
     control: list[SourceLine] = field(default_factory=list)
     unread: list[SourceLine] = field(default_factory=list)
@@ -55,7 +59,7 @@ class _Reading:
     heads: list[_Head] = field(default_factory=list)
 
     def take(self, each: Paragraph, following: Sequence[Paragraph]) -> None:
-        said = understood(each.texts, self.on)
+        said = understood(each.texts, self.reckoning)
         self._close_heads(each.number)
         if self._take_control(each, said):
             return
@@ -93,20 +97,18 @@ class _Reading:
         for head in self.heads:
             head.lines = []  # are the first task's that is below
         above = [head.said for head in self.heads[::-1]]
-        people = next((one.responsible for one in (said, *above) if one.responsible), [])
-        others = [*people[1:], *(person for one in (said, *above) for person in one.co_executors)]
-        # A field of a head may be another one of the task's own: so heads are shown whole.
-        begun = [one.whole for one in reversed(above) if one.text.endswith(":")]
-        about = [one.whole for one in reversed(above) if not one.text.endswith(":")]
+        responsible, co_executors = _people([said, *above])
+        begun, about = _above(above[::-1])
         return ReadTask(
-            each.number,
-            " ".join([*begun, said.text]),
-            next(iter(people), None),
-            tuple(dict.fromkeys(other for other in others if other not in people[:1])),
-            next((one.controller for one in (said, *above) if one.controller), None),
-            next((one.when for one in (said, *above) if one.when.is_known), said.when),
-            ". ".join(text.rstrip(".") for text in about if text),
-            range(first, each.lines[-1].number + 1),
+            number=each.number,
+            text=" ".join([*begun, said.text]),
+            responsible=responsible,
+            co_executors=co_executors,
+            controller=next((one.controller for one in (said, *above) if one.controller), None),
+            when=next((one.when for one in (said, *above) if one.when.is_known), said.when),
+            priority=said.priority or next((one.priority for one in above if one.priority), Priority.NORMAL),
+            about=". ".join(text.rstrip(".") for text in about if text),
+            lines=range(first, each.lines[-1].number + 1),
         )
 
     def _controlled(self, task: ReadTask) -> ReadTask:
@@ -114,6 +116,22 @@ class _Reading:
             return task
         fitting = (person for points, person in self.controllers if not points or _is_among(task.number, points))
         return replace(task, controller=next(fitting, None))
+
+
+def _people(said: Sequence[Understood]) -> tuple[Named | None, tuple[Named, ...]]:
+    """The responsible one, and the co-executors."""
+    people = next((one.responsible for one in said if one.responsible), [])
+    others = [*people[1:], *(person for one in said for person in one.co_executors)]
+    return next(iter(people), None), tuple(dict.fromkeys(other for other in others if other not in people[:1]))
+
+
+def _above(heads: Sequence[Understood]) -> tuple[list[str], list[str]]:
+    """Heads that the task's text goes on from, and those that only say what it is about.
+
+    A field of a head may be another one of the task's own: so heads are shown whole.
+    """
+    begun = [head.whole for head in heads if head.text.endswith(":")]
+    return begun, [head.whole for head in heads if not head.text.endswith(":")]
 
 
 def _is_among(number: str, points: Iterable[str]) -> bool:

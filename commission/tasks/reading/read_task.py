@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from commission.agenda.reading.read_item import UnreadLine
 from commission.tasks.reading.when import When
+from commission.tasks.task import Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class ReadTask:
     co_executors: tuple[Named, ...] = ()
     controller: Named | None = None
     when: When = field(default_factory=When)
+    priority: Priority = Priority.NORMAL
     about: str = ""
     lines: range = field(default=range(0), compare=False)
 

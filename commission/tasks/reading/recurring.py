@@ -1,11 +1,11 @@
 """«Ежеквартально до 5 числа»: a deadline that comes again."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
-from commission.clock.working_days import after
-from commission.tasks.period import Period, PeriodError, PeriodUnit, day_of_month
+from commission.tasks.period import Period, PeriodError, PeriodUnit
 from commission.tasks.reading.languages import ALL
+from commission.tasks.reading.reckoning import Reckoning
 from commission.tasks.reading.stretches import yearless_day
 
 _UNITS = {
@@ -66,17 +66,17 @@ def _weekday(text: str) -> tuple[int, int, Spans]:
     return _FRIDAY, 1, []
 
 
-def within(text: str, on: date | None) -> tuple[date, range] | None:
-    """«В течение 10 рабочих дней», counted from the day after `on`."""
+def within(text: str, reckoning: Reckoning) -> tuple[date, range] | None:
+    """«В течение 10 рабочих дней», counted from the day after."""
     match = next((found for form in _WITHIN if (found := form.search(text))), None)
-    if match is None or on is None or on.year >= date.max.year - 100:
-        return None
+    day = _counted(match, reckoning) if match else None
+    return (day, range(*match.span())) if match and day else None
+
+
+def _counted(match: re.Match[str], reckoning: Reckoning) -> date | None:
     count = int(match["count"] or 1)
     if match["working"]:
-        day = after(on, count)
-    elif match["months"]:
-        months = on.year * 12 + on.month - 1 + count
-        day = day_of_month(months // 12, months % 12 + 1, on.day)
-    else:
-        day = on + timedelta(days=count * (7 if match["weeks"] else 1))
-    return day, range(*match.span())
+        return reckoning.after_working_days(count)
+    if match["months"]:
+        return reckoning.after_months(count)
+    return reckoning.after_days(count * (7 if match["weeks"] else 1))

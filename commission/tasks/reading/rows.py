@@ -11,6 +11,7 @@ _WORDS = {
     Label.CO_EXECUTOR: RU.co_executor[0],
     Label.CONTROLLER: RU.controller[0],
     Label.DEADLINE: RU.deadline[0],
+    Label.PRIORITY: RU.priority[0],
 }
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from commission.agenda.reading.bullets import bullet
 from commission.agenda.reading.draft import Draft as Lines
@@ -12,8 +11,11 @@ from commission.tasks.reading.deadlines import amid, whole
 from commission.tasks.reading.labels import Label, Said, labels
 from commission.tasks.reading.languages import ALL
 from commission.tasks.reading.naming import named
+from commission.tasks.reading.priority import labelled_priority, priority_in
 from commission.tasks.reading.read_task import Named
+from commission.tasks.reading.reckoning import Reckoning
 from commission.tasks.reading.when import When
+from commission.tasks.task import Priority
 
 _NOTED = re.compile("|".join(words.noted_pattern for words in ALL), re.IGNORECASE)
 _VERB = re.compile("|".join(words.verb_pattern for words in ALL), re.IGNORECASE)
@@ -34,6 +36,7 @@ class Understood:
     co_executors: list[Named] = field(default_factory=list)
     controller: Named | None = None
     when: When = field(default_factory=When)
+    priority: Priority | None = None  # nothing is said of it
 
     @property
     def is_task(self) -> bool:
@@ -52,7 +55,7 @@ class Understood:
         return self.text.endswith(":") or not (self.says_more or _VERB.search(self.text[:_BEGINNING]))
 
 
-def understood(texts: Sequence[str], on: date | None) -> Understood:
+def understood(texts: Sequence[str], reckoning: Reckoning) -> Understood:
     body = "\n".join(texts)
     if len(body) > _CLOSER_LIMIT:
         return Understood(_joined(texts), _joined(texts))
@@ -60,22 +63,25 @@ def understood(texts: Sequence[str], on: date | None) -> Understood:
     kept, end = [], 0
     for said in labels(body):
         is_all = said.start == 0 and not body[said.end :].strip(_BEHIND)
-        if _take(result, said, on) and (said.plain or is_all):
+        if _take(result, said, reckoning) and (said.plain or is_all):
             kept.append(body[end : said.start].rstrip(f"{_AROUND}("))
             end = said.end
     kept.append(body[end:].lstrip(" ,;") if end else body)
-    result.text = _joined([line for part in kept for line in part.split("\n")])
-    _take_from_text(result, on)
+    result.text = _joined([line for part in kept for line in part.split("\n")]).rstrip(" ,;")
+    _take_from_text(result, reckoning)
     return result
 
 
-def _take(result: Understood, said: Said, on: date | None) -> bool:
+def _take(result: Understood, said: Said, reckoning: Reckoning) -> bool:
     """Whether all of it is known now, so that the text need not say it."""
     if said.label is Label.DEADLINE:
-        when, clean = whole(said.value, on)
+        when, clean = whole(said.value, reckoning)
         first = not result.when.is_known
         result.when = when if first and when.is_known else result.when
         return clean and first
+    if said.label is Label.PRIORITY:
+        result.priority = result.priority or labelled_priority(said.value)
+        return labelled_priority(said.value) is result.priority is not None
     people = named(said.value) if said.value else None
     if not people:
         return False
@@ -87,10 +93,11 @@ def _take(result: Understood, said: Said, on: date | None) -> bool:
     return True
 
 
-def _take_from_text(result: Understood, on: date | None) -> None:
+def _take_from_text(result: Understood, reckoning: Reckoning) -> None:
     flat = result.text.replace("\n", " ")
     if not result.when.is_known:
-        result.when = amid(flat, on)
+        result.when = amid(flat, reckoning)
+    result.priority = result.priority or priority_in(flat)
     if not result.responsible:
         result.responsible = addressees(flat)
     result.co_executors += [each for each in together_with(flat) if each not in result.responsible]

@@ -14,10 +14,15 @@ class TaskWords:
     co_executor: tuple[str, ...]
     controller: tuple[str, ...]
     deadline: tuple[str, ...]
+    priority: tuple[str, ...]
 
     control_pattern: str  # all before the name of whoever controls
     points_pattern: str  # before the numbers of decisions: «пунктов 1.2, 3»
     together_pattern: str  # all before the name of a co-executor in the midst of a sentence
+
+    urgent_pattern: str  # wherever it stands in the text
+    high_pattern: str  # behind a label of priority
+    normal_pattern: str
 
     opener_pattern: str  # first words that entrust somebody with something
     verb_pattern: str  # by which those who are addressed end, and what they are to do begins

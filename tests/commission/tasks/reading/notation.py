@@ -6,6 +6,7 @@ from pathlib import Path
 
 from commission.tasks.reading.read_task import Named, ReadTask, ReadTasks
 from commission.tasks.reading.when import When
+from commission.tasks.task import Priority
 
 DECISIONS = sorted(Path(__file__).parent.joinpath("decisions").glob("*.txt"))
 ON = date(2021, 8, 4)
@@ -27,7 +28,9 @@ def noted(read: ReadTasks) -> str:
 
 
 def _noted(task: ReadTask) -> Iterator[str]:
-    yield f"{task.lines.start}-{task.lines[-1]} {task.number} [{_when(task.when)}] {task.text}".replace("\n", " / ")
+    urgent = "!" if task.priority is Priority.URGENT else ""
+    head = f"{task.lines.start}-{task.lines[-1]} {task.number} [{_when(task.when)}]{urgent}"
+    yield f"{head} {task.text}".replace("\n", " / ")
     if task.about:
         yield f"    ~ {task.about}"
     for sign, people in (("+", (task.responsible,)), ("++", task.co_executors), ("?", (task.controller,))):

@@ -6,9 +6,11 @@ import pytest
 
 from commission.tasks.period import Period, PeriodUnit
 from commission.tasks.reading.deadlines import amid, whole
+from commission.tasks.reading.reckoning import Reckoning
 from commission.tasks.reading.when import When
 from tests.commission.tasks.reading.notation import ON
 
+RECKONING = Reckoning(ON)
 QUARTER = PeriodUnit.QUARTER
 
 
@@ -41,7 +43,7 @@ QUARTER = PeriodUnit.QUARTER
     ],
 )
 def test_a_label_says_a_day(label: str, day: date) -> None:
-    assert whole(label, ON) == (When(day), True)
+    assert whole(label, RECKONING) == (When(day), True)
 
 
 @pytest.mark.parametrize(
@@ -62,12 +64,12 @@ def test_a_label_says_a_day(label: str, day: date) -> None:
     ],
 )
 def test_a_label_says_a_period(label: str, period: Period) -> None:
-    assert whole(label, ON)[0] == When(period=period)
+    assert whole(label, RECKONING)[0] == When(period=period)
 
 
 @pytest.mark.parametrize("label", ["постоянно", "на постоянной основе", "ongoing"])
 def test_a_label_says_that_there_is_no_end(label: str) -> None:
-    assert whole(label, None) == (When(permanent=True), True)
+    assert whole(label, Reckoning()) == (When(permanent=True), True)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +77,7 @@ def test_a_label_says_that_there_is_no_end(label: str) -> None:
     ["весной", "", "31.02.2021", "до 45 декабря 2021 года", "September 31, 2021", "по мере надобности", "а" * 301],
 )
 def test_what_is_not_understood_is_nothing(label: str) -> None:
-    assert whole(label, ON) == (When(), False)
+    assert whole(label, RECKONING) == (When(), False)
 
 
 @pytest.mark.parametrize(
@@ -86,12 +88,14 @@ def test_what_is_not_understood_is_nothing(label: str) -> None:
     ],
 )
 def test_what_says_more_is_not_clean(label: str, when: When) -> None:
-    assert whole(label, ON) == (when, False)
+    assert whole(label, RECKONING) == (when, False)
 
 
 def test_without_the_day_of_the_decision_a_day_needs_a_year() -> None:
-    assert not any(whole(label, None)[0].is_known for label in ("до 1 октября", "III квартал", "в течение 10 дней"))
-    assert whole("до 1 октября 2021", None)[0].day == date(2021, 10, 1)
+    assert not any(
+        whole(label, Reckoning())[0].is_known for label in ("до 1 октября", "III квартал", "в течение 10 дней")
+    )
+    assert whole("до 1 октября 2021", Reckoning())[0].day == date(2021, 10, 1)
 
 
 @pytest.mark.parametrize(
@@ -109,4 +113,15 @@ def test_without_the_day_of_the_decision_a_day_needs_a_year() -> None:
     ],
 )
 def test_in_a_sentence_only_what_is_announced_counts(sentence: str, when: When) -> None:
-    assert amid(sentence, ON) == when
+    assert amid(sentence, RECKONING) == when
+
+
+def test_working_days_are_the_bodys_own() -> None:
+    """It works on Sundays only; or never."""
+    assert whole("в течение 2 рабочих дней", Reckoning(ON, lambda day: day.weekday() == 6))[0].day == date(2021, 8, 15)
+    assert whole("в течение 2 рабочих дней", Reckoning(ON, lambda _: False)) == (When(), False)
+
+
+@pytest.mark.parametrize("label", ["в течение 999 рабочих дней", "в течение 999 месяцев", "в течение 999 дней"])
+def test_the_end_of_time_is_no_deadline(label: str) -> None:
+    assert whole(label, Reckoning(date.max, lambda _: True)) == (When(), False)

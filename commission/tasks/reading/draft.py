@@ -1,0 +1,106 @@
+"""What the secretary confirms: tasks as they were read, with the people of the roster whom they mean."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from commission.agenda.reading.read_item import UnreadLine
+from commission.clock.working_days import is_working_day
+from commission.roster.person import Person
+from commission.tasks.matching import Recipients
+from commission.tasks.reading.read import read_tasks
+from commission.tasks.reading.read_task import Named, ReadTask
+from commission.tasks.reading.when import When
+from commission.tasks.task import TEXT_LIMIT, Priority
+
+
+class Question(StrEnum):
+    """What a draft is to be looked at for, before it becomes a task."""
+
+    NOBODY = "nobody"  # it does not say who is responsible
+    UNKNOWN = "unknown"  # it names somebody who is not in the roster
+    AMBIGUOUS = "ambiguous"  # it names somebody who may be several people of the roster
+    NO_DEADLINE = "no_deadline"
+    TOO_LONG = "too_long"  # more than TEXT_LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`name` and `post` as they are written; who is meant, or, where that is not certain, who may be, likeliest first.
+
+    With neither, the roster has nobody of that name, or it is no name («главам районов»).
+    """
+
+    name: str
+    post: str = ""
+    person: Person | None = None
+    candidates: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDraft:
+    """`number`, `text`, `about`, `lines` as in a ReadTask; `text` may be longer than a task's."""
+
+    number: str
+    text: str
+    responsible: Mention | None = None
+    co_executors: tuple[Mention, ...] = ()
+    controller: Mention | None = None
+    when: When = field(default_factory=When)
+    priority: Priority = Priority.NORMAL
+    about: str = ""
+    lines: range = field(default=range(0), compare=False)
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The responsible one, the co-executors, the controller."""
+        return tuple(each for each in (self.responsible, *self.co_executors, self.controller) if each)
+
+    @property
+    def questions(self) -> frozenset[Question]:
+        unsure = [each for each in self.mentions if each.person is None]
+        asked = {
+            Question.NOBODY: self.responsible is None,
+            Question.UNKNOWN: any(not each.candidates for each in unsure),
+            Question.AMBIGUOUS: any(each.candidates for each in unsure),
+            Question.NO_DEADLINE: not self.when.is_known,
+            Question.TOO_LONG: len(self.text) > TEXT_LIMIT,
+        }
+        return frozenset(question for question, is_asked in asked.items() if is_asked)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDrafts:
+    """`heading`, `control` and `unread` as in ReadTasks: nothing of the text is dropped."""
+
+    heading: tuple[str, ...] = ()
+    drafts: tuple[TaskDraft, ...] = ()
+    control: tuple[UnreadLine, ...] = ()
+    unread: tuple[UnreadLine, ...] = ()
+
+
+def draft_tasks(
+    text: str, people: Recipients, on: date | None = None, works: Callable[[date], bool] = is_working_day
+) -> TaskDrafts:
+    """As `read_tasks`. Raises nothing."""
+    read = read_tasks(text, on, works)
+    return TaskDrafts(read.heading, tuple(_draft(task, people) for task in read.tasks), read.control, read.unread)
+
+
+def _draft(task: ReadTask, people: Recipients) -> TaskDraft:
+    return TaskDraft(
+        number=task.number,
+        text=task.text,
+        responsible=_mention(task.responsible, people) if task.responsible else None,
+        co_executors=tuple(_mention(each, people) for each in task.co_executors),
+        controller=_mention(task.controller, people) if task.controller else None,
+        when=task.when,
+        priority=task.priority,
+        about=task.about,
+        lines=task.lines,
+    )
+
+
+def _mention(named: Named, people: Recipients) -> Mention:
+    return Mention(named.name, named.post, *people.who(named.name, named.post))

@@ -1,0 +1,62 @@
+"""What the secretary is asked about before drafts become tasks."""
+
+import pytest
+
+from commission.ids import PersonId
+from commission.roster.person import Person
+from commission.tasks.matching import Recipients
+from commission.tasks.reading.draft import Mention, Question, TaskDraft, draft_tasks
+from commission.tasks.task import TEXT_LIMIT, Priority
+from tests.commission.tasks.reading.notation import ON
+
+ORLOVA = Person(PersonId(1), "Орлова Марина Эдуардовна", "Начальник отдела по вопросам миграции")
+GROMOV = Person(PersonId(2), "Громов Павел Сергеевич", "Начальник отдела ФСБ")
+IVANOV = Person(PersonId(3), "Иванов Игорь Ильич", "Глава района")
+OTHER_IVANOV = Person(PersonId(4), "Иванов Илья Игоревич", "Директор школы")
+ROSTER = Recipients([ORLOVA, GROMOV, IVANOV, OTHER_IVANOV])
+
+
+def drafted(text: str) -> TaskDraft:
+    (draft,) = draft_tasks(text, ROSTER, ON).drafts
+    return draft
+
+
+def test_everything_that_was_said_is_in_the_draft() -> None:
+    draft = drafted(
+        "1.2. Срочно проверить вокзал. Ответственный: Орлова М.Э. (отдел по вопросам миграции); "
+        "соисполнитель: Громов П.С.; контроль: Иванов Игорь Ильич; срок: до 15.09.2021"
+    )
+    assert (draft.number, draft.text, draft.priority) == ("1.2", "Срочно проверить вокзал.", Priority.URGENT)
+    assert draft.responsible == Mention("Орлова М.Э.", "отдел по вопросам миграции", ORLOVA)
+    assert [each.person for each in draft.mentions] == [ORLOVA, GROMOV, IVANOV]
+    assert draft.questions == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("1. Провести учения до 1 октября", Question.NOBODY),
+        ("1. Кузнецову А.А. провести учения до 1 октября", Question.UNKNOWN),
+        ("1. Рекомендовать главам районов провести сходы до 1 октября", Question.UNKNOWN),
+        ("1. Иванову И.И. провести учения до 1 октября", Question.AMBIGUOUS),
+        ("1. Орловой М.Э. провести учения. Срок: весной", Question.NO_DEADLINE),
+        (f"1. Орловой М.Э. провести {'учения ' * TEXT_LIMIT}. Срок: до 1 октября", Question.TOO_LONG),
+    ],
+)
+def test_a_draft_is_asked_about(text: str, question: Question) -> None:
+    assert drafted(text).questions == {question}
+
+
+def test_whoever_may_be_meant_is_offered() -> None:
+    responsible = drafted("1. Иванову И.И. провести учения").responsible
+    assert responsible == Mention("Иванову И.И.", "", None, (IVANOV, OTHER_IVANOV))
+
+
+def test_lines_that_are_no_tasks_go_with_the_drafts() -> None:
+    drafts = draft_tasks(
+        "РЕШИЛИ:\n1. Орловой М.Э. доложить.\n2. Принять к сведению.\n3. Контроль возложить на Громова П.С.", ROSTER
+    )
+    assert (drafts.heading, [line.number for line in drafts.control]) == (("РЕШИЛИ:",), [4])
+    assert [line.text for line in drafts.unread] == ["2. Принять к сведению."]
+    (draft,) = drafts.drafts
+    assert draft.controller == Mention("Громова П.С.", "", GROMOV)
