@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from commission.agenda.editing import Items, find, must_fit, replaced
 from commission.agenda.item import AgendaItem, Participant
 from commission.agenda.losses import AtStake, at_stake
+from commission.agenda.marks import unmarked
 from commission.agenda.matching import Index
-from commission.agenda.reading.finishing import restricting
 from commission.agenda.reading.read import read_agenda
 from commission.agenda.reading.read_item import ReadItem, UnreadLine
 from commission.agenda.reconcile import reconcile
@@ -126,8 +126,7 @@ def _appended(items: Items, new: Items) -> Items:
 
 def _titles(read: Iterable[ReadItem], marks: Sequence[str]) -> list[str]:
     """Without the marks, so that an item is known again that was the same without one."""
-    pattern = restricting(marks)
-    return [pattern.sub(" ", each.title) if pattern and each.restricted else each.title for each in read]
+    return [unmarked(each.title, marks) if each.restricted else each.title for each in read]
 
 
 def _people(names: "_Names", text: str) -> tuple[Participant, ...]:

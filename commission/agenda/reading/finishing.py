@@ -1,21 +1,15 @@
 """From the lines of an item to the item."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from commission.agenda.item import MINUTES_LIMIT, ItemKind, Participant
-from commission.agenda.reading.characters import Source, plain
+from commission.agenda.marks import carries
+from commission.agenda.reading.characters import Source
 from commission.agenda.reading.draft import Draft, understood
 from commission.agenda.reading.phrases import is_other_business, is_sealed
 from commission.agenda.reading.read_item import ReadItem
 from commission.agenda.reading.title import Title, read_title
-
-
-def restricting(marks: Sequence[str]) -> re.Pattern[str] | None:
-    """Any of the marks as words of their own, in whatever case, е or ё; None without marks."""
-    words = [re.escape(word).replace("\\ ", r"\s+") for mark in marks if (word := _even(plain(mark)))]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE) if words else None
 
 
 @dataclass(slots=True)
@@ -26,7 +20,7 @@ class Finished:
     unread: set[int]
 
 
-def finished(draft: Draft, source: Source, lines: Sequence[str], marks: re.Pattern[str] | None) -> Finished:
+def finished(draft: Draft, source: Source, lines: Sequence[str], marks: Sequence[str]) -> Finished:
     title = read_title(draft.joined_title())
     if not title.text:
         return Finished(None, set(draft.numbers))
@@ -38,7 +32,7 @@ def finished(draft: Draft, source: Source, lines: Sequence[str], marks: re.Patte
         kind=title.kind or draft.kind or usual,
         minutes=title.minutes or draft.total or said.minutes or None,
         participants=tuple(_restored(each, source) for each in said.participants),
-        restricted=sealed or bool(marks and any(marks.search(_even(line)) for line in lines)),
+        restricted=sealed or carries(" ".join(lines), marks),
         read_at=source.restored(draft.read_at) if sealed else "",
         lines=range(draft.first, draft.last + 1),
     )
@@ -70,7 +64,3 @@ def _said(draft: Draft, title: Title) -> _Said:
 
 def _restored(participant: Participant, source: Source) -> Participant:
     return Participant(participant.part, source.restored(participant.name), source.restored(participant.post))
-
-
-def _even(text: str) -> str:
-    return text.replace("ё", "е").replace("Ё", "Е")

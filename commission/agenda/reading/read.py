@@ -1,10 +1,9 @@
 """Reading an agenda: the text that a secretary has pasted becomes items."""
 
-import re
 from collections.abc import Sequence
 
 from commission.agenda.reading.characters import Source, SourceLine
-from commission.agenda.reading.finishing import finished, restricting
+from commission.agenda.reading.finishing import finished
 from commission.agenda.reading.layout import layout_of
 from commission.agenda.reading.read_item import ReadAgenda, ReadItem, UnreadLine
 from commission.agenda.reading.sorting import Sorter
@@ -26,14 +25,14 @@ def read_agenda(text: str, marks: Sequence[str] = ()) -> ReadAgenda:
     for line in lines:
         sorter.take(line)
     sorter.end()
-    items, unread = _items(sorter, source, restricting(marks))
+    items, unread = _items(sorter, source, marks)
     heading = tuple(source.restored(line.text) for line in sorter.heading)
     raw = {line.number: line.raw.strip() for line in source.lines}
     left = [*((number, raw[number]) for number in sorted(unread)), *source.beyond.items()]
     return ReadAgenda(heading, tuple(items), tuple(UnreadLine(number, said) for number, said in left))
 
 
-def _items(sorter: Sorter, source: Source, marks: re.Pattern[str] | None) -> tuple[list[ReadItem], set[int]]:
+def _items(sorter: Sorter, source: Source, marks: Sequence[str]) -> tuple[list[ReadItem], set[int]]:
     texts = _texts(source.lines)
     items: list[ReadItem] = []
     unread = set(sorter.unread)

@@ -8,3 +8,4 @@ guard-refused-stays = { $album ->
     [yes] ⛔️ One of the files carries a mark of restriction: such material does not go through the bot. Please delete all that were sent together from the chat.
    *[no] ⛔️ The file carries a mark of restriction: such material does not go through the bot. Please delete it from the chat.
 }
+error-marked-text = ⛔️ The text carries a mark of restriction: such things do not go through the bot. Please write it without the mark and without what it protects.
