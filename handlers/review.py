@@ -65,14 +65,11 @@ async def accept(
 async def ask_remark(
     query: CallbackQuery, callback_data: ReturnTap, actor: Actor, texts: Texts, bot: Bot, view_material: ViewMaterial
 ) -> None:
-    """Raises NothingToReviewError: better now than after she has written her remark."""
-    material, number = (
-        (await view_material(actor, MaterialId(callback_data.material))).debt.material,
-        callback_data.number,
-    )
-    material.taken(number)
+    """Better refused now than after she has written her remark. Raises as ReturnMaterial."""
+    view, number = await view_material(actor, MaterialId(callback_data.material)), callback_data.number
+    view.must_be_returnable(number)
     await query.answer()
-    await ask(bot, query.from_user.id, texts, "remark", _REMARK, material.id * _VERSIONS + number)
+    await ask(bot, query.from_user.id, texts, "remark", _REMARK, view.debt.material.id * _VERSIONS + number)
 
 
 async def send_back(message: Message, asked: int, actor: Actor, texts: Texts, return_material: ReturnMaterial) -> None:

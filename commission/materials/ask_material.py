@@ -10,16 +10,14 @@ from commission.clock.renew import renew_reminders
 from commission.delivery.card import Card
 from commission.ids import AgendaItemId, MaterialId, MeetingId, PersonId
 from commission.materials.access import must_not_have_left
-from commission.materials.due import materials_due, must_be_ahead
+from commission.materials.due import materials_due, must_be_ahead, must_be_open
 from commission.materials.material import Material, MaterialKind, NobodyOwesError, OnPaperError
 from commission.materials.telling import redraw, tell_asked
 from commission.meetings.gathering import Gathering, gather
-from commission.meetings.meeting import MeetingState, WrongStateError
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 
-_STILL_OPEN = {MeetingState.DRAFT, MeetingState.ANNOUNCED}
 _NEW = MaterialId(0)
 
 
@@ -163,8 +161,7 @@ async def _ahead(unit: UnitOfWork, actor: Actor, meeting_id: MeetingId, now: dat
 async def _managed(unit: UnitOfWork, actor: Actor, meeting_id: MeetingId) -> Gathering:
     gathering = await gather(unit, meeting_id)
     actor.must_manage(gathering.meeting.plan.body_ids)
-    if gathering.meeting.state not in _STILL_OPEN:
-        raise WrongStateError(state=gathering.meeting.state)
+    must_be_open(gathering.meeting)
     return gathering
 
 

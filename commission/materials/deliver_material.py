@@ -1,14 +1,15 @@
 """A file comes, and is looked at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from commission.agenda.editing import find
+from commission.clock.renew import renew_reminders
 from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
 from commission.ids import MaterialId
 from commission.materials.access import is_his
-from commission.materials.due import must_be_ahead
+from commission.materials.due import materials_due, must_be_ahead, must_be_open
 from commission.materials.hand_out import take_back
 from commission.materials.material import Material, MaterialState, OnPaperError
 from commission.materials.telling import redraw
@@ -66,34 +67,46 @@ class DeliverMaterial:
 
 @dataclass(frozen=True, slots=True)
 class AcceptMaterial:
-    """Members get this version from now on. Raises NotAllowedError, NotFoundError, NothingToReviewError."""
+    """Members get this version from now on.
+
+    Raises NotAllowedError, NotFoundError, WrongStateError, NothingToReviewError.
+    """
 
     work: Work
 
     @one_trip
     async def __call__(self, actor: Actor, material_id: MaterialId, number: int) -> Material:
         async with self.work() as unit:
-            material = (await _reviewed(unit, actor, material_id)).taken(number)
-            await _decide(unit, material)
+            material, _ = await _reviewed(unit, actor, material_id)
+            accepted = material.taken(number)
+            await _decide(unit, accepted)
             await unit.commit()
-        return material
+        return accepted
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnMaterial:
-    """Who owes it gets the remark. Raises NotAllowedError, NotFoundError, NothingToReviewError, TextLengthError."""
+    """Who owes it gets the remark, and a new date where the old one has passed, until the meeting begins.
+
+    Raises NotAllowedError, NotFoundError, WrongStateError, MeetingBegunError, NothingToReviewError, TextLengthError.
+    """
 
     work: Work
+    clock: Clock
 
     @one_trip
     async def __call__(self, actor: Actor, material_id: MaterialId, number: int, remark: str) -> Material:
+        now = self.clock.now()
         async with self.work() as unit:
-            material = (await _reviewed(unit, actor, material_id)).returned(number, remark)
-            await _decide(unit, material)
-            debts, key = Card.debts(material.meeting_id), f"returned-{material.id}-{number}"
-            await unit.outbox.notify(debts, [material.person_id], key=key, priority=Priority.URGENT)
+            material, gathering = await _reviewed(unit, actor, material_id)
+            must_be_ahead(gathering.meeting, now=now)
+            returned = _dated_anew(material.returned(number, remark), gathering, now=now)
+            await _decide(unit, returned)
+            debts, key = Card.debts(returned.meeting_id), f"returned-{returned.id}-{number}"
+            await unit.outbox.notify(debts, [returned.person_id], key=key, priority=Priority.URGENT)
+            await renew_reminders(unit, gathering.meeting, gathering.regulation, now=now)
             await unit.commit()
-        return material
+        return returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +121,24 @@ class PutOnPaper:
     @one_trip
     async def __call__(self, actor: Actor, material_id: MaterialId, read_at: str) -> Material:
         async with self.work() as unit:
-            material = (await _managed(unit, actor, material_id)).on_paper(read_at)
-            await _decide(unit, material)
-            await take_back(unit, await gather(unit, material.meeting_id), [material])
+            material, gathering = await _managed(unit, actor, material_id)
+            sealed = material.on_paper(read_at)
+            await _decide(unit, sealed)
+            await take_back(unit, gathering, [sealed])
             await unit.commit()
-        return material
+        return sealed
 
 
 def _delivered(before: Material, file: SentFile, actor: Actor, *, at: datetime, manages: bool) -> Material:
     after = before.delivered(file, by=actor.id, at=at)
     return after.taken(after.versions[-1].number) if manages and after != before else after
+
+
+def _dated_anew(returned: Material, gathering: Gathering, *, now: datetime) -> Material:
+    if not returned.is_overdue(now):
+        return returned
+    due_at = materials_due(gathering.meeting.plan.starts_at, gathering.regulation, now=now)
+    return replace(returned, due_at=due_at)
 
 
 async def _tell(unit: UnitOfWork, gathering: Gathering, material: Material) -> None:
@@ -136,18 +157,19 @@ async def _decide(unit: UnitOfWork, material: Material) -> None:
     await redraw(unit, material.meeting_id, owner=material.person_id)
 
 
-async def _reviewed(unit: UnitOfWork, actor: Actor, material_id: MaterialId) -> Material:
-    """Raises NotAllowedError, and NotFoundError also where its item is gone."""
-    material = await _managed(unit, actor, material_id)
+async def _reviewed(unit: UnitOfWork, actor: Actor, material_id: MaterialId) -> tuple[Material, Gathering]:
+    """Raises NotAllowedError, WrongStateError, and NotFoundError also where its item is gone."""
+    material, gathering = await _managed(unit, actor, material_id)
+    must_be_open(gathering.meeting)
     find(await unit.agendas.items(material.meeting_id), material.item_id)
-    return material
+    return material, gathering
 
 
-async def _managed(unit: UnitOfWork, actor: Actor, material_id: MaterialId) -> Material:
+async def _managed(unit: UnitOfWork, actor: Actor, material_id: MaterialId) -> tuple[Material, Gathering]:
     material = await unit.materials.material(material_id)
-    meeting = await unit.meetings.meeting(material.meeting_id)
-    actor.must_manage(meeting.plan.body_ids)
-    return material
+    gathering = await gather(unit, material.meeting_id)
+    actor.must_manage(gathering.meeting.plan.body_ids)
+    return material, gathering
 
 
 async def _must_be_open(

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from commission.clock.working_days import before
 from commission.errors import CommissionError
-from commission.meetings.meeting import Meeting
+from commission.meetings.meeting import Meeting, MeetingState, WrongStateError
 from commission.moment import utc
 from commission.roster.regulation import Regulation
 
@@ -14,6 +14,17 @@ class MeetingBegunError(CommissionError):
     """It is too late to prepare anything."""
 
     key = "error-meeting-begun"
+
+
+def is_open(meeting: Meeting) -> bool:
+    """Something may still be decided about its materials."""
+    return meeting.state in (MeetingState.DRAFT, MeetingState.ANNOUNCED)
+
+
+def must_be_open(meeting: Meeting) -> None:
+    """Raises WrongStateError."""
+    if not is_open(meeting):
+        raise WrongStateError(state=meeting.state)
 
 
 def must_be_ahead(meeting: Meeting, *, now: datetime) -> None:

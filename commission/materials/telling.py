@@ -50,6 +50,13 @@ async def redate(unit: UnitOfWork, meeting: Meeting, regulation: Regulation, *, 
     await redraw(unit, meeting.id)
 
 
+async def call_off(unit: UnitOfWork, meeting_id: MeetingId) -> None:
+    """The meeting is cancelled: there is nothing to decide about the files that came."""
+    cards = [Card.material(each.id) for each in await unit.materials.of_meeting(meeting_id)]
+    await unit.outbox.withdraw(*cards)
+    await unit.outbox.refresh(*cards)
+
+
 async def _ask(unit: UnitOfWork, asked: Iterable[Material]) -> None:
     """One message for each, however much he owes: its newest key takes the place of the ones that have not left."""
     newest = {each.person_id: each for each in asked}

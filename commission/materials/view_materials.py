@@ -8,6 +8,7 @@ from commission.errors import NotFoundError
 from commission.ids import MaterialId, MeetingId, PersonId
 from commission.materials.access import has_left
 from commission.materials.debt import Debt, debts_of
+from commission.materials.due import is_open, must_be_ahead, must_be_open
 from commission.materials.material import Material, MaterialState
 from commission.meetings.gathering import bodies_of
 from commission.meetings.meeting import Meeting, MeetingState
@@ -50,6 +51,21 @@ class MaterialView:
     bodies: tuple[Body, ...]
     now: datetime
     holders: tuple[Holder, ...] = ()
+
+    @property
+    def may_be_accepted(self) -> bool:
+        return self.debt.material.state is MaterialState.DELIVERED and is_open(self.debt.meeting)
+
+    @property
+    def may_be_returned(self) -> bool:
+        """Its author can still send another."""
+        return self.may_be_accepted and self.now < self.debt.meeting.plan.starts_at
+
+    def must_be_returnable(self, number: int) -> None:
+        """Raises WrongStateError, MeetingBegunError, and NothingToReviewError for any but the version that waits."""
+        self.debt.material.taken(number)
+        must_be_open(self.debt.meeting)
+        must_be_ahead(self.debt.meeting, now=self.now)
 
 
 @dataclass(frozen=True, slots=True)

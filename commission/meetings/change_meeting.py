@@ -6,7 +6,7 @@ from commission.clock.renew import renew_reminders
 from commission.delivery.card import Card, CardKind, Priority
 from commission.delivery.tell_many import redraw_broadcasts, tell_many
 from commission.ids import MeetingId, PersonId
-from commission.materials.telling import redate
+from commission.materials.telling import call_off, redate
 from commission.meetings.gathering import Gathering, gather
 from commission.meetings.hearing_order import in_hearing_order
 from commission.meetings.meeting import Meeting, MeetingPlan
@@ -74,6 +74,7 @@ class CancelMeeting:
             await unit.meetings.save(cancelled)
             await unit.reminders.replace(meeting_id, [])
             await _tell_cancelled(unit, gathering, by=actor.id)
+            await call_off(unit, meeting_id)
             await unit.commit()
         return cancelled
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from commission.ids import MaterialId, PersonId
 from commission.materials.debt import Debt
-from commission.materials.material import Material, MaterialState
+from commission.materials.material import MaterialState
 from commission.materials.version import Version
 from commission.materials.view_materials import Holder, MaterialView, ViewMaterial
 from commission.roster.find_actor import FindActor
@@ -45,12 +45,12 @@ def draw_material(view: MaterialView, texts: Texts) -> Drawing:
         person_text(debt.person, texts),
         *(_file(view, texts, material.latest) if material.latest else []),
         "\n",
-        _outcome(material, texts),
+        _outcome(view, texts),
         *_holders(view.holders, texts),
     )
     farewell = texts.html("came-farewell", kind=kind_name(texts, material.kind), number=debt.number)
     silent = material.state is MaterialState.ON_PAPER
-    return Drawing(text, _rows(material, texts), silent=silent, farewell=farewell)
+    return Drawing(text, _rows(view, texts), silent=silent, farewell=farewell)
 
 
 def person_text(person: Person, texts: Texts) -> Html:
@@ -90,10 +90,11 @@ def _file(view: MaterialView, texts: Texts, version: Version) -> list[Html]:
     ]
 
 
-def _outcome(material: Material, texts: Texts) -> Html:
+def _outcome(view: MaterialView, texts: Texts) -> Html:
+    material = view.debt.material
     match material.state:
         case MaterialState.DELIVERED:
-            return texts.html("came-decide")
+            return _to_decide(view, texts)
         case MaterialState.ACCEPTED:
             return texts.html("came-accepted")
         case MaterialState.RETURNED:
@@ -104,15 +105,22 @@ def _outcome(material: Material, texts: Texts) -> Html:
             return texts.html("came-nothing")
 
 
-def _rows(material: Material, texts: Texts) -> Rows:
+def _to_decide(view: MaterialView, texts: Texts) -> Html:
+    if not view.may_be_accepted:
+        return texts.html("came-over", state=view.debt.meeting.state)
+    return texts.html("came-decide" if view.may_be_returned else "came-accept-only")
+
+
+def _rows(view: MaterialView, texts: Texts) -> Rows:
+    material = view.debt.material
     version = material.latest
     if version is None:
         return []
     which, number = material.id, version.number
     file = [button(texts.plain("button-open-file"), FileTap(material=which, number=number))]
-    if material.state is not MaterialState.DELIVERED:
+    if not view.may_be_accepted:
         return [file]
     accept = button(texts.plain("button-accept"), AcceptTap(material=which, number=number), "success")
     send_back = button(texts.plain("button-return"), ReturnTap(material=which, number=number), "danger")
     paper = button(texts.plain("button-paper"), PaperTap(material=which))
-    return [file, [accept, send_back], [paper]]
+    return [file, [accept, send_back] if view.may_be_returned else [accept], [paper]]

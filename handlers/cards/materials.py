@@ -22,7 +22,7 @@ from handlers.cards.pages import paged, shortened
 from handlers.cards.turning import turns
 from handlers.texts import Html, Texts, texts_for
 
-OVERDUE = "overdue"
+OVERDUE, RETURNED_LATE = "overdue", "returned_late"
 _LINES = 25  # on the card; the rest is one tap away
 _TITLE_LIMIT, _LISTED_TITLE_LIMIT = 60, 160  # characters of an item's title on the card, and in the list
 
@@ -74,8 +74,10 @@ def draw_owed_list(view: DebtsView, texts: Texts, page: int) -> Drawing:
 
 
 def standing(material: Material, now: datetime) -> str:
-    """Its state, or that it should have been here by now."""
-    return OVERDUE if material.is_overdue(now) else material.state
+    """Its state, or that it should have been here (again) by now."""
+    if not material.is_overdue(now):
+        return material.state
+    return RETURNED_LATE if material.state is MaterialState.RETURNED else OVERDUE
 
 
 def _by_item(view: DebtsView) -> list[list[Debt]]:
@@ -101,7 +103,7 @@ def _counts(view: DebtsView, texts: Texts) -> Html:
     return texts.html(
         "owed-counts",
         owed=count[MaterialState.OWED] + count[MaterialState.RETURNED],
-        overdue=count[OVERDUE],
+        overdue=count[OVERDUE] + count[RETURNED_LATE],
         delivered=count[MaterialState.DELIVERED],
         accepted=count[MaterialState.ACCEPTED],
         paper=count[MaterialState.ON_PAPER],

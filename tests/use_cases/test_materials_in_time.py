@@ -8,6 +8,7 @@ from commission.agenda.item import AgendaItem
 from commission.delivery.card import CardKind
 from commission.materials.due import MeetingBegunError
 from commission.materials.material import Material, MaterialState
+from commission.meetings.meeting import WrongStateError
 from tests.storage.house import House, StandingClock
 from tests.use_cases.agenda_desk import AgendaDesk
 from tests.use_cases.test_materials import REPORT, TEXT, THESES, actor, file, told
@@ -69,3 +70,57 @@ async def test_what_waits_can_be_looked_at_after_the_meeting(
     clock.at += timedelta(days=30)
     assert (await desk.cases.accept_material(desk.me, report.id, 1)).accepted == 1
     assert (CardKind.DEBTS, house.member) not in await told(desk)
+
+
+@pytest.fixture
+async def came(desk: AgendaDesk, report: Material) -> Material:
+    """A file that nobody has looked at."""
+    delivered = await desk.cases.deliver_material(await actor(desk, desk.house.member), report.id, file())
+    await told(desk)
+    return delivered
+
+
+async def test_nothing_is_decided_about_a_file_of_a_meeting_that_is_cancelled(
+    desk: AgendaDesk, came: Material, house: House
+) -> None:
+    await desk.cases.cancel_meeting(desk.me, house.meeting, "болезнь")
+    (redrawn,) = {job.card for job in await desk.carried() if job.card.kind is CardKind.MATERIAL}
+    assert redrawn.subject == came.id
+    assert not (await desk.cases.view_material(desk.me, came.id)).may_be_accepted
+    for refused in (
+        desk.cases.accept_material(desk.me, came.id, 1),
+        desk.cases.return_material(desk.me, came.id, 1, "Нет выводов"),
+    ):
+        with pytest.raises(WrongStateError):
+            await refused
+
+
+async def test_when_the_meeting_has_begun_a_file_is_accepted_but_not_returned(
+    desk: AgendaDesk, came: Material, clock: StandingClock
+) -> None:
+    clock.at += timedelta(days=30)
+    view = await desk.cases.view_material(desk.me, came.id)
+    assert (view.may_be_accepted, view.may_be_returned) == (True, False)
+    with pytest.raises(MeetingBegunError):
+        await desk.cases.return_material(desk.me, came.id, 1, "Нет выводов")
+
+
+async def test_what_is_returned_in_time_keeps_its_date(desk: AgendaDesk, came: Material) -> None:
+    assert (await desk.cases.return_material(desk.me, came.id, 1, "Нет выводов")).due_at == came.due_at
+
+
+async def test_what_is_returned_after_its_date_has_a_new_one_and_is_reminded_of(
+    desk: AgendaDesk, came: Material, house: House, clock: StandingClock
+) -> None:
+    clock.at = came.due_at + timedelta(hours=1)
+    returned = await desk.cases.return_material(desk.me, came.id, 1, "Нет выводов")
+    assert not returned.is_overdue(clock.at)
+    meeting = (await desk.cases.view_debts(house.member, house.meeting)).meeting
+    assert clock.at < returned.due_at < meeting.plan.starts_at
+    await told(desk)
+    reminded = False
+    while clock.at < meeting.plan.starts_at and not reminded:
+        clock.at += timedelta(hours=1)
+        await desk.cases.fire_due_reminders()
+        reminded = (CardKind.DEBTS, house.member) in await told(desk)
+    assert reminded

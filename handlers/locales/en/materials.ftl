@@ -8,6 +8,7 @@ debts-farewell = { $heading }
     📎 Your materials: the new card is below.
 debts-line = { $standing ->
     [overdue] 🔴 Item { $number }, { $kind }: was due { $due }
+    [returned_late] 🔴 Item { $number }, { $kind }: to be revised, was due { $due }
     [owed] ⏳ Item { $number }, { $kind }: by { $due }
     [returned] ↩️ Item { $number }, { $kind }: to be revised, by { $due }
     [delivered] 👀 Item { $number }, { $kind }: with the secretary

@@ -27,6 +27,11 @@ came-version = Version { $number }, { $when } { $late ->
    *[no] — in time
   }
 came-decide = Accept the file, or return it with a remark.
+came-accept-only = The meeting has begun: the file can be accepted, but not returned any more.
+came-over = { $state ->
+    [cancelled] The meeting is cancelled: there is nothing to decide.
+   *[closed] The meeting is over: there is nothing to decide.
+  }
 came-accepted = ✅ Accepted: people are given this version.
 came-returned = ↩️ Returned with a remark: “{ $remark }”
 came-paper = 🔒 It does not go through the bot.{ $place ->
@@ -68,6 +73,7 @@ owed-empty = Nobody has been asked for materials yet.
 owed-item = <b>{ $number }.</b> { $title }
 owed-line = {"   "}{ $standing ->
     [overdue] 🔴 { $kind }: { $name }, was due on { $due }
+    [returned_late] 🔴 { $kind }: { $name }, returned, was due on { $due }
     [owed] ⏳ { $kind }: { $name }, by { $due }
     [returned] ↩️ { $kind }: { $name }, by { $due }
     [delivered] 👀 { $kind }: { $name }
@@ -106,6 +112,7 @@ desk-not-asked = ➕ { $kind ->
   }
 desk-asked = { $kind } · { $name } · { $standing ->
     [overdue] due { $due } · overdue
+    [returned_late] due { $due } · returned, overdue
     [owed] by { $due } · waiting
     [returned] by { $due } · returned
     [delivered] to be looked at
@@ -123,6 +130,7 @@ desk-instead = <b>Who is to prepare it?</b>
 desk-material-title = 📎 <b>{ $kind } for item { $number }</b>
 desk-material-standing = { $standing ->
     [overdue] 🔴 Overdue since { $due }
+    [returned_late] 🔴 Returned, overdue since { $due }
     [owed] ⏳ Due by { $due }
     [returned] ↩️ Returned, due by { $due }
     [delivered] 👀 To be looked at

@@ -8,6 +8,7 @@ debts-farewell = { $heading }
     📎 Ваши материалы: новая карточка — ниже.
 debts-line = { $standing ->
     [overdue] 🔴 Вопрос { $number }, { $kind }: ждали { $due }
+    [returned_late] 🔴 Вопрос { $number }, { $kind }: просят доработать, ждали { $due }
     [owed] ⏳ Вопрос { $number }, { $kind }: до { $due }
     [returned] ↩️ Вопрос { $number }, { $kind }: просят доработать, до { $due }
     [delivered] 👀 Вопрос { $number }, { $kind }: у секретаря

@@ -27,6 +27,11 @@ came-version = Версия { $number }, { $when } { $late ->
    *[no] — в срок
   }
 came-decide = Примите файл или верните с замечанием.
+came-accept-only = Заседание уже началось: файл можно принять, вернуть автору уже нельзя.
+came-over = { $state ->
+    [cancelled] Заседание отменено: решать ничего не нужно.
+   *[closed] Заседание прошло: решать ничего не нужно.
+  }
 came-accepted = ✅ Принято: участники видят эту версию.
 came-returned = ↩️ Возвращено с замечанием: «{ $remark }»
 came-paper = 🔒 Через бота не передаётся.{ $place ->
@@ -68,6 +73,7 @@ owed-empty = Материалов пока ни у кого не просили.
 owed-item = <b>{ $number }.</b> { $title }
 owed-line = {"   "}{ $standing ->
     [overdue] 🔴 { $kind }: { $name }, ждали до { $due }
+    [returned_late] 🔴 { $kind }: { $name }, на доработке, ждали до { $due }
     [owed] ⏳ { $kind }: { $name }, до { $due }
     [returned] ↩️ { $kind }: { $name }, до { $due }
     [delivered] 👀 { $kind }: { $name }
@@ -107,6 +113,7 @@ desk-not-asked = ➕ { $kind ->
   }
 desk-asked = { $kind } · { $name } · { $standing ->
     [overdue] до { $due } · просрочено
+    [returned_late] до { $due } · на доработке, просрочено
     [owed] до { $due } · ждём
     [returned] до { $due } · на доработке
     [delivered] на проверке
@@ -124,6 +131,7 @@ desk-instead = <b>Кому передать подготовку?</b>
 desk-material-title = 📎 <b>{ $kind } к вопросу { $number }</b>
 desk-material-standing = { $standing ->
     [overdue] 🔴 Просрочено, ждали до { $due }
+    [returned_late] 🔴 На доработке, просрочено: ждали до { $due }
     [owed] ⏳ Ждём до { $due }
     [returned] ↩️ На доработке, ждём до { $due }
     [delivered] 👀 Ждёт вашей проверки

@@ -64,7 +64,7 @@ async def material(
     try:
         view = await view_material(actor, material_id(dialog_manager))
     except NotFoundError:
-        gone = dict.fromkeys(("waits", "electronic", "there"), False)
+        gone = dict.fromkeys(("waits", "returnable", "electronic", "there"), False)
         return {"text": texts.html("desk-material-gone"), "versions": [], **gone}
     found = view.debt.material
     dialog_manager.dialog_data["version"] = found.latest.number if found.latest else 0
@@ -72,7 +72,8 @@ async def material(
     return {
         "text": _text(texts, view, newest),
         "versions": [Choice(each.number, texts.plain("button-version", number=each.number)) for each in newest],
-        "waits": found.state is MaterialState.DELIVERED,
+        "waits": view.may_be_accepted,
+        "returnable": view.may_be_returned,
         "electronic": found.state is not MaterialState.ON_PAPER,
         "there": True,
     }

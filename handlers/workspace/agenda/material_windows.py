@@ -76,7 +76,7 @@ def _material() -> Window:
         TEXT,
         Row(
             tap("button-accept", "accept", materials.accept, style=SUCCESS),
-            switch("button-return", "return", Agenda.remark, style=DANGER),
+            switch("button-return", "return", Agenda.remark, style=DANGER, when="returnable"),
             when="waits",
         ),
         choices("v", "versions", materials.open_version, width=2),

@@ -28,6 +28,12 @@ def test_overdue_is_said_plainly() -> None:
     assert "🔴 Вопрос 3, доклад: ждали" in draw_debts(owed(debt(), days=9), RU).text
 
 
+def test_what_is_asked_for_again_is_said_also_when_it_is_overdue() -> None:
+    text = draw_debts(owed(debt(MaterialState.RETURNED, remark="Нет выводов"), days=9), RU).text
+    assert "🔴 Вопрос 3, доклад: просят доработать, ждали" in text
+    assert "Нет выводов" in text
+
+
 def test_when_all_is_there_nobody_is_asked_for_anything() -> None:
     drawing = draw_debts(owed(debt(MaterialState.DELIVERED)), RU)
     assert "вы всё прислали" in drawing.text

@@ -13,7 +13,7 @@ from commission.materials.debt import Debt
 from commission.materials.material import Material, MaterialKind, MaterialState
 from commission.materials.version import SentFile, Version
 from commission.materials.view_materials import DebtsView, Holder, MaterialView
-from commission.meetings.meeting import MeetingState
+from commission.meetings.meeting import Meeting, MeetingState
 from commission.roster.person import Reach
 from handlers.callbacks import AcceptTap, FileTap, ReturnTap
 from handlers.cards.drawing import TEXT_LIMIT, Drawing, utf16_length
@@ -118,6 +118,21 @@ def test_what_is_on_paper_now_shows_no_file() -> None:
     assert labels(drawing) == []
 
 
+@pytest.mark.parametrize(
+    ("of", "said", "decide"),
+    [
+        (meeting(MeetingState.CANCELLED), "Заседание отменено: решать ничего не нужно.", []),
+        (meeting(MeetingState.CLOSED), "Заседание прошло: решать ничего не нужно.", []),
+        (meeting(), "вернуть автору уже нельзя", [["✅ Принять"], ["🔒 Только на бумаге…"]]),
+    ],
+)
+def test_after_the_meeting_there_is_less_to_decide(of: Meeting, said: str, decide: list[list[str]]) -> None:
+    view = came()
+    drawing = draw_material(replace(view, debt=replace(view.debt, meeting=of), now=STARTS), RU)
+    assert said in shown(drawing)
+    assert labels(drawing) == [["📄 Открыть файл"], *decide]
+
+
 def test_with_whom_a_file_stays_that_went_on_paper_is_a_list_to_phone() -> None:
     holders = (Holder(person(2, "Синицын Андрей Викторович"), stays=True), Holder(person(3), stays=False))
     drawing = draw_material(replace(came(ON_PAPER, read_at="каб. 12", versions=()), holders=holders), RU)
@@ -165,7 +180,7 @@ def test_who_owes_what_with_what_is_overdue_first() -> None:
         "👀 На проверке: 1 · ✅ Принято: 1",
         "",
         "3. О миграции",
-        "   🔴 Тезисы: Орлова М. Э., ждали до 23.07",
+        "   🔴 Тезисы: Орлова М. Э., на доработке, ждали до 23.07",
         "   👀 Доклад: Орлова М. Э.",
         "1. О плане",
         "   ✅ Доклад: Орлова М. Э.",
