@@ -39,6 +39,7 @@ from handlers.reach import make_reach_router
 from handlers.review import make_review_router
 from handlers.rsvp import make_reason_router, make_rsvp_router
 from handlers.task import make_task_router
+from handlers.task_albums import AlbumMiddleware, InAlbumMiddleware
 from handlers.task_answers import make_task_answers_router
 from handlers.use_cases import UseCases
 from handlers.workspace.router import make_workspace_router
@@ -60,8 +61,10 @@ def make_dispatcher(
     guard = Guard(marks)
     dispatcher = Dispatcher(disable_fsm=True, forbidden_types=forbidden_types, guard=guard, **everything)
     dispatcher.update.outer_middleware(SeesMiddleware(guard))
+    dispatcher.update.outer_middleware(AlbumMiddleware())
     dispatcher.update.outer_middleware(InOrderMiddleware())
     dispatcher.update.outer_middleware(IdentityMiddleware(use_cases.recognise_actor, use_cases.come_back))
+    dispatcher.message.outer_middleware(InAlbumMiddleware())
     dispatcher.include_routers(
         make_rsvp_router(),
         make_guard_router(),
