@@ -1,18 +1,22 @@
 """Taps on the card of a task, and the words and files that they ask for."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from aiogram import Dispatcher
 from aiogram.types import Chat
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.roster.body import Body
 from commission.tasks.act import Act
 from commission.tasks.act_on_task import Deed
 from commission.tasks.task import TaskState
 from handlers.callbacks import TaskActTap, TaskAssignTap, TaskFileTap, TaskHistoryTap, TaskMoreTap, TaskSureTap
+from handlers.router import make_dispatcher
 from handlers.use_cases import UseCases
+from storage.conversation import SqlConversationStorage
 from storage.unit_of_work import SqlWork
 from tests.handlers.workspace.conftest import MEMBER, SECRETARY
 from tests.handlers.workspace.desk import RecordingBot
@@ -351,3 +355,28 @@ async def test_a_protected_bodys_questions_are_protected(desk_of: TaskDesk) -> N
 
 def _protected(body: Body) -> Body:
     return replace(body, regulation=replace(body.regulation, protect_content=True))
+
+
+async def test_an_album_is_one_report_with_all_its_files(desk_of: TaskDesk) -> None:
+    member = await desk_of.card(MEMBER)
+    await member.taps("Отчитаться")
+    names = [f"Лист {number}.pdf" for number in range(10)]
+    sent = [member.sends_file(name, PDF, reply=True, media_group_id="7") for name in names]
+    await asyncio.gather(*sent)
+    reports = [entry for entry in (await desk_of.view()).history if entry.act is Act.REPORT]
+    assert [[file.name for file in entry.files] for entry in reports] == [names]
+
+
+async def test_an_album_with_a_marked_part_is_no_report(
+    cases: UseCases, engine: AsyncEngine, bot: RecordingBot, house: House
+) -> None:
+    careful = make_dispatcher(cases, SqlConversationStorage(engine), ("ДСП",))
+    task_desk = TaskDesk(careful, bot, cases, house)
+    await task_desk.assign()
+    member = await task_desk.card(MEMBER)
+    await member.taps("Отчитаться")
+    names = [*(f"Лист {number}.pdf" for number in range(9)), "План ДСП.pdf"]
+    await asyncio.gather(*(member.sends_file(name, PDF, reply=True, media_group_id="7") for name in names))
+    assert (await task_desk.now()).state is TaskState.ASSIGNED
+    assert set(bot.received) <= bot.deleted
+    assert "пометка" in member.last_said
