@@ -37,7 +37,7 @@ _DATED = {Act.ASK_EXTENSION, Act.RESCHEDULE}
 def make_task_answers_router() -> Router:
     """In private chats."""
     router = Router(name="task answers")
-    router.message.filter(F.chat.type == ChatType.PRIVATE, Belongs())
+    router.message.filter(F.chat.type == ChatType.PRIVATE, _is_no_command, Belongs())
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, Belongs())
     router.callback_query.register(take_day, TaskDayTap.filter(F.act.in_(_DATED)))
     router.callback_query.register(ask_text, TaskTextTap.filter())
@@ -49,6 +49,11 @@ def make_task_answers_router() -> Router:
     for step in Step:
         router.message.register(want_words, AnswersTask(step))
     return router
+
+
+def _is_no_command(message: Message) -> bool:
+    """Whoever opens the menu while a question waits sends the command in reply to it."""
+    return not (message.text or "").startswith("/")
 
 
 async def take_words(

@@ -380,3 +380,11 @@ async def test_an_album_with_a_marked_part_is_no_report(
     assert (await task_desk.now()).state is TaskState.ASSIGNED
     assert set(bot.received) <= bot.deleted
     assert "пометка" in member.last_said
+
+
+async def test_a_command_is_no_report(desk_of: TaskDesk) -> None:
+    member = await desk_of.card(MEMBER)
+    await member.taps("Отчитаться")
+    await member.replies("/tasks")
+    assert "Мои поручения" in member.text
+    assert (await desk_of.now()).state is TaskState.ASSIGNED
