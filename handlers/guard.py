@@ -123,6 +123,14 @@ async def refuse_behind(query: CallbackQuery, marked: Message, bot: Bot, texts: 
     await guard.refuse(marked, bot, texts)
 
 
+async def take_out_of_the_chat(event: object) -> bool:
+    """The message, if it is one, of somebody who wrote what is restricted; whether it is gone."""
+    if isinstance(event, Message):
+        with suppress(TelegramAPIError):
+            return await event.delete()
+    return False
+
+
 def _is_private(message: Message) -> bool:
     return message.chat.type == ChatType.PRIVATE
 

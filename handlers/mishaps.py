@@ -1,6 +1,7 @@
 """What a person is told when something cannot be done, or went wrong. The log is told why."""
 
 import logging
+from contextlib import suppress
 from datetime import datetime
 from typing import Protocol
 
@@ -9,6 +10,7 @@ from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 
+from commission.agenda.marks import MarkedTextError
 from commission.errors import CommissionError
 from handlers.texts import Html, Texts, texts_for
 
@@ -39,6 +41,8 @@ async def tell_mishap(event: ErrorEvent, texts: Texts | None = None, alarm: Alar
         return True
     if isinstance(error, CommissionError):
         _log.debug("refused", extra={"error": error.key, "update": event.update.update_id})
+        if isinstance(error, MarkedTextError):
+            await _take_out(event.update)
         await _tell(event.update, texts.plain(error.key, **_facts(error, texts)))
     elif isinstance(error, TelegramAPIError):
         # What was to be stored is stored, or was never begun: nothing is lost but this answer.
@@ -49,6 +53,13 @@ async def tell_mishap(event: ErrorEvent, texts: Texts | None = None, alarm: Alar
             _log.error("failed", exc_info=error, extra={"update": event.update.update_id})
         await _tell(event.update, texts.plain("error-not-saved"), insist=True)
     return True
+
+
+async def _take_out(update: Update) -> None:
+    """What was refused for a mark does not stay in the chat (Bot API, deleteMessage: within 48 hours)."""
+    if update.message and update.message.chat.type == ChatType.PRIVATE:
+        with suppress(TelegramAPIError):
+            await update.message.delete()
 
 
 async def _tell(update: Update, text: str, *, insist: bool = False) -> None:

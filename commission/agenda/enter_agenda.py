@@ -93,16 +93,20 @@ class EnterAgenda:
             names = await _Names.known(unit, meeting_id, answers)
             new, called = names.found_in(read.items), _titles(read.items, self.marks)
             entered = _appended if after else lambda items, new: reconcile(items, new, called)
-            stored = await edited(unit, actor, meeting_id, lambda items: entered(items, new))
+            stored = await edited(unit, actor, meeting_id, lambda items: entered(items, new), self.marks)
             await unit.commit()
         return stored
 
 
 @dataclass(frozen=True, slots=True)
 class NamePeople:
-    """Who takes part in an item, written as an agenda writes it; a dash for nobody. Raises as EnterAgenda."""
+    """Who takes part in an item, written as an agenda writes it; a dash for nobody.
+
+    Raises as EnterAgenda, and MarkedTextError.
+    """
 
     work: Work
+    marks: Sequence[str] = ()
 
     @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId, item_id: AgendaItemId, text: str) -> Items:
@@ -113,7 +117,7 @@ class NamePeople:
             def changed(items: Items) -> Items:
                 return replaced(items, replace(find(items, item_id), participants=people).checked())
 
-            stored = await edited(unit, actor, meeting_id, changed)
+            stored = await edited(unit, actor, meeting_id, changed, self.marks)
             await unit.commit()
         return stored
 

@@ -19,7 +19,7 @@ _NEGATED = rf"(?<!(?<!{_LETTER})НЕ[\s_-])"
 
 
 class MarkedTextError(CommissionError):
-    """The text carries a mark of restriction: it is not taken."""
+    """The text carries a mark of restriction: it is not taken, and does not stay where it was written."""
 
     key = "error-marked-text"
 

@@ -1,9 +1,11 @@
 """A member proposes an item; a secretary takes it, for this meeting or a later one, or says why not."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from commission.agenda.editing import added
 from commission.agenda.item import AgendaItem, Part, Participant
+from commission.agenda.marks import must_carry_none
 from commission.agenda.proposal import WAITING_AT_MOST, Proposal, TooManyProposalsError
 from commission.agenda.working_copy import edited
 from commission.delivery.card import Card, Priority
@@ -33,14 +35,16 @@ class ProposalView:
 class ProposeItem:
     """By somebody who is invited. The secretaries are told at once.
 
-    Raises NotFoundError, WrongStateError, TextLengthError, TooManyProposalsError.
+    Raises NotFoundError, WrongStateError, TextLengthError, MarkedTextError, TooManyProposalsError.
     """
 
     work: Work
     clock: Clock
+    marks: Sequence[str] = ()
 
     @one_trip
     async def __call__(self, person_id: PersonId, meeting_id: MeetingId, text: str) -> Proposal:
+        must_carry_none(text, self.marks)
         async with self.work() as unit:
             gathering = await gather(unit, meeting_id)
             gathering.meeting.must_be_announced()
@@ -81,11 +85,13 @@ class ViewProposal:
 class AcceptProposal:
     """Becomes the last item of the working copy of `to`, with its author as the speaker; he is told so.
 
+    One that was made before its mark was one becomes a restricted item.
     Raises NotAllowedError, NotFoundError, WrongStateError, ProposalDecidedError, AgendaTooLongError.
     """
 
     work: Work
     clock: Clock
+    marks: Sequence[str] = ()
 
     @one_trip
     async def __call__(self, actor: Actor, proposal_id: ProposalId, to: MeetingId) -> Proposal:
@@ -94,7 +100,7 @@ class AcceptProposal:
             await _must_manage(unit, actor, proposal)
             accepted = proposal.accepted(to, by=actor.id, at=self.clock.now())
             item = await _item(unit, proposal)
-            await edited(unit, actor, to, lambda items: added(items, item))
+            await edited(unit, actor, to, lambda items: added(items, item), self.marks)
             await _decide(unit, accepted)
             await unit.commit()
         return accepted
@@ -102,13 +108,18 @@ class AcceptProposal:
 
 @dataclass(frozen=True, slots=True)
 class DeclineProposal:
-    """Its author gets the reason. Raises NotAllowedError, NotFoundError, ProposalDecidedError, TextLengthError."""
+    """Its author gets the reason.
+
+    Raises NotAllowedError, NotFoundError, ProposalDecidedError, TextLengthError, MarkedTextError.
+    """
 
     work: Work
     clock: Clock
+    marks: Sequence[str] = ()
 
     @one_trip
     async def __call__(self, actor: Actor, proposal_id: ProposalId, reason: str) -> Proposal:
+        must_carry_none(reason, self.marks)
         async with self.work() as unit:
             proposal = await unit.proposals.proposal(proposal_id)
             await _must_manage(unit, actor, proposal)

@@ -1,9 +1,10 @@
 """The secretary's working copy: nobody else sees it until it is published."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from commission.agenda.editing import Items, added, find, moved, removed, replaced
+from commission.agenda.guarded import guarded
 from commission.agenda.item import AgendaItem
 from commission.agenda.revision import Revision
 from commission.ids import AgendaItemId, BodyId, MeetingId
@@ -65,12 +66,13 @@ class ViewWorkingCopy:
 
 @dataclass(frozen=True, slots=True)
 class ChangeItem:
-    """`change` makes the new item of the one that is stored.
+    """`change` makes the new item of the one that is stored. What carries one of the `marks` does not come in.
 
-    Raises NotAllowedError, NotFoundError, WrongStateError and what `AgendaItem.checked` raises.
+    Raises NotAllowedError, NotFoundError, WrongStateError and what `AgendaItem.checked` and `guarded` raise.
     """
 
     work: Work
+    marks: Sequence[str] = ()
 
     @one_trip
     async def __call__(
@@ -83,7 +85,7 @@ class ChangeItem:
         def changed(items: Items) -> Items:
             return replaced(items, change(find(items, item_id)).checked())
 
-        return await _stored(self.work, actor, meeting_id, changed)
+        return await _stored(self.work, actor, meeting_id, changed, self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class MoveItem:
 
     @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId, item_id: AgendaItemId, by: int) -> Items:
-        return await _stored(self.work, actor, meeting_id, lambda items: moved(items, item_id, by))
+        return await _stored(self.work, actor, meeting_id, lambda items: moved(items, item_id, by), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class RemoveItem:
 
     @one_trip
     async def __call__(self, actor: Actor, meeting_id: MeetingId, item_id: AgendaItemId) -> Items:
-        return await _stored(self.work, actor, meeting_id, lambda items: removed(items, item_id))
+        return await _stored(self.work, actor, meeting_id, lambda items: removed(items, item_id), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,8 @@ class CarryItemOver:
     async def __call__(self, actor: Actor, meeting_id: MeetingId, item_id: AgendaItemId, to: MeetingId) -> Items:
         async with self.work() as unit:
             item = find(await unit.agendas.items(meeting_id), item_id)
-            left = await edited(unit, actor, meeting_id, lambda items: removed(items, item_id))
-            there = await edited(unit, actor, to, lambda items: added(items, replace(item, id=AgendaItemId(0))))
+            left = await edited(unit, actor, meeting_id, lambda items: removed(items, item_id), ())
+            there = await edited(unit, actor, to, lambda items: added(items, replace(item, id=AgendaItemId(0))), ())
             await carry_materials(unit, item_id, there[-1].id, to, now=self.clock.now())
             await unit.commit()
         return left
@@ -145,14 +147,20 @@ class ListLaterMeetings:
         return sorted(later, key=lambda other: other.plan.starts_at)
 
 
-async def edited(unit: UnitOfWork, actor: Actor, meeting_id: MeetingId, change: Callable[[Items], Items]) -> Items:
-    """The working copy after the change, as it is stored. Raises NotAllowedError, NotFoundError, WrongStateError."""
+async def edited(
+    unit: UnitOfWork, actor: Actor, meeting_id: MeetingId, change: Callable[[Items], Items], marks: Sequence[str]
+) -> Items:
+    """The working copy after the change, as it is stored. Whatever words come into an agenda come in here.
+
+    `marks`: none where a change brings no new words. Raises NotAllowedError, NotFoundError, WrongStateError and what
+    `guarded` raises.
+    """
     meeting = await unit.meetings.meeting(meeting_id)
     actor.must_manage(meeting.plan.body_ids)
     if meeting.state not in _STILL_OPEN:
         raise WrongStateError(state=meeting.state)
     items = await unit.agendas.items(meeting_id)
-    changed = change(items)
+    changed = guarded(items, change(items), marks)
     if changed == items:
         return items
     stored = await unit.agendas.replace(meeting_id, changed)
@@ -160,9 +168,11 @@ async def edited(unit: UnitOfWork, actor: Actor, meeting_id: MeetingId, change: 
     return stored
 
 
-async def _stored(work: Work, actor: Actor, meeting_id: MeetingId, change: Callable[[Items], Items]) -> Items:
+async def _stored(
+    work: Work, actor: Actor, meeting_id: MeetingId, change: Callable[[Items], Items], marks: Sequence[str]
+) -> Items:
     async with work() as unit:
-        items = await edited(unit, actor, meeting_id, change)
+        items = await edited(unit, actor, meeting_id, change, marks)
         await unit.commit()
     return items
 

@@ -1,9 +1,11 @@
 """A file comes, and is looked at."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from commission.agenda.editing import find
+from commission.agenda.marks import must_carry_none
 from commission.clock.renew import renew_reminders
 from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
@@ -88,14 +90,17 @@ class AcceptMaterial:
 class ReturnMaterial:
     """Who owes it gets the remark, and a new date where the old one has passed, until the meeting begins.
 
-    Raises NotAllowedError, NotFoundError, WrongStateError, MeetingBegunError, NothingToReviewError, TextLengthError.
+    Raises NotAllowedError, NotFoundError, WrongStateError, MeetingBegunError, NothingToReviewError, TextLengthError,
+    MarkedTextError.
     """
 
     work: Work
     clock: Clock
+    marks: Sequence[str] = ()
 
     @one_trip
     async def __call__(self, actor: Actor, material_id: MaterialId, number: int, remark: str) -> Material:
+        must_carry_none(remark, self.marks)
         now = self.clock.now()
         async with self.work() as unit:
             material, gathering = await _reviewed(unit, actor, material_id)

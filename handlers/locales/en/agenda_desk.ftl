@@ -100,6 +100,7 @@ button-item-minutes = ⏱ Minutes
 button-item-people = 🎙 People
 button-item-kind = ⚖️ Decision / information
 button-item-seal = 🔒 Restrict
+button-item-place = 📍 Where to read it
 button-item-carry = ➡️ To another meeting
 button-item-remove = 🗑 Remove
 button-item-remove-yes = Yes, remove it

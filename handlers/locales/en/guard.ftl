@@ -9,3 +9,4 @@ guard-refused-stays = { $album ->
    *[no] ⛔️ The file carries a mark of restriction: such material does not go through the bot. Please delete it from the chat.
 }
 error-marked-text = ⛔️ The text carries a mark of restriction: such things do not go through the bot. Please write it without the mark and without what it protects.
+error-sealed-item = 🔒 The item is restricted: nothing of its content goes through the bot.

@@ -104,6 +104,7 @@ button-item-minutes = ⏱ Минуты
 button-item-people = 🎙 Участники
 button-item-kind = ⚖️ Решение / сведения
 button-item-seal = 🔒 Ограничить доступ
+button-item-place = 📍 Где ознакомиться
 button-item-carry = ➡️ На другое заседание
 button-item-remove = 🗑 Убрать
 button-item-remove-yes = Да, убрать

@@ -103,7 +103,7 @@ def _item() -> Window:
                 tap("button-item-down", "down", handlers.move_down, when="not_last"),
             ),
             Row(
-                switch("button-item-title", "title", Agenda.title),
+                switch("button-item-title", "title", Agenda.title, when="open"),
                 switch("button-item-minutes", "minutes", Agenda.minutes),
             ),
             Row(
@@ -112,6 +112,7 @@ def _item() -> Window:
             ),
             Row(
                 switch("button-item-seal", "seal", Agenda.seal, when="open"),
+                switch("button-item-place", "place", Agenda.seal, when="sealed"),
                 switch("button-item-carry", "carry", Agenda.carry),
             ),
             switch("button-item-materials", "materials", Agenda.materials),

@@ -1,11 +1,9 @@
 """A pasted or forwarded text, in as many messages as Telegram made of it, and whom its names mean."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import Any
 
-from aiogram.exceptions import TelegramAPIError
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
@@ -16,6 +14,7 @@ from commission.ids import PersonId
 from handlers.cards.drawing import lines
 from handlers.cards.material_words import kind_name
 from handlers.cards.pages import fitting, paged, shortened
+from handlers.guard import take_out_of_the_chat
 from handlers.texts import Html, Texts
 from handlers.workspace.agenda.getters import item_id, item_text, meeting_id
 from handlers.workspace.paging import Page, first_page, page_of
@@ -90,7 +89,11 @@ async def forget(_query: CallbackQuery, _button: Button, manager: DialogManager)
 
 async def add_item(manager: DialogManager, text: str) -> None:
     """One item in its own words, or with its speaker as an agenda writes it."""
-    await cases(manager).enter_agenda(actor_of(manager), meeting_id(manager), text, {}, after=True)
+    actor, meeting = actor_of(manager), meeting_id(manager)
+    seen = await cases(manager).preview_agenda(actor, meeting, text, {})
+    await cases(manager).enter_agenda(actor, meeting, text, {}, after=True)
+    if _names_restricted(seen):
+        await take_out_of_the_chat(manager.event)
     await manager.switch_to(Agenda.items)
 
 
@@ -116,10 +119,12 @@ async def _enter(query: CallbackQuery, manager: DialogManager, *, after: bool) -
 
 async def _take_out_of_the_chat(manager: DialogManager) -> None:
     """What names a restricted item does not stay where it was pasted (Bot API, deleteMessage: within 48 hours)."""
-    seen, message = await _previewed(manager), manager.event
-    if isinstance(message, Message) and any(item.restricted for item in seen.items):
-        with suppress(TelegramAPIError):
-            manager.dialog_data["removed"] = await message.delete()
+    if _names_restricted(await _previewed(manager)):
+        manager.dialog_data["removed"] = await take_out_of_the_chat(manager.event)
+
+
+def _names_restricted(seen: AgendaPreview) -> bool:
+    return any(item.restricted for item in seen.items)
 
 
 async def _previewed(manager: DialogManager) -> AgendaPreview:

@@ -66,6 +66,7 @@ async def item(
         "not_first": number > 1,
         "not_last": number < len(copy.items),
         "open": not found.restricted,
+        "sealed": found.restricted,
         "there": True,
     }
 

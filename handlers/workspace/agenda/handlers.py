@@ -1,5 +1,6 @@
 """What taps and words do to one item."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -7,8 +8,10 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from commission.agenda.editing import Items, find
 from commission.agenda.item import MINUTES_LIMIT, AgendaItem, ItemKind, MinutesError
 from commission.ids import MeetingId
+from handlers.guard import take_out_of_the_chat
 from handlers.workspace.agenda.getters import item_id, meeting_id
 from handlers.workspace.states import Agenda, Meetings
 from handlers.workspace.using import actor_of, cases, go, toast
@@ -38,8 +41,12 @@ async def change_kind(_query: CallbackQuery, _button: Button, manager: DialogMan
 
 
 async def type_title(manager: DialogManager, text: str) -> None:
-    await _change(manager, lambda item: replace(item, title=" ".join(text.split())))
-    await manager.switch_to(Agenda.item)
+    """What carries a mark makes the item a restricted one: then it is asked where that can be read."""
+    items = await _change(manager, lambda item: replace(item, title=" ".join(text.split())))
+    sealed = find(items, item_id(manager)).restricted
+    if sealed:
+        await take_out_of_the_chat(manager.event)
+    await manager.switch_to(Agenda.seal if sealed else Agenda.item)
 
 
 async def type_minutes(manager: DialogManager, text: str) -> None:
@@ -66,8 +73,8 @@ async def remove(query: CallbackQuery, _button: Button, manager: DialogManager) 
     await manager.switch_to(Agenda.items)
 
 
-async def _change(manager: DialogManager, change: Any) -> None:
-    await cases(manager).change_item(actor_of(manager), meeting_id(manager), item_id(manager), change)
+async def _change(manager: DialogManager, change: Callable[[AgendaItem], AgendaItem]) -> Items:
+    return await cases(manager).change_item(actor_of(manager), meeting_id(manager), item_id(manager), change)
 
 
 def _other_kind(item: AgendaItem) -> AgendaItem:
