@@ -1,9 +1,10 @@
 """By when materials are owed."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from commission.clock.working_days import before
+from commission.clock.working_days import before, is_working_day
 from commission.errors import CommissionError
 from commission.meetings.meeting import Meeting, MeetingState, WrongStateError
 from commission.moment import utc
@@ -36,14 +37,44 @@ def must_be_ahead(meeting: Meeting, *, now: datetime) -> None:
 def materials_due(starts_at: datetime, regulation: Regulation, *, now: datetime) -> datetime:
     """The end of the working day, `materials_working_days` before the meeting, or its beginning; in UTC.
 
-    Asked for later than that, one has half of what is left until the meeting, to the end of a working day if it can be.
+    Asked for later than that, one has half of the working time that is left until the meeting: to the end of a working
+    day if that takes no more than half of it away, else to the full hour. Never at night or on a day off; where no
+    working time is left, until the meeting begins.
     """
-    due = min(_evening(starts_at, regulation, regulation.materials_working_days), utc(starts_at))
-    if due > now:
-        return due
-    half = now + max(utc(starts_at) - now, timedelta()) / 2
-    evening = _evening(half, regulation, 0)
-    return evening if now < evening < utc(starts_at) else half
+    starts_at = utc(starts_at)
+    due = min(_evening(starts_at, regulation, regulation.materials_working_days), starts_at)
+    return due if due > now else _halfway(utc(now), starts_at, regulation)
+
+
+def _halfway(now: datetime, starts_at: datetime, regulation: Regulation) -> datetime:
+    shifts = list(_shifts(now, starts_at, regulation))
+    half = sum((end - begin for begin, end in shifts), timedelta()) / 2
+    worked, evening = timedelta(), starts_at
+    for begin, end in shifts:
+        if worked + end - begin >= half:
+            return evening if worked > half / 2 else _full_hour(begin + half - worked, end, regulation)
+        worked, evening = worked + (end - begin), end
+    return starts_at
+
+
+def _shifts(now: datetime, starts_at: datetime, regulation: Regulation) -> Iterator[tuple[datetime, datetime]]:
+    """The working time of each day from now to the meeting."""
+    wall = ZoneInfo(regulation.time_zone)
+    day, last = now.astimezone(wall).date(), starts_at.astimezone(wall).date()
+    while day <= last:
+        begin = max(now, utc(datetime.combine(day, regulation.work_begins, tzinfo=wall)))
+        end = min(starts_at, utc(datetime.combine(day, regulation.work_ends, tzinfo=wall)))
+        if begin < end and is_working_day(day):
+            yield begin, end
+        day += timedelta(days=1)
+
+
+def _full_hour(at: datetime, end: datetime, regulation: Regulation) -> datetime:
+    """The next one, if it is before `end`: what is asked for in one go has one date, and one ladder of reminders."""
+    past = at.astimezone(ZoneInfo(regulation.time_zone))
+    rest = timedelta(minutes=past.minute, seconds=past.second, microseconds=past.microsecond)
+    full = at - rest + timedelta(hours=1) if rest else at
+    return full if full < end else at
 
 
 def _evening(day: datetime, regulation: Regulation, working_days: int) -> datetime:

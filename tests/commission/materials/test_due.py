@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,11 +34,37 @@ def test_the_end_of_the_tenth_working_day_before_the_meeting() -> None:
     assert due.astimezone(ZoneInfo("Europe/Moscow")) == datetime(2021, 7, 21, 18, tzinfo=ZoneInfo("Europe/Moscow"))
 
 
-def test_asked_for_late_one_has_half_of_what_is_left() -> None:
-    now = WEDNESDAY - timedelta(days=6)
-    due = materials_due(WEDNESDAY, Regulation(), now=now)
-    assert due.astimezone(ZoneInfo("Europe/Moscow")) == datetime(2021, 7, 30, 18, tzinfo=ZoneInfo("Europe/Moscow"))
-    assert materials_due(WEDNESDAY, Regulation(), now=WEDNESDAY - timedelta(hours=2)) == WEDNESDAY - timedelta(hours=1)
+@pytest.mark.parametrize(
+    ("asked", "meeting", "due"),
+    [
+        ("07-29 10:00", "08-04 10:00", "07-30 18:00"),
+        ("08-04 08:00", "08-04 10:00", "08-04 09:30"),
+        ("08-04 10:10", "08-04 15:00", "08-04 13:00"),
+        ("08-03 15:00", "08-04 15:00", "08-03 18:00"),
+        ("08-03 17:55", "08-04 15:00", "08-04 12:00"),  # five minutes are not half of it
+        ("07-23 19:00", "07-26 15:00", "07-26 12:00"),  # on Friday evening, for Monday
+        ("07-23 19:00", "07-26 10:00", "07-26 09:30"),
+        ("07-20 20:00", "07-21 10:00", "07-21 09:30"),
+        ("07-30 18:10", "08-02 09:00", "08-02 09:00"),  # no working time is left
+        ("07-31 12:00", "08-01 15:00", "08-01 15:00"),  # a meeting on a Sunday
+    ],
+)
+def test_asked_for_late_one_has_half_of_the_working_time_that_is_left(asked: str, meeting: str, due: str) -> None:
+    now, starts_at, at = (
+        datetime.strptime(f"2021-{wall}", "%Y-%m-%d %H:%M").replace(tzinfo=ZoneInfo("Europe/Moscow"))
+        for wall in (asked, meeting, due)
+    )
+    assert materials_due(starts_at, Regulation(), now=now) == at
+
+
+@given(INSTANTS, st.integers(0, 30), st.timedeltas(timedelta(0), timedelta(days=90)), ZONES)
+def test_it_is_in_working_hours_or_when_the_meeting_begins(
+    starts_at: datetime, days: int, ahead: timedelta, zone: str
+) -> None:
+    regulation = Regulation(materials_working_days=days, time_zone=zone)
+    due = materials_due(starts_at, regulation, now=starts_at - ahead).astimezone(ZoneInfo(zone))
+    working = is_working_day(due.date()) and time(9) <= due.time() <= time(18)
+    assert due == starts_at or working
 
 
 def test_no_day_before_is_the_beginning_of_the_meeting() -> None:
