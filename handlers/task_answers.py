@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
@@ -24,11 +23,11 @@ from handlers.guard import Guard
 from handlers.identity import Belongs
 from handlers.sending import send
 from handlers.task_files import received_files
-from handlers.task_questions import AnswersTask, Step, Wish, first_words
+from handlers.task_questions import AnswersTask, Step, Wish, day_of, first_words
 from handlers.task_steps import ask, asked_about, deed_of, missing, today_of
 from handlers.texts import Texts
 from handlers.workspace.search import found as found_by_name
-from handlers.workspace.wizard.typed import read_day
+from handlers.workspace.wizard.typed import must_be_of_this_age, read_day
 
 _TELLS = F.text | F.photo | F.document
 _DATED = {Act.ASK_EXTENSION, Act.RESCHEDULE}
@@ -92,6 +91,7 @@ async def take_date(
     view = await view_task(actor, wish.task)
     must_be_possible(view, wish.act)
     day, _ = read_day(message.text or "", today_of(view))
+    must_be_of_this_age(day)
     question = asked_about(view, wish, day, texts)
     if question:
         await send(bot, message.chat.id, question)
@@ -110,7 +110,8 @@ async def take_day(
 ) -> None:
     """Raises NotFoundError for a day that no calendar has."""
     asked = query.message if isinstance(query.message, Message) else None
-    if asked is None or not 0 < callback_data.day <= date.max.toordinal() - 366:
+    day = day_of(callback_data.day)
+    if asked is None or day is None:
         raise NotFoundError
     ground = (asked.text or "").splitlines()[-1:] if callback_data.ground is Ground.OWN else []
     view = await view_task(actor, TaskId(callback_data.task))
@@ -118,7 +119,7 @@ async def take_day(
     wish = Wish(
         view.task.id,
         callback_data.act,
-        day=date.fromordinal(callback_data.day),
+        day=day,
         ground_kind=callback_data.ground,
         ground="".join(ground).partition(": ")[2],
     )

@@ -32,6 +32,7 @@ _LETTER = {
 _ACT = {letter: act for act, letter in _LETTER.items()}
 _GROUND = {Ground.NONE: "", Ground.CALL: "c", Ground.NOTE: "n", Ground.OWN: "o"}
 _GROUND_OF = {letter: ground for ground, letter in _GROUND.items()}
+_DAYS = range(date(1900, 1, 1).toordinal(), date(3000, 1, 1).toordinal())
 _MARK = re.compile(
     r"#k(?P<step>[wdgst])(?P<act>[a-z])(?P<task>\d{1,18})(?:-(?P<number>\d{1,18})-(?P<day>\d{1,7}))?(?P<ground>[cno]?)",
     re.ASCII,
@@ -85,7 +86,8 @@ def asked_in(message: Message, bot_id: int) -> tuple[Step, Wish] | None:
         return None
     ground = _GROUND_OF[mark["ground"]]
     said = above[-1].partition(": ")[2] if ground is Ground.OWN and above else ""
-    wish = Wish(TaskId(int(mark["task"])), _ACT[mark["act"]], int(mark["number"] or 0), _day(mark), ground, said)
+    day = day_of(int(mark["day"] or 0))
+    wish = Wish(TaskId(int(mark["task"])), _ACT[mark["act"]], int(mark["number"] or 0), day, ground, said)
     return Step(mark["step"]), wish
 
 
@@ -105,6 +107,11 @@ async def ask_about(
     )
 
 
+def day_of(ordinal: int) -> date | None:
+    """None for a day at the ends of the calendar, where another zone's hour is no date any more."""
+    return date.fromordinal(ordinal) if ordinal in _DAYS else None
+
+
 def first_words(messages: Sequence[Message]) -> str:
     """The text, or the caption of whichever part of an album has one."""
     return next((said for message in messages if (said := message.text or message.caption)), "")
@@ -113,8 +120,3 @@ def first_words(messages: Sequence[Message]) -> str:
 def _mark(step: Step, wish: Wish) -> str:
     tail = f"-{wish.number}-{wish.day.toordinal() if wish.day else 0}" if wish.number or wish.day else ""
     return f"#k{step}{_LETTER[wish.act]}{wish.task}{tail}{_GROUND[wish.ground_kind]}"
-
-
-def _day(mark: re.Match[str]) -> date | None:
-    ordinal = int(mark["day"] or 0)
-    return date.fromordinal(ordinal) if 0 < ordinal <= date.max.toordinal() else None

@@ -13,7 +13,15 @@ from commission.roster.body import Body
 from commission.tasks.act import Act
 from commission.tasks.act_on_task import Deed
 from commission.tasks.task import TaskState
-from handlers.callbacks import TaskActTap, TaskAssignTap, TaskFileTap, TaskHistoryTap, TaskMoreTap, TaskSureTap
+from handlers.callbacks import (
+    TaskActTap,
+    TaskAssignTap,
+    TaskDayTap,
+    TaskFileTap,
+    TaskHistoryTap,
+    TaskMoreTap,
+    TaskSureTap,
+)
 from handlers.router import make_dispatcher
 from handlers.use_cases import UseCases
 from storage.conversation import SqlConversationStorage
@@ -388,3 +396,15 @@ async def test_a_command_is_no_report(desk_of: TaskDesk) -> None:
     await member.replies("/tasks")
     assert "Мои поручения" in member.text
     assert (await desk_of.now()).state is TaskState.ASSIGNED
+
+
+@pytest.mark.parametrize("day", ["31.12.9999", "1.1.0001"])
+async def test_a_day_of_another_age_is_no_day(desk_of: TaskDesk, day: str) -> None:
+    member = await desk_of.card(MEMBER)
+    await member.taps("Продлить срок")
+    await member.replies(day)
+    assert "ещё раз" not in member.last_said
+    assert not member.last_said.startswith("«Усилить")
+    for ordinal in (0, 1, 3652059, 2**61):
+        await member.taps_data(TaskDayTap(task=desk_of.id, act=Act.ASK_EXTENSION, day=ordinal).pack())
+        assert "больше нет" in desk_of.bot.toasts[-1]
