@@ -1,16 +1,20 @@
 """A file as it came, named by Telegram; its content stays there."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
+from commission.agenda.look_alikes import look
 from commission.errors import CommissionError
 from commission.ids import PersonId
 
 SIZE_LIMIT = 20 * 1024**2  # bytes; what a bot can fetch (Bot API, getFile)
 NAME_LIMIT = 120
 _MEGABYTE = 1024**2
+_BEFORE_A_STREAM = re.compile(r"[:/\\]")
+_NO_LETTERS_AT_THE_END = re.compile(r"[\W_]+$")
 
 
 class MaterialTooLargeError(CommissionError):
@@ -56,10 +60,18 @@ def must_be_allowed(name: str, size: int, forbidden: Collection[str]) -> None:
     """
     if size > SIZE_LIMIT:
         raise MaterialTooLargeError(limit_mb=SIZE_LIMIT // _MEGABYTE, name=name)
-    # Windows does not see dots and spaces at the end of a name, and opens what stands before them.
-    end = PurePosixPath(name.casefold().rstrip(". ")).suffix.removeprefix(".").strip()
-    if end in forbidden:
-        raise ForbiddenTypeError(type=end, name=name)
+    types = {look(each): each for each in forbidden}
+    for end in _ends(name):
+        if end in types:
+            raise ForbiddenTypeError(type=types[end], name=name)
+
+
+def _ends(name: str) -> Iterator[str]:
+    """Windows opens what stands before dots, spaces or a colon, and people take off whatever else was put there."""
+    for part in _BEFORE_A_STREAM.split(look(name)):
+        _, dot, end = _NO_LETTERS_AT_THE_END.sub("", part).rpartition(".")
+        if dot:
+            yield end.replace(" ", "")
 
 
 def tidy_name(name: str | None) -> str:

@@ -16,13 +16,32 @@ from commission.materials.version import (
 FORBIDDEN = frozenset({"exe", "js"})
 
 
-@pytest.mark.parametrize("name", ["a.exe", "A.EXE", "доклад.pdf.exe", "доклад.exe. .", "доклад.exe\u00a0", "a.js "])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *[
+            "a.exe",
+            "A.EXE",
+            "доклад.pdf.exe",
+            "доклад.exe. .",
+            "доклад.exe\u00a0",
+            "a.js ",
+            ".exe",
+            "a.exe_",
+            "a.exe~)",
+        ],
+        *["a.exe:", "a.exe::$DATA", "a.exe:Zone.Identifier", "a.exe/", "a.e\u200bxe", "a.e xe", "a.exe\u3164"],
+        *["a.\u200eexe", "a\u202efdp.exe", "a.ехе", "a.ｅｘｅ"],
+    ],
+)
 def test_what_would_run_is_refused_however_it_is_written(name: str) -> None:
     with pytest.raises(ForbiddenTypeError):
         must_be_allowed(name, 10, FORBIDDEN)
 
 
-@pytest.mark.parametrize("name", ["доклад.pdf", "exe", "js.docx", "без конца", "", "."])
+@pytest.mark.parametrize(
+    "name", ["доклад.pdf", "exe", "js.docx", "a.exe.pdf", "без конца", "", ".", "итоги.7z", "exe: план.pdf"]
+)
 def test_anything_else_may_come(name: str) -> None:
     must_be_allowed(name, SIZE_LIMIT, FORBIDDEN)
 
