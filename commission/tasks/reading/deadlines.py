@@ -8,6 +8,7 @@ from commission.agenda.reading.words import any_of
 from commission.tasks.reading.languages import ALL
 from commission.tasks.reading.reckoning import Reckoning
 from commission.tasks.reading.recurring import Spans, period_in, within
+from commission.tasks.reading.spoken import spoken_at
 from commission.tasks.reading.stretches import stretch_at
 from commission.tasks.reading.when import Stretch, When
 
@@ -30,46 +31,48 @@ def whole(text: str, reckoning: Reckoning) -> tuple[When, bool]:
     """What a label says; whether there is nothing else in it, and it says but one thing."""
     if len(text) > _LABEL_LIMIT:
         return When(), False
-    spans: Spans = []
-    permanent = _PERMANENT.search(text)
-    if permanent:
-        spans.append(range(*permanent.span()))
-    recurring, counted = period_in(text), within(text, reckoning)
-    spans += recurring[1] if recurring else []
+    permanent, recurring, counted = _PERMANENT.search(text), period_in(text), within(text, reckoning)
+    spans: Spans = [range(*permanent.span())] if permanent else []
+    if recurring:
+        return When(None, recurring[0], permanent is not None), _is_filler(text, [*spans, *recurring[1]])
     spans += [counted[1]] if counted else []
     days = [found for found in _stretches(text, reckoning.on) if not _overlap(found, spans)]
     spans += [range(day.start, day.end) for day in days]
     last = [*(_meant(text, day) for day in days), *([counted[0]] if counted else [])]
-    when = When(max(last, default=None), recurring[0] if recurring else None, permanent is not None)
+    when = When(max(last, default=None), None, permanent is not None)
     return when, when.is_known and len(last) < 2 and _is_filler(text, spans)
 
 
 def amid(text: str, reckoning: Reckoning) -> When:
     """What a sentence says: a day only counts behind «до», and less than one behind «в срок до»; the last of them."""
-    recurring, counted = period_in(text), within(text, reckoning)
-    spans = recurring[1] if recurring else []
-    found = [each for each in _announced(text, reckoning.on) if not _overlap(each[0], spans)]
-    strong = [each for each in found if each[1]] or found
-    days = [each[2] for each in strong] or ([counted[0]] if counted else [])
-    return When(max(days, default=None), recurring[0] if recurring else None)
+    if recurring := period_in(text):
+        return When(None, recurring[0])
+    found, counted = list(_announced(text, reckoning.on)), within(text, reckoning)
+    days = [day for day, is_term in found if is_term] or [day for day, _ in found]
+    return When(max(days or ([counted[0]] if counted else []), default=None))
 
 
-def _announced(text: str, on: date | None) -> Iterator[tuple[Stretch, bool, date]]:
+def _announced(text: str, on: date | None) -> Iterator[tuple[date, bool]]:
+    """The days, and whether it says that they are a term."""
     for count, prefix in enumerate(_PREFIX.finditer(text)):
         if count >= _DATES:
             return
         stretch = stretch_at(text, prefix.end(), on) or stretch_at(text, max(0, prefix.start("end_of")), on)
         if stretch:
-            yield stretch, bool(prefix["term"]), stretch.last if prefix["end_of"] else stretch.until()
+            yield stretch.last if prefix["end_of"] else stretch.until(), bool(prefix["term"])
 
 
 def _stretches(text: str, on: date | None) -> Iterator[Stretch]:
     """One after the other, from left to right."""
     end = 0
     for start in _START.finditer(text):
-        if start.start() >= end and (found := stretch_at(text, start.start(), on)):
+        if start.start() >= end and (found := _said_at(text, start.start(), on)):
             yield found
             end = found.end
+
+
+def _said_at(text: str, start: int, on: date | None) -> Stretch | None:
+    return stretch_at(text, start, on) or spoken_at(text, start, on)
 
 
 def _meant(text: str, stretch: Stretch) -> date:

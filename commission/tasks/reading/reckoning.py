@@ -8,7 +8,7 @@ from commission.clock.working_days import is_working_day
 from commission.tasks.period import day_of_month
 
 _IDLE = 100  # days in which nobody works; beyond them nobody ever will
-_LAST_YEAR = date.max.year - 400  # in which deadlines are understood; all that can be counted is nearer
+_LAST_YEAR = date.max.year - 1400  # a thousand years, and as many working days that are far apart, are nearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class Reckoning:
     works: Callable[[date], bool] = is_working_day
 
     def __post_init__(self) -> None:
-        """Days that lie too far ahead for arithmetic are no days."""
-        if self.on and self.on.year > _LAST_YEAR:
+        """Beside the ends of time nothing can be counted."""
+        if self.on and not 1 < self.on.year < _LAST_YEAR:
             object.__setattr__(self, "on", None)
 
     def after_days(self, count: int) -> date | None:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from commission.agenda.reading.words import any_of
 from commission.tasks.period import Period, PeriodError, PeriodUnit
 from commission.tasks.reading.languages import ALL
 from commission.tasks.reading.reckoning import Reckoning
@@ -12,7 +13,11 @@ _UNITS = {
     unit: re.compile(rf"(?<![\w-])(?:{'|'.join(words.periods[unit] for words in ALL)})(?![\w-])", re.IGNORECASE)
     for unit in PeriodUnit
 }
-_DAYS = [re.compile(rf"(?<![\d.]){words.day_of_month_pattern}(?!\w)", re.IGNORECASE) for words in ALL]
+_UNTIL = any_of(*(words.until for words in ALL))
+_DAYS = [
+    *(re.compile(rf"(?<![\d.]){words.day_of_month_pattern}(?!\w)", re.IGNORECASE) for words in ALL),
+    re.compile(rf"(?<!\w){_UNTIL}\s+(?:the\s+)?(?P<day>\d{{1,2}})(?=\s*(?:$|[,;)]))", re.IGNORECASE),
+]
 _WEEKDAYS = [
     re.compile(rf"(?<![\w-])(?:{'|'.join(words.weekdays[number] for words in ALL)})(?![\w-])", re.IGNORECASE)
     for number in range(7)
@@ -21,6 +26,7 @@ _LAST_DAY = re.compile("|".join(words.last_day_pattern for words in ALL), re.IGN
 _LAST_MONTH = re.compile("|".join(words.last_month_pattern for words in ALL), re.IGNORECASE)
 _WITHIN = [re.compile(rf"(?<!\w){words.within_pattern}", re.IGNORECASE) for words in ALL]
 _LENGTH = {PeriodUnit.WEEK: 1, PeriodUnit.MONTH: 1, PeriodUnit.QUARTER: 3, PeriodUnit.HALF_YEAR: 6, PeriodUnit.YEAR: 12}
+_NUMBERS = {number: value for words in ALL for number, value in words.numbers.items()}
 _FRIDAY, _LAST = 5, 31
 _BEFORE, _BEHIND = 60, 120  # characters around the word, in which the day is looked for
 
@@ -74,9 +80,14 @@ def within(text: str, reckoning: Reckoning) -> tuple[date, range] | None:
 
 
 def _counted(match: re.Match[str], reckoning: Reckoning) -> date | None:
-    count = int(match["count"] or 1)
+    count = _number(match["count"] or "1")
     if match["working"]:
         return reckoning.after_working_days(count)
-    if match["months"]:
-        return reckoning.after_months(count)
+    months = 1 if match["months"] else 6 if match["half_year"] else 12 if match["years"] else 0
+    if months:
+        return reckoning.after_months(count * months)
     return reckoning.after_days(count * (7 if match["weeks"] else 1))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else _NUMBERS[text.casefold().replace("ё", "е")]

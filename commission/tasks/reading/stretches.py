@@ -7,6 +7,7 @@ from datetime import date
 from commission.agenda.reading.words import any_of
 from commission.tasks.period import day_of_month
 from commission.tasks.reading.languages import ALL
+from commission.tasks.reading.units import end_of_unit_at
 from commission.tasks.reading.when import Stretch
 
 _MONTHS = [rf"(?:{'|'.join(words.months[number] for words in ALL)})(?!\w)" for number in range(12)]
@@ -16,7 +17,7 @@ _YEAR = rf"(?P<year>(?:19|20)\d\d)(?!\d)(?:\s?{_YEAR_WORD})?"
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?{_YEAR})?"
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _NUMERIC = re.compile(
-    rf"(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./](?P<year>\d{{4}}|\d\d)(?!\d)(?:\s?{_YEAR_WORD})?"
+    rf"(?P<day>\d{{1,2}})[./-](?P<month>\d{{1,2}})[./-](?P<year>\d{{4}}|\d\d)(?!\d)(?:\s?{_YEAR_WORD})?"
 )
 _DAY_FIRST = re.compile(
     rf"[«\"“]?(?P<day>\d{{1,2}})[»\"”]?(?:\s?-?(?:го|е|st|nd|rd|th))?\s+(?:of\s+)?{_MONTH}{_OF_YEAR}", re.IGNORECASE
@@ -30,13 +31,13 @@ _BEFORE_A_YEAR = any_of(*((*words.until, *words.end_of, *words.before_year) for 
 _ALONE = re.compile(rf"(?:^|(?<!\d)[^\w\s]\s*|(?<!\w){_BEFORE_A_YEAR}\s+)$", re.IGNORECASE)
 _FAR = 40  # characters
 _ORDINAL = re.compile(r"[1-4]|[IІ]{1,3}V?", re.IGNORECASE)
-_END_OF_YEAR = re.compile("|".join(words.end_of_year_pattern for words in ALL), re.IGNORECASE)
 _YEARS_AHEAD = 9  # in which there is a 29th of February
 
 
 def stretch_at(text: str, start: int, on: date | None) -> Stretch | None:
     """What begins here. Where no year is said, the next one counted from `on`; without that, nothing is known."""
-    return _single_day(text, start, on) or _months_of(text, start, on) or _year(text, start, on)
+    found = single_day_at(text, start, on) or _months_of(text, start, on) or _year(text, start)
+    return found or (end_of_unit_at(text, start, on) if on else None)
 
 
 def yearless_day(text: str) -> tuple[int, int, range] | None:
@@ -47,16 +48,16 @@ def yearless_day(text: str) -> tuple[int, int, range] | None:
     return None
 
 
-def _single_day(text: str, start: int, on: date | None) -> Stretch | None:
+def single_day_at(text: str, start: int, on: date | None) -> Stretch | None:
     for form in (_ISO, _NUMERIC):
         if match := form.match(text, start):
             year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-            return _as_day(match, _real(year if year > 99 else 2000 + year, month, day))
+            return _as_day(match, real_day(year if year > 99 else 2000 + year, month, day))
     match = _DAY_FIRST.match(text, start) or _MONTH_FIRST.match(text, start)
     if not match:
         return None
     month, day = _month(match), int(match["day"])
-    return _as_day(match, _in_year(match["year"], on, lambda year: _real(year, month, day)))
+    return _as_day(match, _in_year(match["year"], on, lambda year: real_day(year, month, day)))
 
 
 def _as_day(match: re.Match[str], day: date | None) -> Stretch | None:
@@ -78,24 +79,26 @@ def _stretched(match: re.Match[str], on: date | None, month: int, count: int) ->
     return Stretch(date(last.year, month, 1), last, match.start(), match.end()) if last else None
 
 
-def _year(text: str, start: int, on: date | None) -> Stretch | None:
+def _year(text: str, start: int) -> Stretch | None:
     if (match := _WHOLE_YEAR.match(text, start)) and _ALONE.search(text[max(0, start - _FAR) : start]):
         year = int(match["year"])
         return Stretch(date(year, 1, 1), date(year, 12, 31), start, match.end())
-    match = _END_OF_YEAR.match(text, start)
-    return _as_day(match, date(on.year, 12, 31)) if match and on else None
+    return None
 
 
 def _in_year(year: str | None, on: date | None, day: Callable[[int], date | None]) -> date | None:
     if year:
         return day(int(year))
-    if on is None:
-        return None
-    ahead = (day(on.year + years) for years in range(_YEARS_AHEAD) if on.year + years < date.max.year)
+    return coming(on, day) if on else None
+
+
+def coming(on: date, day: Callable[[int], date | None]) -> date | None:
+    """The day of the first year in which it is not over."""
+    ahead = (day(on.year + years) for years in range(_YEARS_AHEAD))
     return next((each for each in ahead if each and each >= on), None)
 
 
-def _real(year: int, month: int, day: int) -> date | None:
+def real_day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
     except ValueError:

@@ -35,7 +35,6 @@ class TaskWords:
     until: tuple[str, ...]
     term: tuple[str, ...]  # before `until`, and stronger: «в срок»
     end_of: tuple[str, ...]
-    end_of_year_pattern: str
     before_year: tuple[str, ...]  # a year is only a deadline behind one of these
     filler: tuple[str, ...]  # words of a deadline that change nothing
     year_word_pattern: str
@@ -44,8 +43,17 @@ class TaskWords:
     quarter_pattern: str  # with a Roman or Arabic number in it
     half_pattern: str  # with the group `second`, if it is not the first
     permanent: tuple[str, ...]
+    units: dict[PeriodUnit, str]  # patterns, in the cases that `this`, `next` and `end_of` are followed by
+    this_pattern: str  # before one of the units
+    next_pattern: str  # before one of the units, or a day of the week
+    days_ahead: dict[str, int]  # «завтра»
+    numbers: dict[str, int]  # written with `е`
     periods: dict[PeriodUnit, str]  # patterns
     day_of_month_pattern: str  # with the group `day`
     last_day_pattern: str
     last_month_pattern: str  # of a quarter or a half-year
-    within_pattern: str  # with the groups `count`, `working`, and `weeks` or `months` if it is not days
+    within_pattern: (
+        str  # with the groups `count`, `working`, and `weeks`, `months`, `half_year` or `years` if it is not days
+    )
+
+    courtesy: tuple[str, ...]  # words with which a deadline is asked for

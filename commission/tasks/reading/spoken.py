@@ -1,0 +1,87 @@
+"""Days as people call them when they talk of nothing else: «в пятницу», «завтра», «15.09», «до 15 числа»."""
+
+import re
+from datetime import date, timedelta
+
+from commission.agenda.reading.words import any_of
+from commission.tasks.period import Period, PeriodUnit, days_of
+from commission.tasks.reading.languages import ALL
+from commission.tasks.reading.stretches import coming, real_day, single_day_at
+from commission.tasks.reading.units import unit_at
+from commission.tasks.reading.when import Stretch
+
+_DAYS_AHEAD = {day: ahead for words in ALL for day, ahead in words.days_ahead.items()}
+_DAY_AHEAD = re.compile(rf"{any_of(_DAYS_AHEAD)}(?!\w)", re.IGNORECASE)
+_NEXT = "|".join(words.next_pattern for words in ALL)
+_THIS = "|".join(words.this_pattern for words in ALL)
+_WEEKDAYS = [
+    re.compile(
+        rf"(?:(?P<next>{_NEXT})\s+|(?:{_THIS})\s+)?(?:{'|'.join(words.weekdays[number] for words in ALL)})(?![\w-])",
+        re.IGNORECASE,
+    )
+    for number in range(7)
+]
+_COMMA = re.compile(r",?\s*")
+_NUMERIC = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?![./]?\d)")
+_DAYS_OF_MONTH = [re.compile(rf"{words.day_of_month_pattern}(?!\w)", re.IGNORECASE) for words in ALL]
+
+
+def spoken_at(text: str, start: int, on: date | None) -> Stretch | None:
+    """What begins here, counted from `on`; without that, nothing is known."""
+    if on is None:
+        return None
+    return (
+        _day_ahead(text, start, on)
+        or _weekday(text, start, on)
+        or unit_at(text, start, on)
+        or _numeric(text, start, on)
+        or _day_of_month(text, start, on)
+    )
+
+
+def next_day_of_month(day: int, on: date) -> date | None:
+    """`on` itself, or the first that follows."""
+    return next(days_of(Period(PeriodUnit.MONTH, day), on)) if 1 <= day <= 31 else None
+
+
+def _day_ahead(text: str, start: int, on: date) -> Stretch | None:
+    match = _DAY_AHEAD.match(text, start)
+    if not match:
+        return None
+    said = " ".join(match[0].casefold().split())
+    return _day(match, on + timedelta(days=_DAYS_AHEAD[said]))
+
+
+def _weekday(text: str, start: int, on: date) -> Stretch | None:
+    """The first one that follows, or that of the next week. With a date behind it, that date, if they agree."""
+    for number, form in enumerate(_WEEKDAYS):
+        if match := form.match(text, start):
+            said = single_day_at(text, _end_of_comma(text, match.end()), on)
+            if said:
+                return Stretch(said.first, said.last, start, said.end) if said.last.weekday() == number else None
+            monday = on + timedelta(days=7 - on.weekday())
+            coming_one = on + timedelta(days=(number - on.weekday() - 1) % 7 + 1)
+            return _day(match, monday + timedelta(days=number) if match["next"] else coming_one)
+    return None
+
+
+def _end_of_comma(text: str, start: int) -> int:
+    found = _COMMA.match(text, start)
+    return found.end() if found else start
+
+
+def _numeric(text: str, start: int, on: date) -> Stretch | None:
+    match = _NUMERIC.match(text, start)
+    if not match:
+        return None
+    month, day = int(match["month"]), int(match["day"])
+    return _day(match, coming(on, lambda year: real_day(year, month, day)))
+
+
+def _day_of_month(text: str, start: int, on: date) -> Stretch | None:
+    match = next((found for form in _DAYS_OF_MONTH if (found := form.match(text, start))), None)
+    return _day(match, next_day_of_month(int(match["day"]), on)) if match else None
+
+
+def _day(match: re.Match[str], day: date | None) -> Stretch | None:
+    return Stretch(day, day, match.start(), match.end()) if day else None
