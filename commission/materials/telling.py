@@ -42,12 +42,19 @@ async def redraw(unit: UnitOfWork, meeting_id: MeetingId, *, owner: PersonId | N
 
 
 async def redate(unit: UnitOfWork, meeting: Meeting, regulation: Regulation, *, now: datetime) -> None:
-    """Another time of the meeting, or another rule: what is not there yet is due at another time."""
+    """Another time of the meeting, or another rule: what is not there yet is due at another time.
+
+    Whoever is invited hears of the meeting's new time; who is not hears of his own.
+    """
     due_at = materials_due(meeting.plan.starts_at, regulation, now=now)
-    for each in await unit.materials.of_meeting(meeting.id):
-        if each.is_owed and each.due_at != due_at:
-            await unit.materials.save(replace(each, due_at=due_at))
+    moved = [each for each in await unit.materials.of_meeting(meeting.id) if each.is_owed and each.due_at != due_at]
+    for each in moved:
+        await unit.materials.save(replace(each, due_at=due_at))
     await redraw(unit, meeting.id)
+    if moved and meeting.state is MeetingState.ANNOUNCED:
+        invited = await unit.meetings.invitations(meeting.id)
+        others = dict.fromkeys(each.person_id for each in moved if each.person_id not in invited)
+        await unit.outbox.notify(Card.debts(meeting.id), others, key=f"redated-{now.isoformat()}")
 
 
 async def call_off(unit: UnitOfWork, meeting_id: MeetingId) -> None:

@@ -1,5 +1,6 @@
 """Materials are asked for, and wait for their files, until the meeting begins."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from commission.materials.due import MeetingBegunError
 from commission.materials.material import Material, MaterialState
 from commission.meetings.meeting import WrongStateError
 from tests.storage.house import House, StandingClock
-from tests.use_cases.agenda_desk import AgendaDesk
+from tests.use_cases.agenda_desk import AgendaDesk, invited_only
 from tests.use_cases.test_materials import REPORT, TEXT, THESES, actor, file, told
 
 
@@ -124,3 +125,17 @@ async def test_what_is_returned_after_its_date_has_a_new_one_and_is_reminded_of(
         await desk.cases.fire_due_reminders()
         reminded = (CardKind.DEBTS, house.member) in await told(desk)
     assert reminded
+
+
+async def test_who_is_not_invited_hears_of_his_new_date(
+    desk: AgendaDesk, first: AgendaItem, report: Material, house: House
+) -> None:
+    assistant = await invited_only(desk)
+    owed = await desk.cases.ask_for_material(desk.me, house.meeting, first.id, THESES, assistant)
+    await told(desk)
+    old = (await desk.cases.view_debts(house.member, house.meeting)).meeting.plan
+    moved = replace(old, starts_at=old.starts_at + timedelta(days=28), reply_by=old.reply_by + timedelta(days=28))
+    await desk.cases.reschedule_meeting(desk.me, house.meeting, moved, old.edition)
+    assert await told(desk) == {(CardKind.DEBTS, assistant)}, "the member hears of the meeting's new time"
+    (debt,) = await desk.cases.list_debts(assistant)
+    assert debt.material.due_at > owed.due_at
