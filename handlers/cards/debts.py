@@ -1,5 +1,6 @@
 """What somebody is to prepare for a meeting, and what has become of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton
@@ -46,7 +47,7 @@ def draw_debts(view: DebtsView, texts: Texts, *, by_button: bool = False) -> Dra
     told = [_line(view, debt, texts) for debt in sorted(view.debts, key=_urgency)]
     plan = view.meeting.plan
     text = lines(
-        texts.html("debts-title" if owed else "debts-all-sent"),
+        texts.html(_title(view.debts)),
         about,
         texts.html("meeting-when", when=texts.when(plan.starts_at, plan.time_zone)),
         "\n",
@@ -64,6 +65,12 @@ def draw_choice(debts: list[Debt], texts: Texts, page: int, name: str) -> Drawin
     rows: Rows = [[button(_label(debt, texts, dated=several), SendTap(material=debt.material.id))] for debt in shown]
     turn = turns(texts, page, pages, lambda number: SendPageTap(page=number))
     return Drawing(texts.html("file-for-what", name=name), [*rows, *turn], silent=True)
+
+
+def _title(debts: Sequence[Debt]) -> str:
+    if any(debt.material.is_owed for debt in debts):
+        return "debts-title"
+    return "debts-on-paper" if all(debt.is_on_paper for debt in debts) else "debts-all-sent"
 
 
 def _urgency(debt: Debt) -> bool:

@@ -2,6 +2,7 @@
 
 debts-title = 📎 <b>You are asked for materials</b>
 debts-all-sent = ✅ <b>Materials: you have sent everything, thank you!</b>
+debts-on-paper = 🔒 <b>Materials for the meeting: nothing is to be sent through the bot.</b>
 debts-none = { $heading }
     No materials are expected from you any more.
 debts-farewell = { $heading }

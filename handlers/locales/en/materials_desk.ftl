@@ -174,9 +174,10 @@ button-ask-now = { $count ->
     [one] ✉️ Ask for { $count } material
    *[other] ✉️ Ask for { $count } materials
   }
-toast-material-asked = { $draft ->
-    [yes] { $name }: to be asked together with the invitation
-   *[no] { $name }: the request is on its way
+toast-material-asked = { $how ->
+    [phone] { $name }: noted, but the bot cannot write to them. Please phone
+    [draft] { $name }: to be asked together with the invitation
+   *[announced] { $name }: the request is on its way
   }
 toast-everybody-asked = { $count ->
     [0] Nobody to ask: everything has been asked for

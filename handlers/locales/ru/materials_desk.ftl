@@ -176,9 +176,10 @@ button-ask-now = { $count ->
     [few] ✉️ Запросить { $count } материала
    *[many] ✉️ Запросить { $count } материалов
   }
-toast-material-asked = { $draft ->
-    [yes] { $name }: попросим вместе с приглашением
-   *[no] { $name }: просьба отправляется
+toast-material-asked = { $how ->
+    [phone] { $name }: просьба записана, но бот не может написать. Позвоните, пожалуйста
+    [draft] { $name }: попросим вместе с приглашением
+   *[announced] { $name }: просьба отправляется
   }
 toast-everybody-asked = { $count ->
     [0] Просить некого: всё уже запрошено

@@ -17,7 +17,7 @@ from commission.materials.view_materials import ViewMaterials
 from commission.meetings.meeting import MeetingState
 from commission.moment import Clock
 from commission.roster.actor import Actor
-from commission.roster.person import Person
+from commission.roster.person import Person, Reach
 from commission.roster.view_roster import RosterView, ViewRoster
 from handlers.cards.drawing import NAME_LIMIT, clipped, lines
 from handlers.cards.material_words import kind_name
@@ -80,7 +80,8 @@ async def ask_person(query: CallbackQuery, _select: Any, manager: DialogManager,
 async def pass_on(query: CallbackQuery, _select: Any, manager: DialogManager, person: int) -> None:
     which = MaterialId(int(manager.dialog_data["material"]))
     material = await cases(manager).reassign_material(actor_of(manager), which, PersonId(person))
-    await toast(query, manager, "toast-passed-on", name=await _name(manager, material.person_id))
+    owner = await _person(manager, material.person_id)
+    await toast(query, manager, "toast-passed-on", name=clipped(owner.short_name, NAME_LIMIT))
     await manager.switch_to(Agenda.material)
 
 
@@ -131,13 +132,13 @@ async def _ask(query: CallbackQuery, manager: DialogManager, kind: MaterialKind,
     actor, meeting = actor_of(manager), meeting_id(manager)
     material = await cases(manager).ask_for_material(actor, meeting, item_id(manager), kind, person)
     copy = await cases(manager).view_working_copy(actor, meeting)
-    draft = "yes" if copy.meeting.state is MeetingState.DRAFT else "no"
-    await toast(query, manager, "toast-material-asked", name=await _name(manager, material.person_id), draft=draft)
+    owner = await _person(manager, material.person_id)
+    how = "phone" if owner.reach is not Reach.REACHABLE else copy.meeting.state
+    await toast(query, manager, "toast-material-asked", name=clipped(owner.short_name, NAME_LIMIT), how=how)
 
 
-async def _name(manager: DialogManager, person: PersonId) -> str:
-    roster = await cases(manager).view_roster(actor_of(manager))
-    return clipped(roster.person(person).short_name, NAME_LIMIT)
+async def _person(manager: DialogManager, person: PersonId) -> Person:
+    return (await cases(manager).view_roster(actor_of(manager))).person(person)
 
 
 def _speaking(item: AgendaItem) -> list[PersonId]:

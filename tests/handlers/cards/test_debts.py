@@ -40,6 +40,12 @@ def test_when_all_is_there_nobody_is_asked_for_anything() -> None:
     assert not drawing.rows
 
 
+def test_of_what_is_on_paper_alone_nobody_has_sent_anything() -> None:
+    paper = debt(MaterialState.ON_PAPER, number=1)
+    assert "ничего присылать не нужно" in draw_debts(owed(paper), RU).text
+    assert "вы всё прислали" in draw_debts(owed(paper, debt(MaterialState.DELIVERED, number=2)), RU).text
+
+
 @pytest.mark.parametrize("state", [MeetingState.CANCELLED, MeetingState.CLOSED])
 def test_a_meeting_that_is_over_asks_for_nothing(state: MeetingState) -> None:
     drawing = draw_debts(owed(debt(), state=state), RU)

@@ -89,6 +89,7 @@ async def test_of_an_item_without_a_speaker_anybody_of_the_roster_can_be_asked(
     assert [label for label in desk.labels if "\u00a0" in label] == ["Юдин\u00a0О."]
     await desk.taps("Юдин")
     assert [debt.person.id for debt in await debts(cases, house)] == [house.absent]
+    assert "бот не может написать. Позвоните" in desk.bot.toasts[-1]
     await desk.taps("Доклад · Юдин")
     assert "позвоните" in desk.text, "the bot cannot write to him"
 
