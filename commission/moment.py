@@ -5,6 +5,8 @@ from time import monotonic
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+UTC_MAX = datetime(9000, 1, 1, tzinfo=UTC)  # "for ever", with room for every zone
+
 
 class NaiveDatetimeError(TypeError):
     """A datetime without a zone means nothing: it is refused wherever it appears."""

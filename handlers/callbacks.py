@@ -9,6 +9,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from commission.clock.put_off import Later
 from commission.delivery.broadcast import BroadcastState
 from commission.meetings.invitation import Attendance
 from commission.tasks.act import Act
@@ -321,3 +322,24 @@ class TaskListTap(CallbackData, prefix="kl"):
 
 class CloseTap(CallbackData, prefix="x"):
     """Takes a list away."""
+
+
+class DigestTap(CallbackData, prefix="dg"):
+    """Gives the card that a line of a digest is about."""
+
+    digest: Id
+    nudge: Id
+
+
+class LaterTap(CallbackData, prefix="dl"):
+    """All of a digest that still waits, not now."""
+
+    digest: Id
+    until: Later
+
+
+class TaskLaterTap(CallbackData, prefix="kl"):
+    """A task, not now."""
+
+    task: Id
+    until: Later

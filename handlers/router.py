@@ -16,6 +16,7 @@ from handlers.cards.board import BoardPainter
 from handlers.cards.broadcast import BroadcastPainter
 from handlers.cards.control import ControlPainter
 from handlers.cards.debts import DebtsPainter
+from handlers.cards.digest import DigestPainter
 from handlers.cards.invitation import InvitationPainter
 from handlers.cards.material import MaterialPainter
 from handlers.cards.materials import MaterialsPainter
@@ -24,6 +25,7 @@ from handlers.cards.proposal import ProposalAnswerPainter, ProposalPainter
 from handlers.cards.readers import ReadersPainter
 from handlers.cards.studio import Studio, never_drawn
 from handlers.cards.task import TaskPainter
+from handlers.digest import make_digest_router
 from handlers.forged import make_forged_router
 from handlers.guard import Guard, SeesMiddleware, make_guard_router
 from handlers.identity import IdentityMiddleware
@@ -81,6 +83,7 @@ def make_dispatcher(
         make_my_tasks_router(),
         make_materials_router(),
         make_review_router(),
+        make_digest_router(),
         make_broadcast_router(),
         make_workspace_router(conversations, SimpleEventIsolation()),
         make_menu_router(),
@@ -109,6 +112,7 @@ def make_studio(use_cases: UseCases) -> Studio:
             CardKind.ITEM: never_drawn,
             CardKind.TASK: TaskPainter(use_cases.view_task, use_cases.find_actor),
             CardKind.CONTROL: ControlPainter(use_cases.view_control, use_cases.find_actor),
+            CardKind.DIGEST: DigestPainter(use_cases.view_digest),
             CardKind.CHASE: NoticePainter(view, clock, chase),
             CardKind.UPCOMING: NoticePainter(view, clock, upcoming),
             CardKind.CANCELLED: NoticePainter(view, clock, cancelled),

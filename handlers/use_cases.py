@@ -24,6 +24,8 @@ from commission.agenda.working_copy import (
     ViewWorkingCopy,
 )
 from commission.clock.fire_due import FireDueReminders
+from commission.clock.put_off import Mute, PutOffDigest, PutOffTask, ViewMutes
+from commission.clock.view_digest import TakeFromDigest, ViewDigest
 from commission.materials.ask_material import AskEverybody, AskForMaterial, ReassignMaterial, StopAsking
 from commission.materials.deliver_material import (
     AcceptMaterial,
@@ -50,6 +52,10 @@ from commission.meetings.steer_broadcast import SteerBroadcast, ViewBroadcast
 from commission.meetings.take_board import TakeBoard
 from commission.meetings.view_invitation import OpenInvitation, ViewInvitation
 from commission.moment import Clock
+from commission.polls.cast_ballot import CastVote, Dissent, RecordVote
+from commission.polls.close_vote import CancelVote, CloseVote
+from commission.polls.open_vote import OpenVote, ViewVoters
+from commission.polls.view_vote import ListVotes, RemindVoters, TakeVoteBoard, ViewVote, ViewVoteBoard
 from commission.ports.work import Work
 from commission.roster.change_body import ChangeBody
 from commission.roster.find_actor import FindActor, RecogniseActor
@@ -80,17 +86,21 @@ class UseCases:
     ask_for_material: AskForMaterial
     assign_tasks: AssignTasks
     cancel_meeting: CancelMeeting
+    cancel_vote: CancelVote
     carry_item_over: CarryItemOver
+    cast_vote: CastVote
     change_body: ChangeBody
     change_item: ChangeItem
     change_reach: ChangeReach
     change_task: ChangeTask
     claim_person: ClaimPerson
+    close_vote: CloseVote
     come_back: ComeBack
     confirm_reading: ConfirmReading
     decline_proposal: DeclineProposal
     delete_draft: DeleteDraft
     deliver_material: DeliverMaterial
+    dissent: Dissent
     draft_meeting: DraftMeeting
     edit_draft: EditDraft
     enter_agenda: EnterAgenda
@@ -114,22 +124,29 @@ class UseCases:
     list_my_tasks: ListMyTasks
     list_tasks: ListTasks
     may_deliver: MayDeliver
+    list_votes: ListVotes
     move_item: MoveItem
+    mute: Mute
     name_people: NamePeople
     note_file: NoteFile
     note_item: NoteItem
     open_invitation: OpenInvitation
+    open_vote: OpenVote
     preview_agenda: PreviewAgenda
     preview_import: PreviewImport
     preview_publication: PreviewPublication
     propose_item: ProposeItem
     publish_agenda: PublishAgenda
+    put_off_digest: PutOffDigest
+    put_off_task: PutOffTask
     put_on_paper: PutOnPaper
     reassign_material: ReassignMaterial
     recognise_actor: RecogniseActor
     record_answer: RecordAnswer
+    record_vote: RecordVote
     remind_debtors: RemindDebtors
     remind_unanswered: RemindUnanswered
+    remind_voters: RemindVoters
     remove_item: RemoveItem
     remove_member: RemoveMember
     reschedule_meeting: RescheduleMeeting
@@ -141,9 +158,11 @@ class UseCases:
     take_board: TakeBoard
     take_control_board: TakeControlBoard
     take_file: TakeFile
+    take_from_digest: TakeFromDigest
     take_materials_board: TakeMaterialsBoard
     take_task: TakeTask
     take_task_file: TakeTaskFile
+    take_vote_board: TakeVoteBoard
     told_by_phone: ToldByPhone
     view_agenda: ViewAgenda
     view_board: ViewBoard
@@ -152,17 +171,22 @@ class UseCases:
     view_claims: ViewClaims
     view_control: ViewControl
     view_debts: ViewDebts
+    view_digest: ViewDigest
     view_invitation: ViewInvitation
     view_item: ViewItem
     view_items: ViewItems
     view_material: ViewMaterial
     view_materials: ViewMaterials
     view_meeting: ViewMeeting
+    view_mutes: ViewMutes
     view_proposal: ViewProposal
     view_readers: ViewReaders
     view_revision: ViewRevision
     view_roster: ViewRoster
     view_task: ViewTask
+    view_vote: ViewVote
+    view_vote_board: ViewVoteBoard
+    view_voters: ViewVoters
     view_working_copy: ViewWorkingCopy
 
 

@@ -54,4 +54,10 @@ _REGULATION: Mapping[str, Callable[[Any], Any]] = {
     "protect_content": bool,
     "chase_days": tuple,
     "remind_hours": tuple,
+    "acknowledge_days": tuple,
+    "task_days": tuple,
+    "overdue_daily_days": int,
+    "escalate_controller_days": int,
+    "escalate_chair_days": int,
+    "decide_days": int,
 }

@@ -14,6 +14,7 @@ from storage.repositories.agendas import SqlAgendas
 from storage.repositories.credentials import SqlCredentials
 from storage.repositories.materials import SqlMaterials
 from storage.repositories.meetings import SqlMeetings
+from storage.repositories.nudges import SqlNudges
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.polls import SqlPolls
 from storage.repositories.proposals import SqlProposals
@@ -69,6 +70,10 @@ class SqlUnit:
     @cached_property
     def reminders(self) -> SqlReminders:
         return SqlReminders(self._connection)
+
+    @cached_property
+    def nudges(self) -> SqlNudges:
+        return SqlNudges(self._connection)
 
     @cached_property
     def credentials(self) -> SqlCredentials:

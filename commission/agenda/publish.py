@@ -11,6 +11,7 @@ from commission.agenda.diff import diff
 from commission.agenda.item import AgendaItem
 from commission.agenda.revision import EmptyAgendaError, NothingNewError, Revision, StaleAgendaError
 from commission.agenda.telling import held, notices, tell
+from commission.clock.renew import renew_reminders
 from commission.delivery.card import Card, Priority
 from commission.ids import MeetingId, PersonId, RevisionId
 from commission.meetings.gathering import Gathering, gather
@@ -106,6 +107,7 @@ async def publish(
     await tell(unit, gathering, revision, by=by)
     board = Card.readers(revision.id)
     await unit.outbox.notify(board, [by], key="published", priority=Priority.OWN_TAP)
+    await renew_reminders(unit, gathering.meeting, gathering.regulation, now=at)
     return revision
 
 

@@ -1,25 +1,26 @@
-"""The tick: takes what is due and asks for it to be sent, in one transaction."""
+"""The tick: takes what is due, finds out whom it concerns, and asks for it to be told, in one transaction."""
 
 from dataclasses import dataclass
 
-from commission.clock.policy import is_reminded
-from commission.clock.reminder import Reminder, ReminderKind
-from commission.delivery.card import Card, Priority
-from commission.errors import NotFoundError
-from commission.ids import PersonId
-from commission.meetings.gathering import Gathering, gather
-from commission.meetings.hearing_order import in_hearing_order
-from commission.meetings.meeting import MeetingState
+from commission.clock.fire_meetings import call_about_meetings
+from commission.clock.fire_tasks import call_about_tasks
+from commission.clock.fire_votes import call_about_votes
+from commission.clock.nudging import nudge
+from commission.clock.reminder import About
+from commission.clock.tell_nudged import tell_nudged
 from commission.moment import Clock
-from commission.ports.work import UnitOfWork, Work, one_trip
-from commission.roster.person import Reach
+from commission.ports.work import Work, one_trip
 
-_BATCH = 100
+_BATCH = 200
 
 
 @dataclass(frozen=True, slots=True)
 class FireDueReminders:
-    """Returns how many reminders were taken. One that lost its reason, or comes too late, dies silently."""
+    """Returns how much was done: with 0, nothing is due any more.
+
+    A reminder that lost its reason, or comes too late, dies silently. People are told when all that is due now is
+    known, so that after an outage the whole of it comes as one message.
+    """
 
     work: Work
     clock: Clock
@@ -29,59 +30,12 @@ class FireDueReminders:
         now = self.clock.now()
         async with self.work() as unit:
             due = await unit.reminders.claim_due(now, limit=_BATCH)
-            for reminder in due:
-                if not reminder.too_late(now):
-                    await _fire_if_there(unit, reminder)
-            if due:
+            about = {kind: [each for each in due if each.subject.about is kind] for kind in About}
+            calls = await call_about_meetings(unit, [each for each in about[About.MEETING] if not each.too_late(now)])
+            calls += await call_about_tasks(unit, about[About.TASK], now)
+            calls += await call_about_votes(unit, about[About.VOTE], now)
+            await nudge(unit, calls, now)
+            told = await tell_nudged(unit, now) if len(due) < _BATCH else 0
+            if due or told:
                 await unit.commit()
-        return len(due)
-
-
-async def _fire_if_there(unit: UnitOfWork, reminder: Reminder) -> None:
-    """What a reminder was about may be gone: that is no reason for the others to wait."""
-    try:
-        await _fire(unit, reminder)
-    except NotFoundError:
-        return
-
-
-async def _fire(unit: UnitOfWork, reminder: Reminder) -> None:
-    gathering = await gather(unit, reminder.subject)
-    if gathering.meeting.state is not MeetingState.ANNOUNCED:
-        return
-    match reminder.kind:
-        case ReminderKind.CHASE:
-            card, people, priority = Card.chase(reminder.subject), _silent(gathering), Priority.BOARD
-        case ReminderKind.UPCOMING:
-            card, people, priority = Card.upcoming(reminder.subject), _coming(gathering), Priority.URGENT
-        case ReminderKind.MATERIALS:
-            card, priority = Card.debts(reminder.subject), Priority.BOARD
-            people = await _owing(unit, gathering, reminder)
-    reachable = in_hearing_order(gathering, await reachable_among(unit, people))
-    await unit.outbox.notify(card, reachable, key=reminder.key, priority=priority)
-
-
-async def reachable_among(unit: UnitOfWork, people: list[PersonId]) -> list[PersonId]:
-    """Reminders do not pile up for those who cannot be written to."""
-    found = await unit.roster.people(people) if people else []
-    return [person.id for person in found if person.reach is Reach.REACHABLE]
-
-
-def _silent(gathering: Gathering) -> list[PersonId]:
-    return [i.person_id for i in gathering.invitations.values() if i.answer is None]
-
-
-def _coming(gathering: Gathering) -> list[PersonId]:
-    return [i.person_id for i in gathering.invitations.values() if i.comes]
-
-
-async def _owing(unit: UnitOfWork, gathering: Gathering, reminder: Reminder) -> list[PersonId]:
-    """Whose date this is about; what an item that is gone owed nobody owes any more."""
-    there = {item.id for item in await unit.agendas.items(gathering.meeting.id)}
-    materials = await unit.materials.of_meeting(gathering.meeting.id)
-    late = [
-        each.person_id
-        for each in materials
-        if each.item_id in there and is_reminded(each, reminder, gathering.meeting, gathering.regulation)
-    ]
-    return list(dict.fromkeys(late))
+        return len(due) + told

@@ -1,17 +1,17 @@
 """When to remind: pure functions of the regulation and the meeting."""
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from commission.clock.reminder import Reminder, ReminderKind
+from commission.agenda.revision import Revision
+from commission.clock.morning import morning_of
+from commission.clock.reminder import Reminder, ReminderKind, Subject
 from commission.clock.working_days import after
 from commission.materials.material import Material
 from commission.meetings.meeting import Meeting, MeetingState
 from commission.moment import local
 from commission.roster.regulation import Regulation
-
-_MORNING_DELAY = timedelta(hours=1)  # not at the very opening of the working day
 
 
 def meeting_reminders(meeting: Meeting, regulation: Regulation, *, now: datetime) -> list[Reminder]:
@@ -33,6 +33,19 @@ def materials_reminders(
     return [reminder for reminder in ladder if reminder.due_at > now]
 
 
+def unread_reminders(
+    meeting: Meeting, revision: Revision | None, regulation: Regulation, *, now: datetime
+) -> list[Reminder]:
+    """Once, on the first working morning after it was published; for a meeting that has not begun by then."""
+    if meeting.state is not MeetingState.ANNOUNCED or revision is None:
+        return []
+    day = revision.published_at.astimezone(ZoneInfo(regulation.time_zone)).date()
+    days = (after(day, 1) - day).days
+    at = local(revision.published_at, morning_of(regulation), regulation.time_zone, days=days)
+    due = {f"r{revision.number}": at} if at > now else {}
+    return _ladder(meeting, ReminderKind.UNREAD, due, until=meeting.plan.starts_at)
+
+
 def is_reminded(material: Material, reminder: Reminder, meeting: Meeting, regulation: Regulation) -> bool:
     """Whether this is a step of the ladder to the material's own date."""
     return material.is_owed and any(
@@ -51,7 +64,7 @@ def default_reply_by(starts_at: datetime, regulation: Regulation, *, now: dateti
 
 def _chases(meeting: Meeting, regulation: Regulation) -> list[Reminder]:
     due_by = meeting.plan.reply_by
-    morning = _later(regulation.work_begins)
+    morning = morning_of(regulation)
     due = {f"{days}d": local(due_by, morning, regulation.time_zone, days=-days) for days in regulation.chase_days}
     before = {step: at for step, at in due.items() if at < due_by}
     return _ladder(meeting, ReminderKind.CHASE, before, until=due_by)
@@ -65,7 +78,7 @@ def _upcoming(meeting: Meeting, regulation: Regulation) -> list[Reminder]:
 
 def _materials(meeting: Meeting, due_at: datetime, regulation: Regulation) -> list[Reminder]:
     """As people are chased for their answers, and once more when it is overdue."""
-    morning, zone = _later(regulation.work_begins), regulation.time_zone
+    morning, zone = morning_of(regulation), regulation.time_zone
     ahead = {f"{days}d": local(due_at, morning, zone, days=-days) for days in regulation.chase_days}
     steps = {step: at for step, at in ahead.items() if at < due_at}
     day = due_at.astimezone(ZoneInfo(zone)).date()
@@ -80,11 +93,7 @@ def _ladder(meeting: Meeting, kind: ReminderKind, due: dict[str, datetime], *, u
     # With the due time in the key a step that has fired fires again for another deadline, and never for the same.
     keys = (f"{kind}:{meeting.id}:{meeting.round}:{step}:{at:%Y%m%dT%H%M}" for step, at in steps)
     return [
-        Reminder(key, kind, meeting.id, at, end)
+        Reminder(key, kind, Subject.meeting(meeting.id), at, end)
         for key, (_, at), end in zip(keys, steps, ends, strict=True)
         if at < end
     ]
-
-
-def _later(opening: time) -> time:
-    return (datetime.combine(datetime.min.date(), opening) + _MORNING_DELAY).time()  # noqa: DTZ901 — only the hour is used

@@ -4,13 +4,48 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from commission.ids import MeetingId
+from commission.ids import MeetingId, PollId, TaskId
 
 
 class ReminderKind(StrEnum):
     CHASE = "chase"  # those who have not answered the invitation
     UPCOMING = "upcoming"  # those who come: tomorrow, in an hour
+    UNREAD = "unread"  # those who were told of an agenda and have not read it
     MATERIALS = "materials"  # those who owe something for an item
+    TASK_UNSEEN = "task_unseen"  # who was assigned a task and has not acknowledged it
+    TASK_DUE = "task_due"  # the ladder to the deadline
+    TASK_OVERDUE = "task_overdue"
+    TASK_DECIDE = "task_decide"  # whoever has to answer a report or a request
+    TASK_UNASSIGNED = "task_unassigned"  # the secretaries: somebody has to do it
+    TASK_RENEW = "task_renew"  # nobody: the next one of a period begins
+    VOTE_CHASE = "vote_chase"  # those who have not voted
+    VOTE_CLOSE = "vote_close"  # nobody: the vote is closed
+
+
+class About(StrEnum):
+    MEETING = "meeting"
+    TASK = "task"
+    VOTE = "vote"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a reminder is about; `number` is its id."""
+
+    about: About
+    number: int
+
+    @classmethod
+    def meeting(cls, meeting: MeetingId) -> "Subject":
+        return cls(About.MEETING, meeting)
+
+    @classmethod
+    def task(cls, task: TaskId) -> "Subject":
+        return cls(About.TASK, task)
+
+    @classmethod
+    def vote(cls, poll: PollId) -> "Subject":
+        return cls(About.VOTE, poll)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +54,7 @@ class Reminder:
 
     key: str
     kind: ReminderKind
-    subject: MeetingId
+    subject: Subject
     due_at: datetime
     useful_until: datetime
 

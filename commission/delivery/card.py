@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from commission.ids import BodyId, BroadcastId, MaterialId, MeetingId, ProposalId, RevisionId, TaskId
+from commission.ids import BodyId, BroadcastId, DigestId, MaterialId, MeetingId, PollId, ProposalId, RevisionId, TaskId
 
 
 class CardKind(StrEnum):
@@ -25,6 +25,9 @@ class CardKind(StrEnum):
     ITEM = "item"  # an item with its materials, or the list of those, that somebody has looked at: likewise
     TASK = "task"  # what somebody is to do by when, to everybody concerned
     CONTROL = "control"  # how the tasks of a body stand, to those who control them
+    DIGEST = "digest"  # all that waits for somebody, in one message
+    VOTE = "vote"  # somebody's ballot, and in the end the result
+    VOTE_BOARD = "vote_board"  # who has voted, to those who hold the vote
 
 
 class Priority(IntEnum):
@@ -111,6 +114,18 @@ class Card:
     @classmethod
     def task(cls, task: TaskId) -> "Card":
         return cls(CardKind.TASK, task)
+
+    @classmethod
+    def digest(cls, digest: DigestId) -> "Card":
+        return cls(CardKind.DIGEST, digest)
+
+    @classmethod
+    def vote(cls, poll: PollId) -> "Card":
+        return cls(CardKind.VOTE, poll)
+
+    @classmethod
+    def vote_board(cls, poll: PollId) -> "Card":
+        return cls(CardKind.VOTE_BOARD, poll)
 
     @classmethod
     def control(cls, body: BodyId) -> "Card":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from commission.clock.reminder import Subject
 from commission.clock.renew import renew_reminders
 from commission.delivery.card import Card, CardKind, Priority
 from commission.delivery.tell_many import redraw_broadcasts, tell_many
@@ -72,7 +73,7 @@ class CancelMeeting:
             actor.must_manage(gathering.meeting.plan.body_ids)
             cancelled = gathering.meeting.cancelled(reason, at=self.clock.now())
             await unit.meetings.save(cancelled)
-            await unit.reminders.replace(meeting_id, [])
+            await unit.reminders.replace(Subject.meeting(meeting_id), [])
             await _tell_cancelled(unit, gathering, by=actor.id)
             await call_off(unit, meeting_id)
             await unit.commit()

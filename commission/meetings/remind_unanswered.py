@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from commission.clock.fire_due import reachable_among
 from commission.delivery.card import Card, Priority
 from commission.delivery.tell_many import tell_many
 from commission.errors import CommissionError
@@ -13,6 +12,7 @@ from commission.meetings.hearing_order import in_hearing_order
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
+from commission.roster.reachable import reachable_among
 
 
 class NobodyToRemindError(CommissionError):

@@ -44,12 +44,13 @@ class Terms:
 class VotePlan:
     """What the secretary puts to the vote. `closes_at` (UTC): None for a vote in a meeting, which she closes.
 
-    `present`: who of the voters is in the meeting.
+    `absentee`: outside of a meeting; else `present` are those of the voters who are in it.
     """
 
     body_ids: tuple[BodyId, ...]
     title: str
     text: str
+    absentee: bool = False
     closes_at: datetime | None = None
     meeting_id: MeetingId | None = None
     item_id: AgendaItemId | None = None

@@ -1,11 +1,29 @@
 """Votes, who may take part in them, and their ballots."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from commission.ids import BodyId, MeetingId, PersonId, PollId
 from commission.polls.electorate import Electorate
 from commission.polls.vote import CastBallot, Vote
+
+
+class Voice(StrEnum):
+    """What somebody is to a vote."""
+
+    VOTES = "votes"
+    ADVISES = "advises"  # his voice is heard and not counted
+    ABSENT = "absent"  # he has a vote in the body, and is not in the meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """How many of the voters have cast their ballots."""
+
+    cast: int
+    voters: int
 
 
 class Polls(Protocol):
@@ -27,6 +45,10 @@ class Polls(Protocol):
         """In the order of the voters' numbers, which says nothing of when they came."""
 
     async def ballot(self, poll_id: PollId, voter: PersonId) -> CastBallot | None: ...
+    async def voice(self, poll_id: PollId, person_id: PersonId) -> Voice | None:
+        """None for those who are not in the electorate."""
+
+    async def turnout(self, poll_id: PollId) -> Turnout: ...
     async def page(self, bodies: Collection[BodyId], *, limit: int, offset: int) -> list[Vote]:
         """Newest first."""
 

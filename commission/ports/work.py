@@ -9,6 +9,7 @@ from commission.ports.access import Credentials
 from commission.ports.agendas import Agendas
 from commission.ports.materials import Materials
 from commission.ports.meetings import Meetings
+from commission.ports.nudges import Nudges
 from commission.ports.outbox import Outbox
 from commission.ports.polls import Polls
 from commission.ports.proposals import Proposals
@@ -42,6 +43,8 @@ class UnitOfWork(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def reminders(self) -> Reminders: ...
+    @property
+    def nudges(self) -> Nudges: ...
     @property
     def credentials(self) -> Credentials: ...
     async def commit(self) -> None: ...

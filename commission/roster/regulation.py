@@ -52,3 +52,9 @@ class Regulation:
     protect_content: bool = False  # what the bot sends about the body's meetings can be neither forwarded nor saved
     chase_days: tuple[int, ...] = (3, 1, 0)  # whoever has not answered is reminded so many days before the deadline
     remind_hours: tuple[int, ...] = (24, 1)  # whoever comes is reminded so many hours before the meeting
+    acknowledge_days: tuple[int, ...] = (1, 3)  # working days after which a task is recalled; then to the secretary
+    task_days: tuple[int, ...] = (7, 3, 1, 0)  # whoever has a task is reminded so many days before its deadline
+    overdue_daily_days: int = 5  # so long an overdue task is recalled on each working day, then once a week
+    escalate_controller_days: int = 7  # overdue for so long, its controller hears of it too
+    escalate_chair_days: int = 21  # and then whoever presides
+    decide_days: int = 3  # working days after which a report that nobody has answered is recalled

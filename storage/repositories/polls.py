@@ -5,12 +5,13 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, func, insert, select, update
+from sqlalchemy import Row, Select, and_, exists, func, insert, or_, select, update
 
 from commission.errors import NotFoundError
 from commission.ids import BodyId, MeetingId, PersonId, PollId
 from commission.polls.electorate import Electorate
 from commission.polls.vote import CastBallot, PollState, Vote
+from commission.ports.polls import Turnout, Voice
 from storage.repositories.poll_rows import BALLOT, ballot_of, body_rows, roll_of, seat_rows, vote_of, vote_row
 from storage.tables import ballots, poll_bodies, poll_seats, polls
 from storage.trips.connection import AnyConnection
@@ -69,6 +70,22 @@ class SqlPolls:
         row = (await self._connection.execute(his)).first()
         return ballot_of(row) if row else None
 
+    async def voice(self, poll_id: PollId, person_id: PersonId) -> Voice | None:
+        seat = poll_seats.c
+        his = or_(seat.voter_id == person_id, and_(seat.person_id == person_id, seat.voter_id != person_id))
+        rows = select(seat.voter_id, seat.votes, seat.present).where(seat.poll_id == poll_id, his)
+        found = {_voice(row, person_id) for row in await self._connection.execute(rows)}
+        return next((voice for voice in Voice if voice in found), None)
+
+    async def turnout(self, poll_id: PollId) -> Turnout:
+        seat = poll_seats.c
+        voters = select(seat.voter_id).where(seat.poll_id == poll_id, seat.votes.is_(True), seat.present.is_(True))
+        all_ = select(func.count()).select_from(voters.distinct().subquery()).scalar_subquery()
+        theirs = select(ballots.c.voter).where(ballots.c.poll_id == poll_id, ballots.c.voter.in_(voters))
+        cast = select(func.count()).select_from(theirs.subquery()).scalar_subquery()
+        row = (await self._connection.execute(select(cast, all_))).one()
+        return Turnout(*row)
+
     async def page(self, bodies: Collection[BodyId], *, limit: int, offset: int) -> list[Vote]:
         newest = select(polls).where(_of(bodies)).order_by(polls.c.id.desc()).limit(limit).offset(offset)
         return await self._votes(newest)
@@ -97,6 +114,13 @@ class SqlPolls:
             for poll_id, body_id in await self._connection.execute(chosen_ones):
                 bodies[poll_id].append(BodyId(body_id))
         return [vote_of(row, bodies[row.id]) for row in rows]
+
+
+def _voice(row: Row[Any], person_id: PersonId) -> Voice:
+    """Who is sent in a member's seat has his vote; the member himself is not there."""
+    if row.voter_id != person_id or not row.present:
+        return Voice.ABSENT
+    return Voice.VOTES if row.votes else Voice.ADVISES
 
 
 def _of(bodies: Collection[BodyId]) -> Any:

@@ -2,7 +2,7 @@
 
 from storage.tables.access import credentials
 from storage.tables.agenda import agenda_items, agenda_participants, agenda_readings, agenda_revisions, agenda_told
-from storage.tables.clock import ReminderState, reminders
+from storage.tables.clock import NudgeState, ReminderState, digests, mutes, nudges, reminders
 from storage.tables.conversation import conversation
 from storage.tables.delivery import broadcasts, cards, outbox
 from storage.tables.materials import material_versions, materials
@@ -15,6 +15,7 @@ from storage.tables.tasks import co_executors, task_entries, tasks
 from storage.tables.updates import handled_updates
 
 __all__ = [
+    "NudgeState",
     "ReminderState",
     "agenda_items",
     "agenda_participants",
@@ -29,6 +30,7 @@ __all__ = [
     "co_executors",
     "conversation",
     "credentials",
+    "digests",
     "handled_updates",
     "invitations",
     "material_versions",
@@ -37,6 +39,8 @@ __all__ = [
     "meetings",
     "memberships",
     "metadata",
+    "mutes",
+    "nudges",
     "outbox",
     "people",
     "poll_bodies",

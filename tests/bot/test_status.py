@@ -16,7 +16,7 @@ from bot.heartbeat import Heartbeat
 from bot.metrics.publishing import publish_metrics
 from bot.metrics.readings import Readings
 from bot.settings import Settings, load_settings
-from commission.clock.reminder import Reminder, ReminderKind
+from commission.clock.reminder import Reminder, ReminderKind, Subject
 from commission.delivery.broadcast import BroadcastState
 from commission.delivery.card import Card
 from commission.moment import SystemClock
@@ -146,9 +146,9 @@ async def test_a_reminder_that_is_late(house: House, work: SqlWork, url: str, al
     alive()
     now = SystemClock().now()
     due = {"late": now - timedelta(minutes=2), "ahead": now + timedelta(days=1)}
-    ladder = [Reminder(key, ReminderKind.CHASE, house.meeting, at, now + timedelta(days=2)) for key, at in due.items()]
+    ladder = [Reminder(key, ReminderKind.CHASE, Subject.meeting(house.meeting), at, now + timedelta(days=2)) for key, at in due.items()]
     async with work() as unit:
-        await unit.reminders.replace(house.meeting, ladder)
+        await unit.reminders.replace(Subject.meeting(house.meeting), ladder)
         await unit.commit()
     code, found = await told(settings(url))
     assert (code, found["concerns"]) == (1, ["late"])

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from commission.clock.reminder import Reminder, ReminderKind
+from commission.clock.reminder import Reminder, ReminderKind, Subject
 from commission.delivery.broadcast import BroadcastState
 from commission.delivery.card import Card, CardKind
 from commission.delivery.record import DeliveryState
@@ -197,11 +197,13 @@ async def test_what_a_paused_broadcast_holds_is_counted_apart(house: House, work
 
 async def test_reminders_that_nobody_has_taken_are_late(house: House, work: SqlWork, engine: AsyncEngine) -> None:
     ladder = [
-        Reminder(f"step-{hours}", ReminderKind.CHASE, house.meeting, NOW + timedelta(hours=hours), MEETING)
+        Reminder(
+            f"step-{hours}", ReminderKind.CHASE, Subject.meeting(house.meeting), NOW + timedelta(hours=hours), MEETING
+        )
         for hours in (1, 2)
     ]
     async with work() as unit:
-        await unit.reminders.replace(house.meeting, ladder)
+        await unit.reminders.replace(Subject.meeting(house.meeting), ladder)
         await unit.commit()
     for minutes, late in ((60, 0), (62, 1), (180, 2)):
         found = await seen(engine, NOW + timedelta(minutes=minutes))

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from commission.clock.reminder import Reminder, ReminderKind
+from commission.clock.reminder import Reminder, ReminderKind, Subject
 from storage.engine import reading
 from storage.tables import ReminderState, reminders
 from storage.unit_of_work import SqlWork
@@ -16,12 +16,12 @@ from tests.storage.house import NOW, House
 def reminder(house: House, step: str, *, minutes: int, useful: int = 600) -> Reminder:
     key = f"chase:{house.meeting}:1:{step}"
     due = NOW + timedelta(minutes=minutes)
-    return Reminder(key, ReminderKind.CHASE, house.meeting, due, NOW + timedelta(minutes=useful))
+    return Reminder(key, ReminderKind.CHASE, Subject.meeting(house.meeting), due, NOW + timedelta(minutes=useful))
 
 
 async def put(work: SqlWork, house: House, *waiting: Reminder) -> None:
     async with work() as unit:
-        await unit.reminders.replace(house.meeting, waiting)
+        await unit.reminders.replace(Subject.meeting(house.meeting), waiting)
         await unit.commit()
 
 

@@ -44,7 +44,7 @@ async def test_many_ticks_of_many_processes_fire_once(
 ) -> None:
     clock.at = NOW + 12 * DAY
     ticks = [FireDueReminders(w, clock)() for w in (work, elsewhere) for _ in range(5)]
-    assert sum(await asyncio.gather(*ticks)) == 1
+    assert sum(map(bool, await asyncio.gather(*ticks))) == 1
     assert await chased(elsewhere, announced) == 2  # the third has never started the bot
 
 

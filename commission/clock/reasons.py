@@ -1,0 +1,73 @@
+"""Whether what somebody was to hear of still waits for him."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from commission.clock.nudge import Nudge
+from commission.clock.reminder import ReminderKind
+from commission.delivery.card import CardKind
+from commission.errors import NotFoundError
+from commission.ids import MeetingId, PersonId, PollId, TaskId
+from commission.meetings.meeting import MeetingState
+from commission.ports.work import UnitOfWork
+from commission.tasks.task import Task, TaskState
+
+
+async def with_reason(unit: UnitOfWork, nudges: Sequence[Nudge]) -> list[Nudge]:
+    """Those about tasks that lost their reason are left out. The cards of meetings see to that when they are drawn."""
+    about_tasks = {TaskId(each.card.subject) for each in nudges if each.card.kind is CardKind.TASK}
+    tasks = {task.id: task for task in (await unit.tasks.many(about_tasks) if about_tasks else [])}
+    return [each for each in nudges if each.card.kind is not CardKind.TASK or _is_due(each, tasks)]
+
+
+async def still_waiting(unit: UnitOfWork, nudges: Iterable[Nudge], now: datetime) -> list[Nudge]:
+    """Of one person, as it is now. `now` is UTC."""
+    about = await with_reason(unit, list(nudges))
+    return [each for each in about if each.card.kind is CardKind.TASK or await _waits(unit, each, now)]
+
+
+def needs(task: Task, kind: ReminderKind) -> bool:
+    """Whether the task still wants what this reminder is about."""
+    match kind:
+        case ReminderKind.TASK_UNSEEN:
+            return task.state is TaskState.ASSIGNED
+        case ReminderKind.TASK_DECIDE:
+            return task.awaits_decision
+        case ReminderKind.TASK_UNASSIGNED:
+            return task.state is TaskState.UNASSIGNED
+        case _:
+            return task.is_owed
+
+
+def _is_due(nudge: Nudge, tasks: dict[TaskId, Task]) -> bool:
+    task = tasks.get(TaskId(nudge.card.subject))
+    return task is not None and needs(task, nudge.kind)
+
+
+async def _waits(unit: UnitOfWork, nudge: Nudge, now: datetime) -> bool:
+    try:
+        if nudge.card.kind is CardKind.VOTE:
+            return await _unvoted(unit, PollId(nudge.card.subject), nudge.person_id, now)
+        return await _in_meeting(unit, nudge, now)
+    except NotFoundError:
+        return False
+
+
+async def _in_meeting(unit: UnitOfWork, nudge: Nudge, now: datetime) -> bool:
+    if nudge.card.kind is CardKind.AGENDA:
+        return True
+    meeting = await unit.meetings.meeting(MeetingId(nudge.card.subject))
+    if meeting.state is not MeetingState.ANNOUNCED or meeting.plan.starts_at <= now:
+        return False
+    if nudge.card.kind is CardKind.DEBTS:
+        theirs = await unit.materials.of_meeting(meeting.id)
+        return any(each.is_owed and each.person_id == nudge.person_id for each in theirs)
+    invitation = await unit.meetings.invitation(meeting.id, nudge.person_id)
+    unanswered = nudge.card.kind is CardKind.CHASE
+    return invitation.answer is None and meeting.takes_answers(now) if unanswered else invitation.comes
+
+
+async def _unvoted(unit: UnitOfWork, poll_id: PollId, person_id: PersonId, now: datetime) -> bool:
+    vote = await unit.polls.vote(poll_id)
+    open_still = vote.is_open and (vote.closes_at is None or now < vote.closes_at)
+    return open_still and await unit.polls.ballot(poll_id, person_id) is None

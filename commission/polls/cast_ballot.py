@@ -1,0 +1,106 @@
+"""A ballot comes: from the voter, or through the secretary whom he has phoned."""
+
+from dataclasses import dataclass
+
+from commission.delivery.card import Card, Priority
+from commission.errors import NotFoundError
+from commission.ids import PersonId, PollId
+from commission.moment import Clock, utc
+from commission.polls.choice import Choice
+from commission.polls.close_vote import close
+from commission.polls.refusals import NoVoiceError
+from commission.polls.vote import CastBallot, Vote
+from commission.ports.polls import Voice
+from commission.ports.work import UnitOfWork, Work, one_trip
+from commission.roster.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class CastVote:
+    """One ballot a voter, whatever he taps how often. With the last one that is awaited the vote is closed.
+
+    Raises NotFoundError for strangers, NoVoiceError for who is not there or has left, and as `Vote.cast`.
+    """
+
+    work: Work
+    clock: Clock
+
+    @one_trip
+    async def __call__(self, actor: Actor, poll_id: PollId, choice: Choice) -> CastBallot:
+        async with self.work() as unit:
+            vote = await unit.polls.vote(poll_id)
+            await _must_have_a_voice(unit, vote, actor)
+            now = self.clock.now()
+            ballot = await _put(unit, vote, CastBallot(actor.id, choice, utc(now)))
+            await unit.outbox.refresh(Card.vote(poll_id), to=actor.id, priority=Priority.OWN_TAP)
+            await unit.commit()
+        return ballot
+
+
+@dataclass(frozen=True, slots=True)
+class RecordVote:
+    """For a voter who was reached by phone, with the ground. Raises NotAllowedError, TextLengthError, as CastVote."""
+
+    work: Work
+    clock: Clock
+
+    @one_trip
+    async def __call__(
+        self, actor: Actor, poll_id: PollId, person_id: PersonId, choice: Choice, ground: str
+    ) -> CastBallot:
+        async with self.work() as unit:
+            vote = await unit.polls.vote(poll_id)
+            actor.must_manage(vote.body_ids)
+            voter = await unit.roster.actor_of(person_id)
+            await _must_have_a_voice(unit, vote, voter)
+            said = CastBallot(person_id, choice, utc(self.clock.now()), recorded_by=actor.id, ground=ground)
+            ballot = await _put(unit, vote, said)
+            await unit.outbox.refresh(Card.vote(poll_id), to=person_id)
+            await unit.commit()
+        return ballot
+
+
+@dataclass(frozen=True, slots=True)
+class Dissent:
+    """A dissenting opinion, to go with the result. Raises NotFoundError, NoVoiceError, and as `Vote.dissented`."""
+
+    work: Work
+    clock: Clock
+
+    @one_trip
+    async def __call__(self, actor: Actor, poll_id: PollId, words: str) -> CastBallot:
+        async with self.work() as unit:
+            vote = await unit.polls.vote(poll_id)
+            await _must_have_a_voice(unit, vote, actor)
+            before = await unit.polls.ballot(poll_id, actor.id)
+            ballot = vote.dissented(before, words, self.clock.now())
+            await unit.polls.put(poll_id, ballot)
+            await unit.outbox.refresh(Card.vote(poll_id), to=actor.id, priority=Priority.OWN_TAP)
+            await unit.outbox.refresh(Card.vote_board(poll_id))
+            await unit.commit()
+        return ballot
+
+
+async def _put(unit: UnitOfWork, vote: Vote, ballot: CastBallot) -> CastBallot:
+    before = await unit.polls.ballot(vote.id, ballot.voter)
+    kept = vote.cast(before, ballot)
+    if kept == before:
+        return kept
+    await unit.polls.put(vote.id, kept)
+    await unit.outbox.refresh(Card.vote_board(vote.id))
+    turnout = await unit.polls.turnout(vote.id)
+    if turnout.cast == turnout.voters:
+        await close(unit, vote, ballot.at)
+    return kept
+
+
+async def _must_have_a_voice(unit: UnitOfWork, vote: Vote, actor: Actor) -> None:
+    """Raises NotFoundError, NoVoiceError."""
+    voice = await unit.polls.voice(vote.id, actor.id)
+    if voice is None:
+        if actor.oversees(vote.body_ids):
+            raise NoVoiceError
+        raise NotFoundError
+    still_there = any(seat.body_id in vote.body_ids for seat in actor.memberships)
+    if voice is Voice.ABSENT or not still_there:
+        raise NoVoiceError

@@ -1,0 +1,71 @@
+"""A vote ends: at its time, with the last ballot, or because the secretary ends it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from commission.clock.reminder import Subject
+from commission.delivery.card import Card, Priority
+from commission.ids import PollId
+from commission.moment import Clock
+from commission.polls.choice import Ballot
+from commission.polls.vote import Vote
+from commission.ports.work import UnitOfWork, Work, one_trip
+from commission.roster.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class CloseVote:
+    """Before its time; whoever had a voice gets the result. Raises NotAllowedError, NotFoundError, PollClosedError."""
+
+    work: Work
+    clock: Clock
+
+    @one_trip
+    async def __call__(self, actor: Actor, poll_id: PollId) -> Vote:
+        now = self.clock.now()
+        async with self.work() as unit:
+            vote = await unit.polls.vote(poll_id)
+            actor.must_manage(vote.body_ids)
+            vote.must_take_ballots(now)
+            closed = await close(unit, vote, now)
+            await unit.commit()
+        return closed
+
+
+@dataclass(frozen=True, slots=True)
+class CancelVote:
+    """It has no result, and its ballots say so. Raises NotAllowedError, NotFoundError, PollClosedError."""
+
+    work: Work
+    clock: Clock
+
+    @one_trip
+    async def __call__(self, actor: Actor, poll_id: PollId) -> Vote:
+        async with self.work() as unit:
+            vote = await unit.polls.vote(poll_id)
+            actor.must_manage(vote.body_ids)
+            cancelled = vote.cancelled(self.clock.now())
+            await unit.polls.save(cancelled)
+            await unit.outbox.withdraw(Card.vote(poll_id))
+            await unit.nudges.drop(Card.vote(poll_id))
+            await unit.reminders.replace(Subject.vote(poll_id), [])
+            await unit.outbox.refresh(Card.vote(poll_id), Card.vote_board(poll_id))
+            await unit.commit()
+        return cancelled
+
+
+async def close(unit: UnitOfWork, vote: Vote, now: datetime) -> Vote:
+    """Counts, and tells the result to everybody who had a voice. One that is closed stays as it is. `now` is UTC."""
+    if not vote.is_open:
+        return vote
+    electorate = await unit.polls.electorate(vote.id)
+    cast = [Ballot(each.voter, each.choice) for each in await unit.polls.ballots(vote.id)]
+    closed = vote.closed(electorate.results(cast, absentee=vote.terms.absentee), now)
+    await unit.polls.save(closed)
+    card = Card.vote(vote.id)
+    heard = sorted(electorate.voters | electorate.advisers)
+    await unit.outbox.notify(card, heard, key="closed", priority=Priority.BOARD)
+    await unit.outbox.refresh(card, Card.vote_board(vote.id))
+    await unit.nudges.drop(card)
+    await unit.reminders.replace(Subject.vote(vote.id), [])
+    return closed
