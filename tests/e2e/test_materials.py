@@ -23,6 +23,7 @@ async def test_a_report_goes_from_who_owes_it_to_who_reads_it(announced: Scene) 
     await it_is_returned_with_a_remark(control)
     await she_sends_it_again_and_it_is_accepted(control)
     await kravtsov_reads_it(control)
+    await it_goes_on_paper_and_out_of_his_chat(control)
     heard = {account: await sounds(control, account) - count for account, count in before.items()}
     # Two by themselves: she is asked, and her file comes back. The others answer what she has just done: two refusals,
     # the question for a file, its receipt. He hears only what is said to his own file.
@@ -93,6 +94,30 @@ async def kravtsov_reads_it(control: Control) -> None:
     sent = await control.wait_for(lambda: _document(control, KRAVTSOV))
     assert await control.file(sent["document"]["file_id"]) == SECOND
     assert sent["caption"] == "Вопрос 1 · Доклад"
+
+
+async def it_goes_on_paper_and_out_of_his_chat(control: Control) -> None:
+    way = (
+        "«/menu»",
+        "Заседания",
+        "04.08.2021",
+        "Повестка",
+        "1. О дополнительных",
+        "Материалы",
+        "Доклад",
+        "Только на бумаге",
+    )
+    await steps(control, SECRETARY, *way)
+    await control.write(SECRETARY, "каб. 12")
+    await control.wait_for(lambda: _nothing_of_it(control, KRAVTSOV))
+    said = (await newest(control, SECRETARY, "Доклад к вопросу 1"))["text"]
+    assert "Файл остался" not in said
+
+
+async def _nothing_of_it(control: Control, account: int) -> bool:
+    """Neither the file nor the card from which it was taken."""
+    shown = [m for m in await control.messages(account) if m["from_bot"]]
+    return not any("document" in m or "Доклад 2.pdf" in m.get("text", "") for m in shown)
 
 
 async def _document(control: Control, account: int) -> dict[str, object] | None:
