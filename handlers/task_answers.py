@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import date
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
@@ -15,6 +16,7 @@ from commission.tasks.act_on_task import ActOnTask
 from commission.tasks.change_task import ChangeTask, TaskChange
 from commission.tasks.foresight import must_be_possible
 from commission.tasks.list_assignees import ListAssignees
+from commission.tasks.reading.typed import when
 from commission.tasks.transitions import GROUND_LIMIT
 from commission.tasks.view_task import TaskView, ViewTask
 from handlers.callbacks import Ground, TaskDayTap, TaskTextTap
@@ -27,7 +29,7 @@ from handlers.task_questions import AnswersTask, Step, Wish, day_of, first_words
 from handlers.task_steps import ask, asked_about, deed_of, missing, today_of
 from handlers.texts import Texts
 from handlers.workspace.search import found as found_by_name
-from handlers.workspace.wizard.typed import must_be_of_this_age, read_day
+from handlers.workspace.wizard.typed import UnreadableDayError, must_be_of_this_age
 
 _TELLS = F.text | F.photo | F.document
 _DATED = {Act.ASK_EXTENSION, Act.RESCHEDULE}
@@ -90,13 +92,21 @@ async def take_date(
     """Raises UnreadableDayError, ExtensionDateError."""
     view = await view_task(actor, wish.task)
     must_be_possible(view, wish.act)
-    day, _ = read_day(message.text or "", today_of(view))
-    must_be_of_this_age(day)
+    day = _typed(message.text or "", view)
     question = asked_about(view, wish, day, texts)
     if question:
         await send(bot, message.chat.id, question)
     else:
         await _go_on(message, bot, actor, texts, view, replace(wish, day=day), act_on_task)
+
+
+def _typed(text: str, view: TaskView) -> date:
+    """Raises UnreadableDayError."""
+    day = when(text, today_of(view)).day
+    if day is None:
+        raise UnreadableDayError
+    must_be_of_this_age(day)
+    return day
 
 
 async def take_day(

@@ -169,8 +169,8 @@ task-question = “{ $task }”
            *[report] What is done? Words, photos, files, or all of them.
           }
         [date] { $act ->
-            [ask_extension] Until when? For example: “15.11” or “15 November”.
-           *[reschedule] What is the new deadline? For example: “15.11” or “15 November”.
+            [ask_extension] Until when? For example: “15.11”, “on Friday”, “in two weeks”.
+           *[reschedule] What is the new deadline? For example: “15.11”, “on Friday”, “in two weeks”.
           }
         [ground] How do you know? For example: “he said so at the meeting of 12.11”.
         [search] Write the beginning of the name.

@@ -152,7 +152,7 @@ async def test_the_second_of_two_who_decide_is_told_who_was_first(desk_of: TaskD
 async def test_more_time_is_asked_for_with_a_date_and_a_reason(desk_of: TaskDesk) -> None:
     member = await desk_of.card(MEMBER)
     await member.taps("Продлить срок")
-    await member.replies("10 августа")
+    await member.replies("через три недели, пожалуйста")
     assert "Почему нужен новый срок?" in member.last_said
     await member.replies("Ждём ответа")
     extension = (await desk_of.now()).extension
