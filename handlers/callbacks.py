@@ -311,7 +311,7 @@ class ControlTap(CallbackData, prefix="ko"):
     body: Id
 
 
-class TaskListTap(CallbackData, prefix="kl"):
+class TaskListTap(CallbackData, prefix="kv"):
     """Tasks of a body; `edit`: in place instead of in a new message."""
 
     sight: TaskSight

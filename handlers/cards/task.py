@@ -4,13 +4,23 @@ from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton
 
+from commission.clock.put_off import Later
 from commission.ids import PersonId, TaskId
 from commission.roster.find_actor import FindActor
 from commission.tasks.act import ANSWERS, Act
+from commission.tasks.query import SOON
 from commission.tasks.rights import TaskPart
 from commission.tasks.task import Priority, Task, TaskState
 from commission.tasks.view_task import TaskView, ViewTask
-from handlers.callbacks import TaskActTap, TaskAssignTap, TaskFileTap, TaskHistoryTap, TaskMoreTap, TaskSureTap
+from handlers.callbacks import (
+    TaskActTap,
+    TaskAssignTap,
+    TaskFileTap,
+    TaskHistoryTap,
+    TaskLaterTap,
+    TaskMoreTap,
+    TaskSureTap,
+)
 from handlers.cards.drawing import TEXT_LIMIT, Drawing, Rows, button, clipped, lines
 from handlers.cards.pages import seen_length
 from handlers.cards.task_news import Said, news, own_acts, part_of, said
@@ -50,7 +60,7 @@ def draw_task(view: TaskView, texts: Texts, reader: PersonId) -> Drawing:
     text = within(view.task.text, TEXT_LIMIT - seen_length(above) - seen_length(below) - 4)
     return Drawing(
         lines(above, "\n", texts.html("task-card-text", text=text), "\n", below),
-        [*_acts(view, texts), *_files(view, texts), _behind(view, texts)],
+        [*_acts(view, texts), *_later(view, texts), *_files(view, texts), _behind(view, texts)],
         farewell=texts.html("task-card-farewell", task=_label(view, texts)),
     ).about([view.body])
 
@@ -153,6 +163,17 @@ def _acts(view: TaskView, texts: Texts) -> Rows:
         if row := [act_button(texts, view.task, act) for act in acts if act in own]:
             rows.append(row)
     return rows
+
+
+def _later(view: TaskView, texts: Texts) -> Rows:
+    """Whoever is reminded now may say: not now."""
+    task = view.task
+    near = task.due_at is not None and task.due_at - view.now <= SOON
+    if not (near and task.is_owed and view.parts & {TaskPart.RESPONSIBLE, TaskPart.CO_EXECUTOR}):
+        return []
+    return [
+        [button(texts.plain("button-put-off", until=until), TaskLaterTap(task=task.id, until=until)) for until in Later]
+    ]
 
 
 def _files(view: TaskView, texts: Texts) -> Rows:

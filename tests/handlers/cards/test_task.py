@@ -165,6 +165,16 @@ def test_a_co_executor_who_has_reported_is_ticked_off() -> None:
     assert "📎 Доклад соисполнителя (Дёмин И. И.): «Моя часть»" in shown(drawing)
 
 
+@pytest.mark.parametrize("days", [-6, 3])
+def test_whoever_is_reminded_may_put_it_off(days: int) -> None:
+    now, later = DUE + timedelta(days=days), ["⏰ Через 3 часа", "🌅 Завтра утром"]
+    for reader in (RESPONSIBLE, CO_EXECUTOR):
+        assert later in labels(card(assigned(), reader, now=now))
+        assert later not in labels(card(assigned(), reader, now=DUE - timedelta(days=8)))
+        assert later not in labels(card(reported(), reader, now=now))
+    assert later not in labels(card(assigned(), SECRETARY, now=now))
+
+
 def test_overdue_is_the_news_until_something_is_done() -> None:
     late = DUE + timedelta(days=3)
     drawing = card(assigned(), RESPONSIBLE, now=late)
