@@ -46,7 +46,10 @@ async def call_about_tasks(unit: UnitOfWork, due: Sequence[Reminder], now: datet
     """Of those that come in time; after each the next one of its task waits. `now` is UTC."""
     desk = await _desk(unit, due)
     there = [(reminder, task) for reminder in due if (task := desk.tasks.get(TaskId(reminder.subject.number)))]
-    following = [upcoming(task, desk.regulation(task), since=reminder.due_at, now=now) for reminder, task in there]
+    following = [
+        upcoming(task, desk.regulation(task), since=reminder.due_at, fired=reminder.kind, now=now)
+        for reminder, task in there
+    ]
     await unit.reminders.add([each for each in following if each is not None])
     calls = []
     for reminder, task in there:

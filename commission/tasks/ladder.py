@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from heapq import merge
-from itertools import count, islice, pairwise
+from itertools import count, islice
 from zoneinfo import ZoneInfo
 
 from commission.clock.morning import morning_of
@@ -14,6 +14,7 @@ from commission.moment import UTC_MAX, local
 from commission.roster.regulation import Regulation
 from commission.tasks.task import Task, TaskState
 
+_INSTANT = timedelta(microseconds=1)
 _WEEK = 7
 _SERIES_GOES_ON = frozenset(TaskState) - {TaskState.REMOVED, TaskState.CANCELLED}
 
@@ -27,13 +28,16 @@ class Step:
     number: int
 
 
-def upcoming(task: Task, regulation: Regulation, *, since: datetime, now: datetime) -> Reminder | None:
-    """The first step later than `since` that is still of use at `now`; each is, until the next one comes. UTC."""
-    later = (each for each in steps(task, regulation) if each.at > since)
-    for step, following in pairwise(_ending(later)):
-        if step is None:
-            return None
-        until = UTC_MAX if following is None or step.kind is ReminderKind.TASK_RENEW else following.at
+def upcoming(
+    task: Task, regulation: Regulation, *, since: datetime, now: datetime, fired: ReminderKind | None = None
+) -> Reminder | None:
+    """The first step later than `since` that is still of use at `now`; each is, until the next one comes. UTC.
+
+    `fired`: of the steps at `since` itself those up to this kind have been taken, and without it all of them.
+    """
+    taken = (since, fired) if fired else (since + _INSTANT, ReminderKind.CHASE)
+    ahead = (each for each in steps(task, regulation) if (each.at, each.kind) > taken)
+    for step, until in _with_ends(ahead):
         if until > now:
             return _reminder(task, step, until)
     return None
@@ -123,10 +127,19 @@ def _chain(first: list[int], later: Iterator[int]) -> Iterator[int]:
     yield from later
 
 
-def _ending(steps: Iterator[Step]) -> Iterator[Step | None]:
-    yield from steps
-    yield None
-    yield None
+def _with_ends(steps: Iterator[Step]) -> Iterator[tuple[Step, datetime]]:
+    """Until when each is of use. The next one of a period begins however late the clock comes."""
+    waiting: list[Step] = []
+    for step in steps:
+        if waiting and waiting[0].at < step.at:
+            yield from ((each, _end(each, step.at)) for each in waiting)
+            waiting = []
+        waiting.append(step)
+    yield from ((each, UTC_MAX) for each in waiting)
+
+
+def _end(step: Step, following: datetime) -> datetime:
+    return UTC_MAX if step.kind is ReminderKind.TASK_RENEW else following
 
 
 def _reminder(task: Task, step: Step, until: datetime) -> Reminder:
