@@ -16,7 +16,7 @@ _PERIODS = "|".join(pattern for words in ALL for pattern in words.periods.values
 _URGENT = "|".join(words.urgent_pattern for words in ALL)
 # Small letters only: «К» is an initial.
 _BY_WHEN = re.compile(
-    rf"(?<!\w)(?:{any_of(*((*words.term, *words.until) for words in ALL))}|{_PERIODS}|{_URGENT})(?!\w)"
+    rf"(?<!\w)(?:{any_of(*((*words.term, *words.until, *words.within) for words in ALL))}|{_PERIODS}|{_URGENT})(?!\w)"
 )
 _POSTS = tuple({post.casefold()[: max(4, len(post) - 2)] for words in AGENDA for post in words.post if len(post) > 3})
 _HEAD_LIMIT = 400  # characters before the first verb
@@ -33,16 +33,22 @@ def addressees(text: str) -> list[Named]:
     if verb is None:
         return _listed(whole, opener is not None)
     together = _TOGETHER.search(whole, 0, verb.start())
-    head = _BY_WHEN.split(whole[: (together or verb).start()], maxsplit=1)[0].strip(_AROUND)
-    if opener or _begins_with_somebody(head):
-        return (named(head) or []) if has_name(head) else _unknown(head)
-    return []
+    head = _BY_WHEN.split(whole[: (together or verb).start()], maxsplit=1)[0].strip(_AROUND).rstrip(" (")
+    return _people(head, opener is not None)
 
 
 def _listed(head: str, entrusted: bool) -> list[Named]:
-    """No verb: «Орловой М.Э. – отчёт», «Рекомендовать главам районов:»."""
-    names = first_names(head) if entrusted or NAME.match(head) else []
-    return names or (_unknown(head.strip(_AROUND)) if entrusted and head.rstrip().endswith(":") else [])
+    """No verb: «Орловой М.Э. – отчёт», «Начальнику отдела (Орлова М.Э.):», «Рекомендовать главам районов:»."""
+    is_head = head.rstrip().endswith(":")
+    if is_head and (found := _people(head.strip(_AROUND), entrusted)):
+        return found
+    return first_names(head) if entrusted or NAME.match(head) else []
+
+
+def _people(head: str, entrusted: bool) -> list[Named]:
+    if entrusted or _begins_with_somebody(head):
+        return (named(head) or []) if has_name(head) else _unknown(head)
+    return []
 
 
 def _unknown(head: str) -> list[Named]:

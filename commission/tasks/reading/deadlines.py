@@ -6,8 +6,9 @@ from datetime import date
 
 from commission.agenda.reading.words import any_of
 from commission.tasks.reading.languages import ALL
+from commission.tasks.reading.lengths import length, within
 from commission.tasks.reading.reckoning import Reckoning
-from commission.tasks.reading.recurring import Spans, period_in, within
+from commission.tasks.reading.recurring import Spans, period_in
 from commission.tasks.reading.spoken import spoken_at
 from commission.tasks.reading.stretches import stretch_at
 from commission.tasks.reading.when import Stretch, When
@@ -31,7 +32,8 @@ def whole(text: str, reckoning: Reckoning) -> tuple[When, bool]:
     """What a label says; whether there is nothing else in it, and it says but one thing."""
     if len(text) > _LABEL_LIMIT:
         return When(), False
-    permanent, recurring, counted = _PERMANENT.search(text), period_in(text), within(text, reckoning)
+    permanent, recurring = _PERMANENT.search(text), period_in(text)
+    counted = within(text, reckoning) or length(text, reckoning)
     spans: Spans = [range(*permanent.span())] if permanent else []
     if recurring:
         return When(None, recurring[0], permanent is not None), _is_filler(text, [*spans, *recurring[1]])
@@ -57,7 +59,7 @@ def _announced(text: str, on: date | None) -> Iterator[tuple[date, bool]]:
     for count, prefix in enumerate(_PREFIX.finditer(text)):
         if count >= _DATES:
             return
-        stretch = stretch_at(text, prefix.end(), on) or stretch_at(text, max(0, prefix.start("end_of")), on)
+        stretch = _said_at(text, prefix.end(), on) or _said_at(text, max(0, prefix.start("end_of")), on)
         if stretch:
             yield stretch.last if prefix["end_of"] else stretch.until(), bool(prefix["term"])
 

@@ -1,12 +1,10 @@
 """«Ежеквартально до 5 числа»: a deadline that comes again."""
 
 import re
-from datetime import date
 
 from commission.agenda.reading.words import any_of
 from commission.tasks.period import Period, PeriodError, PeriodUnit
 from commission.tasks.reading.languages import ALL
-from commission.tasks.reading.reckoning import Reckoning
 from commission.tasks.reading.stretches import yearless_day
 
 _UNITS = {
@@ -24,9 +22,7 @@ _WEEKDAYS = [
 ]
 _LAST_DAY = re.compile("|".join(words.last_day_pattern for words in ALL), re.IGNORECASE)
 _LAST_MONTH = re.compile("|".join(words.last_month_pattern for words in ALL), re.IGNORECASE)
-_WITHIN = [re.compile(rf"(?<!\w){words.within_pattern}", re.IGNORECASE) for words in ALL]
 _LENGTH = {PeriodUnit.WEEK: 1, PeriodUnit.MONTH: 1, PeriodUnit.QUARTER: 3, PeriodUnit.HALF_YEAR: 6, PeriodUnit.YEAR: 12}
-_NUMBERS = {number: value for words in ALL for number, value in words.numbers.items()}
 _FRIDAY, _LAST = 5, 31
 _BEFORE, _BEHIND = 60, 120  # characters around the word, in which the day is looked for
 
@@ -70,24 +66,3 @@ def _weekday(text: str) -> tuple[int, int, Spans]:
         if match := form.search(text):
             return number, 1, [range(*match.span())]
     return _FRIDAY, 1, []
-
-
-def within(text: str, reckoning: Reckoning) -> tuple[date, range] | None:
-    """«В течение 10 рабочих дней», counted from the day after."""
-    match = next((found for form in _WITHIN if (found := form.search(text))), None)
-    day = _counted(match, reckoning) if match else None
-    return (day, range(*match.span())) if match and day else None
-
-
-def _counted(match: re.Match[str], reckoning: Reckoning) -> date | None:
-    count = _number(match["count"] or "1")
-    if match["working"]:
-        return reckoning.after_working_days(count)
-    months = 1 if match["months"] else 6 if match["half_year"] else 12 if match["years"] else 0
-    if months:
-        return reckoning.after_months(count * months)
-    return reckoning.after_days(count * (7 if match["weeks"] else 1))
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else _NUMBERS[text.casefold().replace("ё", "е")]

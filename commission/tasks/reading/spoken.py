@@ -1,4 +1,4 @@
-"""Days as people call them when they talk of nothing else: «в пятницу», «завтра», «15.09», «до 15 числа»."""
+"""Days as people call them: «в пятницу», «завтра», «15.09», «до 15 числа»."""
 
 import re
 from datetime import date, timedelta
@@ -22,7 +22,8 @@ _WEEKDAYS = [
     for number in range(7)
 ]
 _COMMA = re.compile(r",?\s*")
-_NUMERIC = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?![./]?\d)")
+_NO_MEASURE = rf"(?!\s?{any_of(*(words.measures for words in ALL))}(?!\w))"
+_NUMERIC = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?![./]?\d)" + _NO_MEASURE, re.IGNORECASE)
 _DAYS_OF_MONTH = [re.compile(rf"{words.day_of_month_pattern}(?!\w)", re.IGNORECASE) for words in ALL]
 
 

@@ -19,6 +19,7 @@ from commission.tasks.task import Priority
 
 _NOTED = re.compile("|".join(words.noted_pattern for words in ALL), re.IGNORECASE)
 _VERB = re.compile("|".join(words.verb_pattern for words in ALL), re.IGNORECASE)
+_MARK_ALONE = re.compile(r"\n(?=[:;,.])")  # what stood before it has been taken out
 _LISTED = re.compile(r"[a-zа-я]\)")
 _CLOSER_LIMIT = 20_000  # characters; of a longer one nothing but the text is read
 _BEGINNING = 300
@@ -67,7 +68,7 @@ def understood(texts: Sequence[str], reckoning: Reckoning) -> Understood:
             kept.append(body[end : said.start].rstrip(f"{_AROUND}("))
             end = said.end
     kept.append(body[end:].lstrip(" ,;") if end else body)
-    result.text = _joined([line for part in kept for line in part.split("\n")]).rstrip(" ,;")
+    result.text = _joined(_MARK_ALONE.sub("", "\n".join(kept)).split("\n")).rstrip(" ,;")
     _take_from_text(result, reckoning)
     return result
 

@@ -52,8 +52,9 @@ class TaskWords:
     day_of_month_pattern: str  # with the group `day`
     last_day_pattern: str
     last_month_pattern: str  # of a quarter or a half-year
-    within_pattern: (
-        str  # with the groups `count`, `working`, and `weeks`, `months`, `half_year` or `years` if it is not days
-    )
+    within: tuple[str, ...]  # before a length
+    # With the groups `count`, `working`, and `weeks`, `months`, `half_year` or `years` if it is not days.
+    length_pattern: str
+    measures: tuple[str, ...]  # behind a number that is no date: «до 10.12 млн»
 
     courtesy: tuple[str, ...]  # words with which a deadline is asked for

@@ -71,7 +71,7 @@ EN = TaskWords(
         PeriodUnit.HALF_YEAR: "half-year",
         PeriodUnit.YEAR: "year",
     },
-    this_pattern=r"this|the|current|the\s+current",
+    this_pattern=r"this|current|the\s+current",
     next_pattern=r"next|the\s+next",
     days_ahead={"today": 0, "end of day": 0, "end of the day": 0, "tomorrow": 1, "the day after tomorrow": 2},
     numbers=_NUMBERS,
@@ -88,9 +88,11 @@ EN = TaskWords(
     day_of_month_pattern=r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\s+(?:quarter|half))",
     last_day_pattern=r"last\s+(?:working\s+)?day",
     last_month_pattern=r"last\s+month",
-    within_pattern=(
-        rf"(?:within|in)\s+(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:(?P<working>working|business)\s+|calendar\s+)?"
+    within=("within", "in"),
+    length_pattern=(
+        rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:(?P<working>working|business)\s+|calendar\s+)?"
         r"(?:days?|(?P<weeks>weeks?)|(?P<months>months?)|(?P<half_year>half-year)|(?P<years>years?))(?!\w)"
     ),
+    measures=("%", "percent", "million", "thousand", "m", "km", "kg", "tons", "hours", "times"),
     courtesy=("please", "could", "we", "can", "extend", "move", "it", "to", "postpone"),
 )

@@ -41,6 +41,7 @@ QUARTER, MONTH, WEEK = PeriodUnit.QUARTER, PeriodUnit.MONTH, PeriodUnit.WEEK
         ("через неделю", date(2026, 11, 30)),
         *((text, date(2026, 12, 23)) for text in ("через месяц", "in a month")),
         ("через трёх дней", date(2026, 11, 26)),
+        *((text, date(2026, 12, 7)) for text in ("10 рабочих дней", "две недели", "14 days")),
         ("через полгода", date(2027, 5, 23)),
         ("через год", date(2027, 11, 23)),
         *((text, date(2026, 11, 30)) for text in ("до конца месяца", "в конце месяца", "by the end of the month")),
