@@ -1,6 +1,7 @@
 """Whom the reminders of meetings are for."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from commission.clock.nudging import Call
 from commission.clock.policy import is_reminded
@@ -12,6 +13,8 @@ from commission.meetings.gathering import Gathering, gather
 from commission.meetings.hearing_order import in_hearing_order
 from commission.meetings.meeting import MeetingState
 from commission.ports.work import UnitOfWork
+
+_LATELY = timedelta(hours=3)
 
 
 async def call_about_meetings(unit: UnitOfWork, due: Iterable[Reminder]) -> list[Call]:
@@ -50,7 +53,10 @@ def _coming(gathering: Gathering) -> list[PersonId]:
 
 
 async def _owing(unit: UnitOfWork, gathering: Gathering, reminder: Reminder) -> list[PersonId]:
-    """Whose date this is about; what an item that is gone owed nobody owes any more."""
+    """Whose date this is about, but for those who have just been told of it by the secretary.
+
+    What an item that is gone owed nobody owes any more.
+    """
     there = {item.id for item in await unit.agendas.items(gathering.meeting.id)}
     materials = await unit.materials.of_meeting(gathering.meeting.id)
     late = [
@@ -58,7 +64,8 @@ async def _owing(unit: UnitOfWork, gathering: Gathering, reminder: Reminder) -> 
         for each in materials
         if each.item_id in there and is_reminded(each, reminder, gathering.meeting, gathering.regulation)
     ]
-    return list(dict.fromkeys(late))
+    told, lately = await unit.outbox.records(Card.debts(gathering.meeting.id)), reminder.due_at - _LATELY
+    return [p for p in dict.fromkeys(late) if p not in told or not told[p].waits_or_came_since(lately)]
 
 
 async def _unread(unit: UnitOfWork, gathering: Gathering) -> tuple[Card, list[PersonId]]:

@@ -139,3 +139,17 @@ async def test_who_is_not_invited_hears_of_his_new_date(
     assert await told(desk) == {(CardKind.DEBTS, assistant)}, "the member hears of the meeting's new time"
     (debt,) = await desk.cases.list_debts(assistant)
     assert debt.material.due_at > owed.due_at
+
+
+async def test_who_was_asked_a_moment_ago_is_not_reminded_yet(
+    desk: AgendaDesk, first: AgendaItem, report: Material, house: House, clock: StandingClock
+) -> None:
+    revision = (await desk.cases.view_agenda(house.chair, house.meeting)).revision.id
+    for reader in (house.chair, house.member):  # so that the clock has nothing else to say to them
+        await desk.cases.confirm_reading(reader, revision)
+    clock.at = report.due_at.replace(hour=6, minute=50)  # ten minutes before people are reminded
+    await desk.cases.ask_for_material(desk.me, house.meeting, first.id, THESES, house.chair)
+    assert await told(desk) == {(CardKind.DEBTS, house.chair)}
+    clock.at += timedelta(minutes=20)
+    await desk.cases.fire_due_reminders()
+    assert await told(desk) == {(CardKind.DEBTS, house.member)}
