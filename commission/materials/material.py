@@ -1,6 +1,5 @@
 """A material: what somebody owes for an item, and what has come of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -136,9 +135,3 @@ class Material:
     def _must_wait(self, number: int) -> None:
         if self.state is not MaterialState.DELIVERED or self.latest is None or self.latest.number != number:
             raise NothingToReviewError(state=self.state)
-
-
-def owed_by(materials: Iterable[Material], person_id: PersonId) -> list[Material]:
-    """What he still has to send, what is due first."""
-    his = [each for each in materials if each.person_id == person_id and each.is_owed]
-    return sorted(his, key=lambda each: each.due_at)

@@ -6,6 +6,7 @@ import pytest
 
 from commission.agenda.item import AgendaItem
 from commission.delivery.card import CardKind
+from commission.delivery.job import DeliveryMode
 from commission.errors import NotFoundError
 from commission.ids import PersonId
 from commission.materials.access import HasLeftError
@@ -20,6 +21,7 @@ from tests.use_cases.material_desk import (
     asked,
     file,
     got,
+    jobs,
     now,
     published,
     redrawn,
@@ -153,6 +155,17 @@ async def test_who_has_left_is_not_asked_by_mistake(desk: AgendaDesk, items: Ite
     ):
         with pytest.raises(HasLeftError):
             await asking
+
+
+async def test_to_publish_again_does_not_invite_who_has_left(desk: AgendaDesk, items: Items, house: House) -> None:
+    """His name stays in the agenda until the secretary writes another one."""
+    await desk.cases.remove_member(desk.me, house.member, house.first)
+    await jobs(desk)
+    revision = await desk.publishes()
+    assert [each.name for each in revision.items[0].participants] == ["Дёмин И."]
+    assert house.member not in {job.person_id for job in await jobs(desk) if job.mode is DeliveryMode.NOTIFY}
+    async with desk.work.reading() as unit:
+        assert house.member not in await unit.meetings.invitations(house.meeting)
 
 
 async def test_who_has_left_and_is_invited_again_can_be_asked(desk: AgendaDesk, items: Items, house: House) -> None:

@@ -15,7 +15,6 @@ from commission.materials.material import (
     MaterialKind,
     MaterialState,
     TooManyVersionsError,
-    owed_by,
 )
 from commission.materials.version import SentFile
 
@@ -74,8 +73,9 @@ def test_there_is_an_end_to_versions() -> None:
         done(material, "deliver", 999)
 
 
-def test_what_is_due_first_is_owed_first() -> None:
-    later = replace(ASKED, id=MaterialId(2), due_at=AT.replace(month=9))
-    came = replace(ASKED, id=MaterialId(3), state=MaterialState.DELIVERED)
-    other = replace(ASKED, id=MaterialId(4), person_id=PersonId(2))
-    assert [each.id for each in owed_by([later, came, other, ASKED], PersonId(1))] == [1, 2]
+def test_what_is_given_to_somebody_else_keeps_what_came_and_who_sent_it() -> None:
+    sent = done(ASKED, "deliver", 1)
+    kept = sent.given_to(PersonId(7), kept=True)
+    assert (kept.person_id, kept.kept, kept.handed, kept.versions) == (7, True, 1, sent.versions)
+    back = kept.given_to(sent.person_id)
+    assert back == replace(sent, handed=2)
