@@ -40,8 +40,8 @@ task-card-about = { $body }{ $day ->
   }
 task-card-text = { $text }
 task-card-deadline = { $standing ->
-    [overdue] 🔴 <b>{ $told }</b> (due { $day })
-    [open] 🗓 By <b>{ $day }</b>
+    [overdue] 🔴 <b>{ $told }</b>, due: { $day }
+    [open] 🗓 Due: <b>{ $day }</b>
    *[over] 🗓 Due: { $day }
   }
 task-card-no-deadline = 🗓 { $told }
@@ -54,7 +54,7 @@ task-card-helpers = 👥 Co-executors: { $names }{ $more ->
 task-card-controller = 👁 Controller: { $name }
 task-card-state = Now: { $state }
 task-card-remark = 💬 Remark: “{ $remark }”
-task-card-asked = ⏳ More time is asked for, until { $until }: “{ $reason }”
+task-card-asked = ⏳ A new deadline is asked for: { $until }. The reason: “{ $reason }”
 task-card-said = { $act ->
     [report] 📨 Report
     [contribute] 📎 Report of a co-executor

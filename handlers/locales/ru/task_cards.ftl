@@ -40,8 +40,8 @@ task-card-about = { $body }{ $day ->
   }
 task-card-text = { $text }
 task-card-deadline = { $standing ->
-    [overdue] 🔴 <b>{ $told }</b> (срок: { $day })
-    [open] 🗓 До <b>{ $day }</b>
+    [overdue] 🔴 <b>{ $told }</b>, срок: { $day }
+    [open] 🗓 Срок: <b>{ $day }</b>
    *[over] 🗓 Срок: { $day }
   }
 task-card-no-deadline = 🗓 { $told }
@@ -54,7 +54,7 @@ task-card-helpers = 👥 Соисполнители: { $names }{ $more ->
 task-card-controller = 👁 Контроль: { $name }
 task-card-state = Сейчас: { $state }
 task-card-remark = 💬 Замечание: «{ $remark }»
-task-card-asked = ⏳ Просят продлить до { $until }: «{ $reason }»
+task-card-asked = ⏳ Просят новый срок: { $until }. Причина: «{ $reason }»
 task-card-said = { $act ->
     [report] 📨 Отчёт
     [contribute] 📎 Доклад соисполнителя

@@ -80,7 +80,7 @@ def test_a_new_task_says_what_by_when_who_and_with_whom() -> None:
         "",
         "Усилить контроль",
         "",
-        "🗓 До ср, 15 сентября, 18:00",
+        "🗓 Срок: ср, 15 сентября, 18:00",
         "👤 Исполнитель: вы",
         "👥 Соисполнители: Дёмин И. И.",
         "👁 Контроль: Синицын А. В.",
@@ -137,7 +137,7 @@ def test_without_a_controller_the_secretary_decides() -> None:
 def test_a_request_for_more_time_says_until_when_and_why() -> None:
     drawing = card(asked(), CONTROLLER)
     assert shown(drawing).splitlines()[0] == "⏳ Просят продлить срок"
-    assert "⏳ Просят продлить до ср, 29 сентября, 18:00: «Ждём ответа»" in shown(drawing)
+    assert "⏳ Просят новый срок: ср, 29 сентября, 18:00. Причина: «Ждём ответа»" in shown(drawing)
     assert labels(drawing)[0] == ["✅ Продлить", "✋ Отказать"]
     assert first_line(asked(), RESPONSIBLE) == "⏳ Вы попросили продлить срок"
 
@@ -148,7 +148,7 @@ def test_what_came_of_it_is_the_news() -> None:
     refused.does(CONTROLLER, Act.REFUSE_EXTENSION)
     returned.does(CONTROLLER, Act.RETURN, "Нет <выводов>")
     assert first_line(granted, RESPONSIBLE) == "✅ Срок продлён"
-    assert "До ср, 29 сентября, 18:00" in shown(card(granted, RESPONSIBLE))
+    assert "Срок: ср, 29 сентября, 18:00" in shown(card(granted, RESPONSIBLE))
     assert first_line(refused, RESPONSIBLE) == "✋ Срок не продлили"
     assert first_line(returned, RESPONSIBLE) == "↩️ Поручение вернули на доработку"
     text = shown(card(returned, RESPONSIBLE))
@@ -179,7 +179,7 @@ def test_overdue_is_the_news_until_something_is_done() -> None:
     late = DUE + timedelta(days=3)
     drawing = card(assigned(), RESPONSIBLE, now=late)
     assert shown(drawing).splitlines()[0] == "🔴 Поручение просрочено"
-    assert "🔴 просрочено на 3 дня (срок: ср, 15 сентября, 18:00)" in shown(drawing)
+    assert "🔴 просрочено на 3 дня, срок: ср, 15 сентября, 18:00" in shown(drawing)
     history = assigned()
     history.does(RESPONSIBLE, Act.INTERIM, "Заканчиваем", days=44)
     after = card(history, CONTROLLER, now=late)
