@@ -60,6 +60,22 @@ class Case:
         held = seat is not None and seat["role"] == "secretary" and seat["ended_at"] is None
         return self.is_operator or (self.has_agreed and held)
 
+    def presides(self, body: int) -> bool:
+        seat = self.before["memberships"].get((self.sender_id, body))
+        held = seat is not None and seat["role"] in {"chair", "deputy_chair"} and seat["ended_at"] is None
+        return self.has_agreed and held
+
+    def has_left(self, body: int) -> bool:
+        seat = self.before["memberships"].get((self.sender_id, body))
+        return seat is not None and seat["ended_at"] is not None
+
+    def is_secretary_of(self, person: int, body: int) -> bool:
+        """Of a body without any, the operator."""
+        seats = [row for (_, of), row in self.before["memberships"].items() if of == body and row["ended_at"] is None]
+        secretaries = {row["person_id"] for row in seats if row["role"] == "secretary"}
+        operators = {row["id"] for row in self.before["people"].values() if row["is_operator"]}
+        return person in (secretaries or operators)
+
     def runs_meeting(self, meeting: int) -> bool:
         """Of a draft that was just made, the bodies are those of now."""
         seats = [*self.before["meeting_bodies"], *self.after["meeting_bodies"]]

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from commission.access.credential import LIFETIME, Credential, CredentialKind, hashed
-from commission.ids import BodyId, MaterialId, MeetingId, PersonId
+from commission.ids import BodyId, MaterialId, MeetingId, PersonId, TaskId
 from commission.materials.material import MaterialKind
 from commission.materials.version import SentFile
 from commission.meetings.meeting import MeetingFormat, MeetingPlan
@@ -14,6 +14,11 @@ from commission.roster.actor import Actor
 from commission.roster.body import Body, Membership, Role
 from commission.roster.person import Person, Reach
 from commission.roster.regulation import Regulation, SubstituteRule
+from commission.tasks.act import Act
+from commission.tasks.act_on_task import Deed
+from commission.tasks.period import Period, PeriodUnit
+from commission.tasks.plan import TaskPlan
+from commission.tasks.task import Priority
 from handlers.use_cases import UseCases
 
 NOW = datetime(2021, 7, 20, 9, 0, tzinfo=UTC)
@@ -64,6 +69,7 @@ class Census:
     cancelled: MeetingId
     over: MeetingId
     secrets: dict[str, PersonId]
+    tasks: tuple[TaskId, ...]
 
     @property
     def meetings(self) -> tuple[MeetingId, ...]:
@@ -84,7 +90,8 @@ async def settle(work: Work, cases: UseCases) -> Census:
         secrets = await _secrets(unit, people)
         await unit.commit()
     announced, draft, foreign, cancelled, over = await _meetings(cases, people, first, second, third)
-    return Census(people, (first, second, third), announced, draft, foreign, cancelled, over, secrets)
+    tasks = await _tasks(cases, people, first, third, announced)
+    return Census(people, (first, second, third), announced, draft, foreign, cancelled, over, secrets, tasks)
 
 
 def _person(name: str, **facts: object) -> Person:
@@ -179,6 +186,25 @@ async def _materials(cases: UseCases, operator: Actor, people: dict[str, PersonI
         file = SentFile(f"BQADfile{number}", "доклад <1> & &amp;.docx", 1000, f"{number:064}")
         await cases.deliver_material(member, MaterialId(number), file)
     await cases.accept_material(operator, MaterialId(1), 1)
+
+
+async def _tasks(
+    cases: UseCases, people: dict[str, PersonId], first: BodyId, third: BodyId, meeting: MeetingId
+) -> tuple[TaskId, ...]:
+    """A report waits for the deputy; the chair has asked for more time; and one of another body's. Numbers 1 to 3."""
+    operator = await cases.find_actor(people[Part.OPERATOR])
+    text, helpers = f"Проверить <b>подъезды</b> & {RIGHT_TO_LEFT}", (people[Part.INVITEE], people[Part.SUBSTITUTE])
+    due_at, file = NOW + timedelta(days=10), SentFile("AgADphoto", "Фото & <1>", 1000, f"{7:064}", photo=True)
+    plans = [
+        TaskPlan(first, text, due_at, people[Part.MEMBER], helpers, people[Part.DEPUTY], meeting_id=meeting),
+        TaskPlan(first, text, None, people[Part.CHAIR], priority=Priority.URGENT, period=Period(PeriodUnit.MONTH, 31)),
+        TaskPlan(third, text, NOW + timedelta(hours=1), people[Part.FOREIGN_MEMBER]),
+    ]
+    tasks = [task.id for task in await cases.assign_tasks(operator, plans, token="founding")]
+    member, chair = await cases.find_actor(people[Part.MEMBER]), await cases.find_actor(people[Part.CHAIR])
+    await cases.act_on_task(member, tasks[0], Deed(Act.REPORT, "Сделано <всё> & больше", (file,)))
+    await cases.act_on_task(chair, tasks[1], Deed(Act.ASK_EXTENSION, "Нет <людей>", due_at=NOW + timedelta(days=40)))
+    return tuple(tasks)
 
 
 def _plan(days: int, *bodies: BodyId) -> MeetingPlan:

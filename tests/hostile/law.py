@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from tests.hostile import agenda_law
+from tests.hostile import agenda_law, task_law
 from tests.hostile.book import Change
 from tests.hostile.case import Case
 
@@ -62,8 +62,14 @@ def _of_meeting(case: Case, change: Change) -> bool:
     return case.runs_meeting(change.row["meeting_id"])
 
 
-def _of_subject(case: Case, change: Change) -> bool:
-    return case.runs_meeting(change.row["subject"])
+def _reminders(case: Case, change: Change) -> bool:
+    if change.row["about"] == "task":
+        return task_law.touches(case, change.row["subject"])
+    return change.row["about"] == "meeting" and case.runs_meeting(change.row["subject"])
+
+
+def _own(case: Case, change: Change) -> bool:
+    return case.has_agreed and change.row["person_id"] == case.sender_id
 
 
 def _broadcasts(case: Case, change: Change) -> bool:
@@ -100,6 +106,8 @@ def _outbox(case: Case, change: Change) -> bool:
     row, meeting = change.row, case.meeting_of(change.row["kind"], change.row["subject"])
     if change.after is None or case.sender_id is None:
         return False
+    if row["kind"] in task_law.CARDS:
+        return row["person_id"] == case.sender_id or task_law.CARDS[row["kind"]](case, row)
     if row["person_id"] == case.sender_id or case.runs_meeting(meeting):
         return True
     if row["mode"] == "refresh":
@@ -130,6 +138,7 @@ _LAWS: dict[str, Callable[[Case, Change], bool]] = {
     "bodies": _bodies,
     "broadcasts": _broadcasts,
     "cards": _nobody,
+    "co_executors": task_law.co_executors,
     "conversation": _conversation,
     "credentials": _credentials,
     "handled_updates": _handled,
@@ -139,10 +148,14 @@ _LAWS: dict[str, Callable[[Case, Change], bool]] = {
     "meeting_bodies": _of_meeting,
     "meetings": _meetings,
     "memberships": _memberships,
+    "mutes": _own,
+    "nudges": _own,
     "outbox": _outbox,
     "people": _people,
     "proposals": agenda_law.proposals,
-    "reminders": _of_subject,
+    "reminders": _reminders,
+    "task_entries": task_law.entries,
+    "tasks": task_law.tasks,
 }
 
 

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from aiogram.client.default import Default
-from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendDocument, SendMessage, TelegramMethod
+from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendDocument, SendMessage, SendPhoto, TelegramMethod
 from aiogram.types import InlineKeyboardMarkup
 
 TEXT, CAPTION, TOAST, CALLBACK_DATA, BUTTONS = 4096, 1024, 200, 64, 100  # UTF-16 units, bytes, buttons
@@ -19,7 +19,7 @@ def faults(method: TelegramMethod[Any]) -> list[str]:
         case SendMessage() | EditMessageText():
             text = getattr(method, "text", None) or ""
             return [*_text(text, html=_is_html(method.parse_mode)), *_keyboard(method.reply_markup)]
-        case SendDocument():
+        case SendDocument() | SendPhoto():
             return _length("caption", method.caption or "", CAPTION, least=0)
     return []
 

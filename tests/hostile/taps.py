@@ -71,8 +71,8 @@ def _value(chance: random.Random, census: Census, name: str, annotation: Any) ->
     if annotation is int:
         return (
             _id(chance, census)
-            if name in {"meeting", "person"}
-            else chance.choice(("0", "1", "1", "2", "7", str(2**40)))
+            if name in {"meeting", "person", "body"}
+            else chance.choice(("0", "1", "1", "2", "3", "7", str(2**40)))
         )
     return chance.choice(_WORDS)
 

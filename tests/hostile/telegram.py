@@ -19,6 +19,7 @@ from aiogram.methods import (
     GetMe,
     SendDocument,
     SendMessage,
+    SendPhoto,
     TelegramMethod,
 )
 from aiogram.types import Chat, File, InlineKeyboardMarkup, Message, User
@@ -66,7 +67,7 @@ class PaperTelegram(BaseSession):
                 return self._answer(method)
             case SendMessage():
                 return self._send(bot, method, method.chat_id, method.text, method.reply_markup)
-            case SendDocument():
+            case SendDocument() | SendPhoto():
                 return self._send(bot, method, method.chat_id, method.caption or "", None)
             case EditMessageText() | EditMessageReplyMarkup():
                 return self._edit(bot, method)

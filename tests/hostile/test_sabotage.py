@@ -9,6 +9,8 @@ import pytest
 from bot.once import OnceMiddleware
 from commission.meetings.invitation import Invitation
 from commission.roster.actor import Actor
+from commission.tasks import rights
+from commission.tasks.act import Act
 from handlers.identity import Belongs, IsSecretary
 from handlers.workspace.plain_words import PlainWordsMiddleware
 from tests.hostile.arena import Arena
@@ -44,8 +46,9 @@ _RECORDED = Invitation.recorded
         (DESKS, Invitation, "recorded", _recorded_anew, "done by both taps"),
         (MEMBERS, html, "escape", lambda text, **_: text, "no tag|closes nothing|not closed"),
         (DESKS, PlainWordsMiddleware, "__call__", _forgetful, "failed"),
+        (MEMBERS, rights, "_may", lambda _: frozenset(Act), "tasks|task_entries"),
     ],
-    ids=["manages", "belongs", "secretary", "once", "recorded", "escape", "plain words"],
+    ids=["manages", "belongs", "secretary", "once", "recorded", "escape", "plain words", "tasks"],
 )
 async def test_it_is_found(
     arena: Arena,

@@ -117,6 +117,8 @@ class Forge:
     def _circumstances(self, part: Part) -> dict[str, Any]:
         """A reply to the bot's question or to anything; forwarded; through another bot; in somebody's name."""
         roll, mark = self.chance.random(), self.chance.choice((*self.census.meetings, "x", "٣", "9" * 30, ""))
+        if roll < 0.12:
+            return {"reply_to_message": self._shown(7, ACCOUNT[part], self._question())}
         if roll < 0.25:
             return {"reply_to_message": self._shown(7, ACCOUNT[part], f"Почему? #{mark}")}
         if roll < 0.3:
@@ -126,6 +128,14 @@ class Forge:
         if roll < 0.45:
             return {"sender_chat": {"id": _CHANNEL, "type": "channel", "title": any_name(self.chance)}}
         return {"via_bot": _BOT} if roll < 0.5 else {}
+
+    def _question(self) -> str:
+        """About a task, as the bot would have asked it or not."""
+        pick = self.chance.choice
+        tail = pick(("", "", "-1-0", "-2-737993", "-0-3652059", f"-{9**18}-0", "-1-0-1"))
+        number = pick(("1", "2", "3", "4", "9" * 18, "9" * 19, "٣"))
+        step, act, ground = pick("wdgst?"), pick("kicrabegfdsm?"), pick(("", "", "c", "n", "o", "x"))
+        return f"Основание: x: y\n#k{step}{act}{number}{tail}{ground}"
 
     def _place(self, part: Part) -> dict[str, Any]:
         """Where a forged tap says that its button was."""
