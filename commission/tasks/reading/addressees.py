@@ -19,6 +19,7 @@ _BY_WHEN = re.compile(
     rf"(?<!\w)(?:{any_of(*((*words.term, *words.until, *words.within) for words in ALL))}|{_PERIODS}|{_URGENT})(?!\w)"
 )
 _POSTS = tuple({post.casefold()[: max(4, len(post) - 2)] for words in AGENDA for post in words.post if len(post) > 3})
+_ACTION = re.compile(rf":|\s[–—-]\s|{_VERB.pattern}", re.IGNORECASE)
 _HEAD_LIMIT = 400  # characters before the first verb
 _UNKNOWN_LIMIT = 120
 _AROUND = " \n,;:–—-"
@@ -35,6 +36,13 @@ def addressees(text: str) -> list[Named]:
     together = _TOGETHER.search(whole, 0, verb.start())
     head = _BY_WHEN.split(whole[: (together or verb).start()], maxsplit=1)[0].strip(_AROUND).rstrip(" (")
     return _people(head, opener is not None)
+
+
+def addressed(text: str) -> str:
+    """What stands before the first verb, colon or dash: «Громов, Ларина: …» may be people."""
+    flat = text[:_HEAD_LIMIT].replace("\n", " ")
+    action = _ACTION.search(flat)
+    return _BY_WHEN.split(flat[: action.start()], maxsplit=1)[0].strip(_AROUND) if action else ""
 
 
 def _listed(head: str, entrusted: bool) -> list[Named]:

@@ -9,7 +9,7 @@ from commission.tasks.reading.languages import ALL
 from commission.tasks.reading.lengths import length, within
 from commission.tasks.reading.reckoning import Reckoning
 from commission.tasks.reading.recurring import Spans, period_in
-from commission.tasks.reading.spoken import spoken_at
+from commission.tasks.reading.spoken import spoken_at, with_weekday
 from commission.tasks.reading.stretches import stretch_at
 from commission.tasks.reading.when import Stretch, When
 
@@ -74,7 +74,8 @@ def _stretches(text: str, on: date | None) -> Iterator[Stretch]:
 
 
 def _said_at(text: str, start: int, on: date | None) -> Stretch | None:
-    return stretch_at(text, start, on) or spoken_at(text, start, on)
+    found = stretch_at(text, start, on) or spoken_at(text, start, on)
+    return with_weekday(text, found) if found else None
 
 
 def _meant(text: str, stretch: Stretch) -> date:

@@ -6,11 +6,12 @@ from datetime import date
 from enum import StrEnum
 
 from commission.agenda.reading.read_item import UnreadLine
-from commission.clock.working_days import is_working_day
-from commission.roster.person import Person
 from commission.tasks.matching import Recipients
+from commission.tasks.reading.addressees import addressed
+from commission.tasks.reading.mention import Mention, by_family, mention
 from commission.tasks.reading.read import read_tasks
-from commission.tasks.reading.read_task import Named, ReadTask
+from commission.tasks.reading.read_task import ReadTask
+from commission.tasks.reading.reckoning import is_weekday
 from commission.tasks.reading.when import When
 from commission.tasks.task import TEXT_LIMIT, Priority
 
@@ -23,19 +24,6 @@ class Question(StrEnum):
     AMBIGUOUS = "ambiguous"  # it names somebody who may be several people of the roster
     NO_DEADLINE = "no_deadline"
     TOO_LONG = "too_long"  # more than TEXT_LIMIT
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """`name` and `post` as they are written; who is meant, or, where that is not certain, who may be, likeliest first.
-
-    With neither, the roster has nobody of that name, or it is no name («главам районов»).
-    """
-
-    name: str
-    post: str = ""
-    person: Person | None = None
-    candidates: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +50,8 @@ class TaskDraft:
         unsure = [each for each in self.mentions if each.person is None]
         asked = {
             Question.NOBODY: self.responsible is None,
-            Question.UNKNOWN: any(not each.candidates for each in unsure),
-            Question.AMBIGUOUS: any(each.candidates for each in unsure),
+            Question.UNKNOWN: not all(each.is_known for each in unsure),
+            Question.AMBIGUOUS: any(each.is_known for each in unsure),
             Question.NO_DEADLINE: not self.when.is_known,
             Question.TOO_LONG: len(self.text) > TEXT_LIMIT,
         }
@@ -81,7 +69,7 @@ class TaskDrafts:
 
 
 def draft_tasks(
-    text: str, people: Recipients, on: date | None = None, works: Callable[[date], bool] = is_working_day
+    text: str, people: Recipients, on: date | None = None, works: Callable[[date], bool] = is_weekday
 ) -> TaskDrafts:
     """As `read_tasks`. Raises nothing."""
     read = read_tasks(text, on, works)
@@ -89,12 +77,13 @@ def draft_tasks(
 
 
 def _draft(task: ReadTask, people: Recipients) -> TaskDraft:
+    entrusted = _entrusted(task, people)
     return TaskDraft(
         number=task.number,
         text=task.text,
-        responsible=_mention(task.responsible, people) if task.responsible else None,
-        co_executors=tuple(_mention(each, people) for each in task.co_executors),
-        controller=_mention(task.controller, people) if task.controller else None,
+        responsible=next(iter(entrusted), None),
+        co_executors=(*entrusted[1:], *(mention(each, people) for each in task.co_executors)),
+        controller=mention(task.controller, people) if task.controller else None,
         when=task.when,
         priority=task.priority,
         about=task.about,
@@ -102,5 +91,9 @@ def _draft(task: ReadTask, people: Recipients) -> TaskDraft:
     )
 
 
-def _mention(named: Named, people: Recipients) -> Mention:
-    return Mention(named.name, named.post, *people.who(named.name, named.post))
+def _entrusted(task: ReadTask, people: Recipients) -> list[Mention]:
+    """Whoever is named with initials or in full; else, since the roster knows them, by family names alone."""
+    found = [mention(task.responsible, people)] if task.responsible else []
+    if found and (found[0].is_known or found[0].post):
+        return found
+    return by_family(found[0].name if found else addressed(task.text), people) or found

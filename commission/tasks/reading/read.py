@@ -7,11 +7,10 @@ from datetime import date
 
 from commission.agenda.reading.characters import QUOTE, Source, SourceLine
 from commission.agenda.reading.read_item import UnreadLine
-from commission.clock.working_days import is_working_day
 from commission.tasks.reading.languages import ALL
 from commission.tasks.reading.paragraphs import Paragraph, paragraphs
 from commission.tasks.reading.read_task import Named, ReadTask, ReadTasks
-from commission.tasks.reading.reckoning import Reckoning
+from commission.tasks.reading.reckoning import Reckoning, is_weekday
 from commission.tasks.reading.rows import unfolded
 from commission.tasks.reading.understanding import Understood, understood
 from commission.tasks.task import Priority
@@ -24,7 +23,7 @@ _POINT = re.compile(r"\d+(?:\.\d+)*")
 _RANGE = re.compile(r"\d\s?[-–—]\s?\d")
 
 
-def read_tasks(text: str, on: date | None = None, works: Callable[[date], bool] = is_working_day) -> ReadTasks:
+def read_tasks(text: str, on: date | None = None, works: Callable[[date], bool] = is_weekday) -> ReadTasks:
     """Russian or English; numbered, with bullets, a line for each, or rows of a table. Raises nothing.
 
     `on`: the day of the decision, from which days without a year and «within ten days» are counted; without it they

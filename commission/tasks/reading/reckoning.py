@@ -4,11 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from commission.clock.working_days import is_working_day
 from commission.tasks.period import day_of_month
 
+_SATURDAY = 5
 _IDLE = 100  # days in which nobody works; beyond them nobody ever will
 _LAST_YEAR = date.max.year - 1400  # a thousand years, and as many working days that are far apart, are nearer
+
+
+def is_weekday(day: date) -> bool:
+    """Whether people work on it where nothing is known of holidays."""
+    return day.weekday() < _SATURDAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,7 @@ class Reckoning:
     """
 
     on: date | None = None
-    works: Callable[[date], bool] = is_working_day
+    works: Callable[[date], bool] = is_weekday
 
     def __post_init__(self) -> None:
         """Beside the ends of time nothing can be counted."""

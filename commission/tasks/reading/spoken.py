@@ -1,6 +1,7 @@
 """Days as people call them: «в пятницу», «завтра», «15.09», «до 15 числа»."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from commission.agenda.reading.words import any_of
@@ -21,7 +22,7 @@ _WEEKDAYS = [
     )
     for number in range(7)
 ]
-_COMMA = re.compile(r",?\s*")
+_BETWEEN = re.compile(r"(?:,\s*|\s+)?\(?")
 _NO_MEASURE = rf"(?!\s?{any_of(*(words.measures for words in ALL))}(?!\w))"
 _NUMERIC = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?![./]?\d)" + _NO_MEASURE, re.IGNORECASE)
 _DAYS_OF_MONTH = [re.compile(rf"{words.day_of_month_pattern}(?!\w)", re.IGNORECASE) for words in ALL]
@@ -55,20 +56,31 @@ def _day_ahead(text: str, start: int, on: date) -> Stretch | None:
 
 def _weekday(text: str, start: int, on: date) -> Stretch | None:
     """The first one that follows, or that of the next week. With a date behind it, that date, if they agree."""
-    for number, form in enumerate(_WEEKDAYS):
-        if match := form.match(text, start):
-            said = single_day_at(text, _end_of_comma(text, match.end()), on)
-            if said:
-                return Stretch(said.first, said.last, start, said.end) if said.last.weekday() == number else None
-            monday = on + timedelta(days=7 - on.weekday())
-            coming_one = on + timedelta(days=(number - on.weekday() - 1) % 7 + 1)
-            return _day(match, monday + timedelta(days=number) if match["next"] else coming_one)
-    return None
+    found = _weekday_at(text, start)
+    if found is None:
+        return None
+    match, number = found
+    if said := single_day_at(text, _behind(text, match.end()), on):
+        return replace(said, start=start) if said.last.weekday() == number else None
+    days = 7 - on.weekday() + number if match["next"] else (number - on.weekday() - 1) % 7 + 1
+    return _day(match, on + timedelta(days=days))
 
 
-def _end_of_comma(text: str, start: int) -> int:
-    found = _COMMA.match(text, start)
-    return found.end() if found else start
+def with_weekday(text: str, day: Stretch) -> Stretch:
+    """«2 декабря (среда)» is all the same day, if they agree."""
+    found = _weekday_at(text, _behind(text, day.end))
+    return replace(day, end=found[0].end()) if found and found[1] == day.last.weekday() else day
+
+
+def _behind(text: str, end: int) -> int:
+    between = _BETWEEN.match(text, end)
+    return between.end() if between else end
+
+
+def _weekday_at(text: str, start: int) -> tuple[re.Match[str], int] | None:
+    """Monday is 0."""
+    matches = ((form.match(text, start), number) for number, form in enumerate(_WEEKDAYS))
+    return next(((match, number) for match, number in matches if match), None)
 
 
 def _numeric(text: str, start: int, on: date) -> Stretch | None:

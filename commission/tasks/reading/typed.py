@@ -6,10 +6,9 @@ from datetime import date
 
 from commission.agenda.reading.characters import plain
 from commission.agenda.reading.words import any_of
-from commission.clock.working_days import is_working_day
 from commission.tasks.reading.deadlines import whole
 from commission.tasks.reading.languages import ALL
-from commission.tasks.reading.reckoning import Reckoning
+from commission.tasks.reading.reckoning import Reckoning, is_weekday
 from commission.tasks.reading.spoken import next_day_of_month
 from commission.tasks.reading.when import When
 
@@ -20,7 +19,7 @@ _DAY = re.compile(
 )
 
 
-def when(text: str, today: date, works: Callable[[date], bool] = is_working_day) -> When:
+def when(text: str, today: date, works: Callable[[date], bool] = is_weekday) -> When:
     """The words of a label («Срок: …»), in Russian or English. Unknown if any of it is not understood.
 
     `works`: whether people work on a day. A day without a year is today or the next such day; a day of the week comes

@@ -36,7 +36,7 @@ class TaskWords:
     term: tuple[str, ...]  # before `until`, and stronger: «в срок»
     end_of: tuple[str, ...]
     before_year: tuple[str, ...]  # a year is only a deadline behind one of these
-    filler: tuple[str, ...]  # words of a deadline that change nothing
+    filler: tuple[str, ...]  # words of a deadline that change nothing, several in each string
     year_word_pattern: str
     months: tuple[str, ...]  # patterns, from January
     weekdays: tuple[str, ...]  # patterns, from Monday

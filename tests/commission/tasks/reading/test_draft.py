@@ -5,7 +5,8 @@ import pytest
 from commission.ids import PersonId
 from commission.roster.person import Person
 from commission.tasks.matching import Recipients
-from commission.tasks.reading.draft import Mention, Question, TaskDraft, draft_tasks
+from commission.tasks.reading.draft import Question, TaskDraft, draft_tasks
+from commission.tasks.reading.mention import Mention
 from commission.tasks.task import TEXT_LIMIT, Priority
 from tests.commission.tasks.reading.notation import ON
 
@@ -60,3 +61,19 @@ def test_lines_that_are_no_tasks_go_with_the_drafts() -> None:
     assert [line.text for line in drafts.unread] == ["2. Принять к сведению."]
     (draft,) = drafts.drafts
     assert draft.controller == Mention("Громова П.С.", "", GROMOV)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Орлова, Громов: сверить списки", "Орловой и Громову сверить списки", "Поручить Орловой и Громову сверить списки"],
+)
+def test_family_names_alone_are_known_by_the_roster_and_asked(text: str) -> None:
+    draft = drafted(text)
+    assert [each.candidates for each in draft.mentions] == [(ORLOVA,), (GROMOV,)]
+    assert draft.responsible == draft.mentions[0]
+    assert Question.AMBIGUOUS in draft.questions
+
+
+@pytest.mark.parametrize("text", ["Школа – центр района", "Орлова, Сидоров: сверить списки", "Проверить: Громов"])
+def test_other_words_are_nobody(text: str) -> None:
+    assert drafted(text).questions == {Question.NOBODY, Question.NO_DEADLINE}
