@@ -8,6 +8,7 @@ from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Message
 
+from commission.clock.working_days import calendar_of
 from commission.errors import NotFoundError, checked_text
 from commission.ids import TaskId
 from commission.roster.actor import Actor
@@ -102,7 +103,7 @@ async def take_date(
 
 def _typed(text: str, view: TaskView) -> date:
     """Raises UnreadableDayError."""
-    day = when(text, today_of(view)).day
+    day = when(text, today_of(view), calendar_of(view.body.regulation).works).day
     if day is None:
         raise UnreadableDayError
     must_be_of_this_age(day)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 
-from commission.clock.working_days import after
+from commission.clock.working_days import calendar_of
 from commission.ids import PersonId
 from commission.materials.version import SentFile
 from commission.tasks.act import ANSWERS, Act
@@ -70,7 +70,7 @@ def asked_about(view: TaskView, wish: Wish, day: date, texts: Texts) -> Drawing 
         return None
     if Doubt.IN_PAST in found:
         return draw_doubt(view, texts, wish, due_at, Doubt.IN_PAST, None)
-    return draw_doubt(view, texts, wish, due_at, Doubt.DAY_OFF, after(day, 0))
+    return draw_doubt(view, texts, wish, due_at, Doubt.DAY_OFF, calendar_of(view.body.regulation).after(day, 0))
 
 
 def today_of(view: TaskView) -> date:

@@ -1,8 +1,8 @@
 """A regulation as JSON. Rows outlive fields: what a row does not say takes the default, the unknown is skipped."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from commission.roster.quorum import QuorumBase, QuorumRule, QuorumShare
@@ -18,7 +18,13 @@ def decoded(data: Mapping[str, Any]) -> Regulation:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, frozenset):
+        return sorted(day.isoformat() for day in value)
     return value.isoformat() if isinstance(value, time) else value
+
+
+def _days(said: Iterable[str]) -> frozenset[date]:
+    return frozenset(date.fromisoformat(day) for day in said)
 
 
 def _quorum(data: Mapping[str, Any]) -> QuorumRule:
@@ -46,6 +52,9 @@ _REGULATION: Mapping[str, Callable[[Any], Any]] = {
     "dissent": bool,
     "recusal": bool,
     "time_zone": str,
+    "country": str,
+    "days_off": _days,
+    "work_days": _days,
     "work_begins": time.fromisoformat,
     "work_ends": time.fromisoformat,
     "notice_working_days": int,

@@ -3,18 +3,18 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from commission.clock.working_days import working_days_between
+from commission.clock.working_days import calendar_of
 from commission.meetings.meeting import MeetingPlan
 from commission.roster.regulation import Regulation
 
 
-def working_days_left(starts_at: datetime, zone: str, *, now: datetime) -> int:
+def working_days_left(starts_at: datetime, regulation: Regulation, *, now: datetime) -> int:
     """The working days between today and the day of the meeting, neither of them counted."""
-    wall = ZoneInfo(zone)
-    return working_days_between(now.astimezone(wall).date(), starts_at.astimezone(wall).date())
+    wall = ZoneInfo(regulation.time_zone)
+    return calendar_of(regulation).between(now.astimezone(wall).date(), starts_at.astimezone(wall).date())
 
 
 def short_notice(plan: MeetingPlan, regulation: Regulation, *, now: datetime) -> int | None:
     """How many working days are left, if the regulation wants more; None if it is early enough."""
-    left = working_days_left(plan.starts_at, regulation.time_zone, now=now)
+    left = working_days_left(plan.starts_at, regulation, now=now)
     return left if left < regulation.notice_working_days else None

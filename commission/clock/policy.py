@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from commission.agenda.revision import Revision
 from commission.clock.morning import morning_of
 from commission.clock.reminder import Reminder, ReminderKind, Subject
-from commission.clock.working_days import after
+from commission.clock.working_days import calendar_of
 from commission.materials.material import Material
 from commission.meetings.meeting import Meeting, MeetingState
 from commission.moment import local
@@ -40,7 +40,7 @@ def unread_reminders(
     if meeting.state is not MeetingState.ANNOUNCED or revision is None:
         return []
     day = revision.published_at.astimezone(ZoneInfo(regulation.time_zone)).date()
-    days = (after(day, 1) - day).days
+    days = (calendar_of(regulation).after(day, 1) - day).days
     at = local(revision.published_at, morning_of(regulation), regulation.time_zone, days=days)
     due = {f"r{revision.number}": at} if at > now else {}
     return _ladder(meeting, ReminderKind.UNREAD, due, until=meeting.plan.starts_at)
@@ -82,7 +82,7 @@ def _materials(meeting: Meeting, due_at: datetime, regulation: Regulation) -> li
     ahead = {f"{days}d": local(due_at, morning, zone, days=-days) for days in regulation.chase_days}
     steps = {step: at for step, at in ahead.items() if at < due_at}
     day = due_at.astimezone(ZoneInfo(zone)).date()
-    overdue = local(due_at, morning, zone, days=(after(day, 1) - day).days)
+    overdue = local(due_at, morning, zone, days=(calendar_of(regulation).after(day, 1) - day).days)
     return _ladder(meeting, ReminderKind.MATERIALS, {**steps, "overdue": overdue}, until=meeting.plan.starts_at)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from commission.clock.working_days import before, is_working_day
+from commission.clock.working_days import calendar_of
 from commission.errors import CommissionError
 from commission.meetings.meeting import Meeting, MeetingState, WrongStateError
 from commission.moment import utc
@@ -59,12 +59,12 @@ def _halfway(now: datetime, starts_at: datetime, regulation: Regulation) -> date
 
 def _shifts(now: datetime, starts_at: datetime, regulation: Regulation) -> Iterator[tuple[datetime, datetime]]:
     """The working time of each day from now to the meeting."""
-    wall = ZoneInfo(regulation.time_zone)
+    wall, calendar = ZoneInfo(regulation.time_zone), calendar_of(regulation)
     day, last = now.astimezone(wall).date(), starts_at.astimezone(wall).date()
     while day <= last:
         begin = max(now, utc(datetime.combine(day, regulation.work_begins, tzinfo=wall)))
         end = min(starts_at, utc(datetime.combine(day, regulation.work_ends, tzinfo=wall)))
-        if begin < end and is_working_day(day):
+        if begin < end and calendar.works(day):
             yield begin, end
         day += timedelta(days=1)
 
@@ -79,5 +79,5 @@ def _full_hour(at: datetime, end: datetime, regulation: Regulation) -> datetime:
 
 def _evening(day: datetime, regulation: Regulation, working_days: int) -> datetime:
     wall = ZoneInfo(regulation.time_zone)
-    date = before(day.astimezone(wall).date(), working_days)
+    date = calendar_of(regulation).before(day.astimezone(wall).date(), working_days)
     return utc(datetime.combine(date, regulation.work_ends, tzinfo=wall))

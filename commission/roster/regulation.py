@@ -1,12 +1,13 @@
 """A body's rules of procedure («регламент») as data."""
 
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import date, time
 from enum import StrEnum
 
 from commission.roster.quorum import QuorumRule
 
 DEFAULT_TIME_ZONE = "Europe/Moscow"
+DEFAULT_COUNTRY = "RU"
 
 
 class Majority(StrEnum):
@@ -44,6 +45,9 @@ class Regulation:
     dissent: bool = True  # a voter may put a dissenting opinion on record
     recusal: bool = True  # a voter may take no part in a decision
     time_zone: str = DEFAULT_TIME_ZONE
+    country: str = DEFAULT_COUNTRY  # whose public holidays count (ISO 3166-1, two letters); "" for none
+    days_off: frozenset[date] = frozenset()  # the body's own exceptions from them
+    work_days: frozenset[date] = frozenset()
     work_begins: time = time(9)
     work_ends: time = time(18)
     notice_working_days: int = 5  # an announcement should come so many working days before the meeting

@@ -1,11 +1,10 @@
 """By when: the end of a day, and what to ask before it is set."""
 
-from collections.abc import Callable
 from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from commission.clock.working_days import is_working_day
+from commission.clock.working_days import calendar_of
 from commission.moment import local
 from commission.roster.regulation import Regulation
 
@@ -25,10 +24,8 @@ def end_of_day(day: date, regulation: Regulation) -> datetime:
     return local(noon, regulation.work_ends, regulation.time_zone)
 
 
-def doubts(
-    due_at: datetime, regulation: Regulation, *, now: datetime, works: Callable[[date], bool] = is_working_day
-) -> frozenset[Doubt]:
-    """`works`: whether people work on a day."""
+def doubts(due_at: datetime, regulation: Regulation, *, now: datetime) -> frozenset[Doubt]:
+    """What is to be asked about it, by the body's calendar."""
     day = due_at.astimezone(ZoneInfo(regulation.time_zone)).date()
-    found = {Doubt.IN_PAST: due_at <= now, Doubt.DAY_OFF: not works(day)}
+    found = {Doubt.IN_PAST: due_at <= now, Doubt.DAY_OFF: not calendar_of(regulation).works(day)}
     return frozenset(doubt for doubt, is_so in found.items() if is_so)

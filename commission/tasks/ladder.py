@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from commission.clock.morning import morning_of
 from commission.clock.reminder import Reminder, ReminderKind, Subject
-from commission.clock.working_days import after, is_working_day
+from commission.clock.working_days import calendar_of
 from commission.moment import UTC_MAX, local
 from commission.roster.regulation import Regulation
 from commission.tasks.task import Task, TaskState
@@ -115,11 +115,12 @@ def _morning(day: datetime, regulation: Regulation, days: int) -> datetime:
 
 def _working_morning(day: datetime, regulation: Regulation, working_days: int) -> datetime:
     date = day.astimezone(ZoneInfo(regulation.time_zone)).date()
-    return _morning(day, regulation, (after(date, working_days) - date).days)
+    return _morning(day, regulation, (calendar_of(regulation).after(date, working_days) - date).days)
 
 
 def _is_worked(day: datetime, regulation: Regulation, days: int) -> bool:
-    return is_working_day(day.astimezone(ZoneInfo(regulation.time_zone)).date() + timedelta(days=days))
+    date = day.astimezone(ZoneInfo(regulation.time_zone)).date() + timedelta(days=days)
+    return calendar_of(regulation).works(date)
 
 
 def _chain(first: list[int], later: Iterator[int]) -> Iterator[int]:

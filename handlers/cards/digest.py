@@ -66,8 +66,11 @@ def _about(line: DigestLine, view: DigestView, texts: Texts) -> Html:
 
 def _rows(view: DigestView, shown: list[DigestLine], texts: Texts) -> Rows:
     opening = [_opening(number, line, view, texts) for number, line in enumerate(shown, start=1)]
-    later = [button(texts.plain("button-put-off", until=until), LaterTap(digest=view.id, until=until)) for until in Later]
-    return [*([each] for each in opening), later]
+    return [*([each] for each in opening), [_put_off(view, until, texts) for until in Later]]
+
+
+def _put_off(view: DigestView, until: Later, texts: Texts) -> InlineKeyboardButton:
+    return button(texts.plain("button-put-off", until=until), LaterTap(digest=view.id, until=until))
 
 
 def _opening(number: int, line: DigestLine, view: DigestView, texts: Texts) -> InlineKeyboardButton:

@@ -50,6 +50,8 @@ def _other(value: Any) -> Any:
             return not value
         case int():
             return value + 1
+        case []:
+            return ["2021-08-04"]
         case list() | tuple():
             return [*value, 9]
         case dict():
@@ -58,5 +60,5 @@ def _other(value: Any) -> Any:
             return "11:11:00"
         case "Europe/Moscow":
             return "Asia/Omsk"
-    others = {"present": "all", "chair_decides": "rejected", "named": "none"}
+    others = {"present": "all", "chair_decides": "rejected", "named": "none", "RU": ""}
     return others[value]

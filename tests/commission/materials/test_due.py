@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commission.clock.policy import is_reminded, materials_reminders
-from commission.clock.working_days import is_working_day, working_days_between
+from commission.clock.working_days import calendar_of
 from commission.ids import AgendaItemId, BodyId, MaterialId, MeetingId, PersonId
 from commission.materials.due import materials_due
 from commission.materials.material import Material, MaterialKind, MaterialState
@@ -63,7 +63,7 @@ def test_it_is_in_working_hours_or_when_the_meeting_begins(
 ) -> None:
     regulation = Regulation(materials_working_days=days, time_zone=zone)
     due = materials_due(starts_at, regulation, now=starts_at - ahead).astimezone(ZoneInfo(zone))
-    working = is_working_day(due.date()) and time(9) <= due.time() <= time(18)
+    working = calendar_of(regulation).works(due.date()) and time(9) <= due.time() <= time(18)
     assert due == starts_at or working
 
 
@@ -85,9 +85,10 @@ def test_in_time_it_leaves_the_days_that_the_regulation_wants(starts_at: datetim
     regulation = Regulation(materials_working_days=days, time_zone=zone)
     due = materials_due(starts_at, regulation, now=starts_at - timedelta(days=120)).astimezone(ZoneInfo(zone))
     day = starts_at.astimezone(ZoneInfo(zone)).date()
-    assert is_working_day(due.date())
+    calendar = calendar_of(regulation)
+    assert calendar.works(due.date())
     assert due.time() == time(18)
-    assert working_days_between(due.date(), day) == days - is_working_day(day)
+    assert calendar.between(due.date(), day) == days - calendar.works(day)
 
 
 @given(INSTANTS, INSTANTS, ZONES)
@@ -100,7 +101,9 @@ def test_every_step_of_a_ladder_is_its_own_and_ends_with_the_meeting(
     assert all(now < step.due_at < step.useful_until <= meeting.plan.starts_at for step in steps)
     assert all(is_reminded(owed(due_at), step, meeting, regulation) for step in steps)
     other = owed(due_at + timedelta(days=7))
-    assert not any(is_reminded(other, step, meeting, regulation) for step in steps)
+    # Before a week of holidays both may be overdue on the same morning, which is then one reminder.
+    ahead = [step for step in steps if "overdue" not in step.key]
+    assert not any(is_reminded(other, step, meeting, regulation) for step in ahead)
 
 
 def test_what_has_come_reminds_nobody() -> None:
