@@ -1,4 +1,7 @@
-"""What a person is told when something cannot be done, or went wrong. The log is told why."""
+"""What a person is told when something cannot be done, or went wrong. The log is told why.
+
+None of it is ever to be forwarded, and some names what somebody else's body may protect.
+"""
 
 import logging
 from contextlib import suppress
@@ -69,7 +72,7 @@ async def _tell(update: Update, text: str, *, insist: bool = False) -> None:
         if isinstance(event, CallbackQuery):
             await _answer(event, text, insist=insist)
         elif isinstance(event, Message) and event.chat.type == ChatType.PRIVATE:
-            await event.answer(Html(text), parse_mode=None)
+            await event.answer(Html(text), parse_mode=None, protect_content=True)
     except TelegramAPIError:
         _log.info("could not tell", extra={"update": update.update_id})
 
@@ -80,7 +83,7 @@ async def _answer(query: CallbackQuery, text: str, *, insist: bool) -> None:
     except TelegramBadRequest:
         if not insist or query.message is None or query.message.chat.type != ChatType.PRIVATE:
             raise
-        await query.message.answer(Html(text), parse_mode=None)
+        await query.message.answer(Html(text), parse_mode=None, protect_content=True)
 
 
 def _facts(error: CommissionError, texts: Texts) -> dict[str, object]:

@@ -48,7 +48,7 @@ async def ask_item(
 
 async def propose(message: Message, asked: int, actor: Actor, texts: Texts, propose_item: ProposeItem) -> None:
     await propose_item(actor.id, MeetingId(asked), message.text or "")
-    await message.answer(texts.html("proposal-sent"))
+    await message.answer(texts.html("proposal-sent"), protect_content=True)
 
 
 async def choose_meeting(
@@ -87,4 +87,4 @@ async def ask_refusal(
 
 async def decline(message: Message, asked: int, actor: Actor, texts: Texts, decline_proposal: DeclineProposal) -> None:
     await decline_proposal(actor, ProposalId(asked), message.text or "")
-    await message.answer(texts.html("refusal-sent"))
+    await message.answer(texts.html("refusal-sent"), protect_content=True)

@@ -29,7 +29,10 @@ class Answers(BaseFilter):
 
 
 async def ask(bot: Bot, chat: int, texts: Texts, what: str, sign: str, number: int) -> None:
-    """Sends the text `<what>-question`, with the hint `<what>-hint` in the field where one types."""
+    """Sends the text `<what>-question`, with the hint `<what>-hint` in the field where one types.
+
+    Protected, of whatever body it is: nobody else could answer it.
+    """
     question = texts.html(f"{what}-question", mark=f"{_MARK}{sign}{number}")
     hint = texts.plain(f"{what}-hint")
-    await bot.send_message(chat, question, reply_markup=ForceReply(input_field_placeholder=hint))
+    await bot.send_message(chat, question, reply_markup=ForceReply(input_field_placeholder=hint), protect_content=True)

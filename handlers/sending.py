@@ -31,16 +31,17 @@ async def send_file(bot: Bot, chat: int, taken: TakenFile, texts: Texts) -> int 
     None for one that it does not give any more: the reader is told so.
     """
     kind = kind_name(texts, taken.material.kind)
+    protected = any(body.regulation.protect_content for body in taken.bodies) or None
     try:
         message = await bot.send_document(
             chat,
             taken.version.file.file_id,
             caption=texts.html("file-caption", number=taken.number, kind=kind),
             disable_notification=True,
-            protect_content=any(body.regulation.protect_content for body in taken.bodies) or None,
+            protect_content=protected,
         )
     except TelegramBadRequest:
         _log.warning("no file", extra={"material": taken.material.id, "version": taken.version.number})
-        await bot.send_message(chat, texts.html("file-gone"), disable_notification=True)
+        await bot.send_message(chat, texts.html("file-gone"), disable_notification=True, protect_content=protected)
         return None
     return message.message_id

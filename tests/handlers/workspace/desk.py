@@ -63,7 +63,9 @@ class RecordingBot(Bot):
                 assert 0 < len(method.text) <= 4096
                 asked = self.received.get(method.reply_parameters.message_id) if method.reply_parameters else None
                 sent = self._keep(next(_ids), method.chat_id, method.text, method.reply_markup, asked)
-                self.protected |= {sent.message_id} if method.protect_content else set()
+                self.protected |= (
+                    {sent.message_id} if method.protect_content is True else set()
+                )  # unset, it is a true Default
                 return sent
             case EditMessageText():
                 assert method.message_id in self.messages

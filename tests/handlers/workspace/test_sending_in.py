@@ -4,8 +4,9 @@ import hashlib
 
 import pytest
 from aiogram import Dispatcher
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import GetFile
 from aiogram.types import Document, Message
-from aiohttp import ClientPayloadError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.delivery.card import Card
@@ -67,6 +68,19 @@ async def test_a_second_tap_does_no_harm(member: Desk, report: Material, work: S
     assert len((await now(work, report)).versions) == 1
 
 
+async def test_questions_and_refusals_name_what_is_not_to_be_forwarded(member: Desk, report: Material) -> None:
+    await member.sends_file("План.exe", PDF)
+    assert "План.exe" in member.last_said
+    assert newest(member) in member.bot.protected
+    await member.sends_file("Доклад.pdf", PDF)
+    await member.taps_data(f"mt:{report.id}")
+    assert newest(member) in member.bot.protected
+
+
+def newest(desk: Desk) -> int:
+    return next(reversed(desk.bot.messages))
+
+
 @pytest.mark.parametrize("tap", ["1. Доклад", "Дальше"])
 async def test_a_file_that_has_become_a_marked_one_is_refused(
     cases: UseCases, engine: AsyncEngine, bot: RecordingBot, house: House, report: Material, work: SqlWork, tap: str
@@ -104,7 +118,7 @@ async def test_a_file_that_breaks_off_is_not_delivered(
     """The network's fault is no error of the program."""
 
     async def breaks_off(*_: object, **__: object) -> None:
-        raise ClientPayloadError
+        raise TelegramNetworkError(GetFile(file_id=""), "ClientPayloadError")
 
     await member.sends_file("Доклад.pdf", PDF)
     with monkeypatch.context() as broken:
