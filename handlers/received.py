@@ -6,10 +6,7 @@ from collections.abc import Collection
 from io import BytesIO
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramNetworkError
-from aiogram.methods import GetFile
 from aiogram.types import Document
-from aiohttp import ClientError
 
 from commission.materials.version import SentFile, must_be_allowed, tidy_name
 
@@ -21,19 +18,11 @@ async def received(bot: Bot, document: Document, forbidden: Collection[str]) -> 
     """
     name = tidy_name(document.file_name)
     must_be_allowed(name, document.file_size or 0, forbidden)
-    content = await _fetched(bot, document)
+    content = BytesIO()
+    await bot.download(document, content)
     size, digest = await asyncio.to_thread(_measured, content)
     must_be_allowed(name, size, forbidden)
     return SentFile(document.file_id, name, size, digest)
-
-
-async def _fetched(bot: Bot, document: Document) -> BytesIO:
-    content = BytesIO()
-    try:
-        await bot.download(document, content)
-    except (ClientError, TimeoutError) as error:  # aiogram gives its own error for requests, and not for a file's bytes
-        raise TelegramNetworkError(GetFile(file_id=document.file_id), type(error).__name__) from error
-    return content
 
 
 def _measured(content: BytesIO) -> tuple[int, str]:

@@ -1,12 +1,14 @@
 """What leaves for Telegram, and in which form."""
 
 import json
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
+from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendDocument, SendMessage, TelegramMethod
 from aiogram.types import (
     BufferedInputFile,
@@ -15,7 +17,7 @@ from aiogram.types import (
     LinkPreviewOptions,
     MessageEntity,
 )
-from aiohttp import BytesPayload
+from aiohttp import BytesPayload, web
 
 from bot.delivery.methods import RedrawCard, SendNotice
 from bot.session import JsonBody, JsonSession
@@ -79,3 +81,50 @@ def test_what_is_set_wins_over_the_default(bot: Bot) -> None:
 )
 def test_what_json_cannot_say_goes_aiograms_way(bot: Bot, method: TelegramMethod[Any]) -> None:
     assert not isinstance(bot.session.build_form_data(bot, method), JsonBody)  # type: ignore[attr-defined]
+
+
+async def _breaks_off(request: web.Request) -> web.StreamResponse:
+    answer = web.StreamResponse(headers={"Content-Length": "100"})
+    await answer.prepare(request)
+    await answer.write(b"half")
+    assert request.transport
+    request.transport.close()
+    return answer
+
+
+async def _whole(_: web.Request) -> web.Response:
+    return web.Response(body=b"all of it")
+
+
+@pytest.fixture
+async def files() -> AsyncIterator[str]:
+    """The address of a server that gives half of /half, all of /whole, and knows nothing else."""
+    app = web.Application()
+    app.router.add_get("/half", _breaks_off)
+    app.router.add_get("/whole", _whole)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    host, port = runner.addresses[0][:2]
+    yield f"http://{host}:{port}"
+    await runner.cleanup()
+
+
+async def fetched(url: str) -> bytes:
+    session = JsonSession()
+    try:
+        return b"".join([chunk async for chunk in session.stream_content(url)])
+    finally:
+        await session.close()
+
+
+@pytest.mark.parametrize("what", ["half", "nothing"])
+async def test_a_file_whose_bytes_break_off_is_the_networks_fault(files: str, what: str) -> None:
+    with pytest.raises(TelegramNetworkError) as raised:
+        await fetched(f"{files}/{what}")
+    assert files not in str(raised.value), "the address holds the token"
+
+
+async def test_a_file_that_comes_is_fetched(files: str) -> None:
+    assert await fetched(f"{files}/whole") == b"all of it"

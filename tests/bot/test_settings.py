@@ -68,3 +68,22 @@ def test_a_secret_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_running_needs_a_token() -> None:
     with pytest.raises(SettingsError, match="BOT_TOKEN"):
         load_settings().must_have_token()
+
+
+@pytest.mark.parametrize(
+    ("said", "types"), [("exe, .JS,,  .tar.gz ", {"exe", "js", "tar.gz"}), ("", set()), (" , ", set())]
+)
+def test_forbidden_types_are_ends_of_names(monkeypatch: pytest.MonkeyPatch, said: str, types: set[str]) -> None:
+    monkeypatch.setenv("FORBIDDEN_FILE_TYPES", said)
+    assert load_settings().forbidden_types == types
+
+
+def test_what_runs_is_forbidden_and_what_is_read_is_not() -> None:
+    assert {"exe", "bat", "js", "msi"} <= load_settings().forbidden_types
+    assert load_settings().forbidden_types.isdisjoint({"pdf", "docx", "xlsx", "pptx", "odt", "zip", "jpg", "txt"})
+
+
+def test_marks_are_told_apart_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_settings().marks == ("ДСП", "для служебного пользования", "секретно", "совершенно секретно")
+    monkeypatch.setenv("RESTRICTED_MARKS", "")
+    assert load_settings().marks == ()
