@@ -13,7 +13,7 @@ from handlers.cards.pages import fitting, shortened
 from handlers.texts import Html, Texts
 
 _TITLE = 160  # characters: enough to know the item by
-_NAMED = 6
+_NAMED, _PERSON = 6, 100  # how many people, and characters of each: a change always fits on a message
 _PEOPLE = {Field.SPEAKERS: Part.SPEAKER, Field.CO_SPEAKERS: Part.CO_SPEAKER, Field.INVITEES: Part.INVITEE}
 
 
@@ -59,7 +59,7 @@ def _field(field: Field, change: Changed, texts: Texts) -> Html:
     item, old = change.new, change.old
     if part := _PEOPLE.get(field):
         people = item.taking(part)
-        names = "; ".join(person_line(each) for each in people[:_NAMED])
+        names = "; ".join(shortened(person_line(each), _PERSON) for each in people[:_NAMED])
         more = max(0, len(people) - _NAMED)
         return texts.html("agenda-field-people", part=part, names=names, count=len(people), more=more)
     match field:

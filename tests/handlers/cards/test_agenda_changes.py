@@ -6,7 +6,8 @@ from commission.agenda.diff import diff
 from commission.agenda.item import AgendaItem, Part, Participant
 from commission.ids import AgendaItemId
 from handlers.cards.agenda_changes import change_texts
-from handlers.texts import texts_for
+from handlers.cards.pages import PAGE_LIMIT, fitting, seen_length
+from handlers.texts import Html, texts_for
 
 ROADS = AgendaItem(AgendaItemId(1), "О <дорогах>", minutes=10)
 FIRES = AgendaItem(AgendaItemId(2), "О пожарах", minutes=15)
@@ -37,3 +38,12 @@ def test_what_was_added_removed_and_moved_is_said_by_its_number() -> None:
 def test_another_speaker_is_named() -> None:
     speaker = Participant(Part.SPEAKER, "Попова И.С.", "начальник отдела")
     assert "Попова И.С." in told([ROADS], [replace(ROADS, participants=(speaker,))])
+
+
+def test_a_change_is_told_however_many_are_named_and_however_long() -> None:
+    people = tuple(Participant(part, f"{n}{'ы' * 118}", "начальник " * 29) for part in Part for n in range(20))
+    long = replace(ROADS, title="&" * 1000)
+    [change] = change_texts(diff([long], [replace(long, participants=people)]), texts_for("ru"), "Europe/Moscow")
+    assert seen_length(change) <= PAGE_LIMIT
+    [shown] = fitting([change], lambda left: Html(f"ещё {left}"))
+    assert shown == change
