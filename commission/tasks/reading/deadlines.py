@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from commission.agenda.reading.words import any_of
 from commission.tasks.reading.languages import ALL
@@ -46,21 +47,23 @@ def whole(text: str, reckoning: Reckoning) -> tuple[When, bool]:
 
 
 def amid(text: str, reckoning: Reckoning) -> When:
-    """What a sentence says: a day only counts behind «до», and less than one behind «в срок до»; the last of them."""
-    if recurring := period_in(text):
+    """What a sentence says: a day only counts behind «до». The last of them; but one behind «в срок до» comes first,
+    then what comes again, since such a sentence mostly says what is done until that day."""
+    recurring, counted = period_in(text), within(text, reckoning)
+    announced = list(_announced(text, reckoning.on, recurring[1] if recurring else []))
+    if terms := [day for day, is_term in announced if is_term]:
+        return When(max(terms))
+    if recurring:
         return When(None, recurring[0])
-    found, counted = list(_announced(text, reckoning.on)), within(text, reckoning)
-    days = [day for day, is_term in found if is_term] or [day for day, _ in found]
-    return When(max(days or ([counted[0]] if counted else []), default=None))
+    return When(max((day for day, _ in announced), default=counted[0] if counted else None))
 
 
-def _announced(text: str, on: date | None) -> Iterator[tuple[date, bool]]:
+def _announced(text: str, on: date | None, taken: Spans) -> Iterator[tuple[date, bool]]:
     """The days, and whether it says that they are a term."""
-    for count, prefix in enumerate(_PREFIX.finditer(text)):
-        if count >= _DATES:
-            return
-        stretch = _said_at(text, prefix.end(), on) or _said_at(text, max(0, prefix.start("end_of")), on)
-        if stretch:
+    for prefix in islice(_PREFIX.finditer(text), _DATES):
+        starts = [prefix.end(), *([prefix.start("end_of")] if prefix["end_of"] else [])]
+        stretch = next((found for start in starts if (found := _said_at(text, start, on))), None)
+        if stretch and not _overlap(stretch, taken):
             yield stretch.last if prefix["end_of"] else stretch.until(), bool(prefix["term"])
 
 

@@ -23,7 +23,7 @@ _WEEKDAYS = [
     for number in range(7)
 ]
 _BETWEEN = re.compile(r"(?:,\s*|\s+)?\(?")
-_NO_MEASURE = rf"(?!\s?{any_of(*(words.measures for words in ALL))}(?!\w))"
+_NO_MEASURE = rf"(?!\s?(?:{'|'.join(words.measure_pattern for words in ALL)}))"
 _NUMERIC = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?![./]?\d)" + _NO_MEASURE, re.IGNORECASE)
 _DAYS_OF_MONTH = [re.compile(rf"{words.day_of_month_pattern}(?!\w)", re.IGNORECASE) for words in ALL]
 

@@ -55,6 +55,6 @@ class TaskWords:
     within: tuple[str, ...]  # before a length
     # With the groups `count`, `working`, and `weeks`, `months`, `half_year` or `years` if it is not days.
     length_pattern: str
-    measures: tuple[str, ...]  # behind a number that is no date: «до 10.12 млн»
+    measure_pattern: str  # behind a number that is no date: «до 10.12 млн»
 
     courtesy: tuple[str, ...]  # words with which a deadline is asked for

@@ -78,6 +78,6 @@ EN = TaskWords(
         rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:(?P<working>working|business)\s+|calendar\s+)?"
         r"(?:days?|(?P<weeks>weeks?)|(?P<months>months?)|(?P<half_year>half-year)|(?P<years>years?))(?!\w)"
     ),
-    measures=("%", "percent", "million", "thousand", "m", "km", "kg", "tons", "hours", "times"),
+    measure_pattern=r"%|(?:percent|million|billion|thousand|met(?:er|re)s?|tons?|hours?|times|m|km|kg)(?!\w)",
     courtesy=("please", "could", "we", "can", "extend", "move", "it", "to", "postpone"),
 )
