@@ -75,9 +75,11 @@ async def act(
         await ask(bot, query.from_user.id, texts, view, step, wish)
 
 
-async def take_card(query: CallbackQuery, callback_data: TaskTap, actor: Actor, take_task: TakeTask) -> None:
-    await take_task(actor, TaskId(callback_data.task))
-    await query.answer()
+async def take_card(
+    query: CallbackQuery, callback_data: TaskTap, actor: Actor, texts: Texts, take_task: TakeTask
+) -> None:
+    taken = await take_task(actor, TaskId(callback_data.task))
+    await query.answer(None if taken else texts.plain("toast-task-here"))
 
 
 async def give_file(

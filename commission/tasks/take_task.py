@@ -13,7 +13,7 @@ from commission.tasks.act_on_task import must_concern
 
 @dataclass(frozen=True, slots=True)
 class TakeTask:
-    """Sends the actor the task's card, which is kept true; two taps within ten seconds are one.
+    """Sends the actor the task's card, which is kept true. False if it has come just now, or is on its way.
 
     Raises NotFoundError for those whom the task does not concern.
     """
@@ -22,8 +22,10 @@ class TakeTask:
     clock: Clock
 
     @one_trip
-    async def __call__(self, actor: Actor, task_id: TaskId) -> None:
+    async def __call__(self, actor: Actor, task_id: TaskId) -> bool:
         async with self.work() as unit:
             await must_concern(unit, await unit.tasks.task(task_id), actor)
-            if await take_card(unit, Card.task(task_id), actor.id, now=self.clock.now()):
+            taken = await take_card(unit, Card.task(task_id), actor.id, now=self.clock.now())
+            if taken:
                 await unit.commit()
+        return taken

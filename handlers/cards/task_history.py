@@ -28,7 +28,8 @@ def draw_history(view: TaskView, texts: Texts, page: int) -> Drawing:
         "\n",
         Html("\n\n".join(block for _, block in shown)),
         "\n",
-        texts.html("agenda-page", page=page + 1, pages=len(pages)) if len(pages) > 1 else "",
+        # Always there: a reply to this message must not be taken for the answer to what somebody has put at its end.
+        texts.html("agenda-page", page=page + 1, pages=len(pages)),
     )
     files = _files(view, [number for number, _ in shown], texts)
     return Drawing(said, [*files, *turn, [button(texts.plain("button-close"), CloseTap())]], silent=True).about(

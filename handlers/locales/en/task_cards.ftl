@@ -307,3 +307,4 @@ control-list-title = <b>{ $sight ->
    *[over] 🗄 Tasks that are over
   }</b> ({ $count })
 control-list-none = There are no such tasks.
+toast-task-here = The card has just come: look a little above or below.

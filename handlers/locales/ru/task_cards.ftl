@@ -309,3 +309,4 @@ control-list-title = <b>{ $sight ->
    *[over] 🗄 Завершённые поручения
   }</b> ({ $count })
 control-list-none = Таких поручений нет.
+toast-task-here = Карточка уже пришла: посмотрите чуть выше или ниже.

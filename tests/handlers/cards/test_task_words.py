@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from commission.ids import PersonId
@@ -129,6 +129,7 @@ def test_a_label_is_one_short_line() -> None:
     assert len(label) < 90
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.integers(1, 300))
 def test_nothing_is_longer_than_the_room_it_has(text: str, units: int) -> None:
     said = within(text, units)

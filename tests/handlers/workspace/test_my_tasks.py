@@ -47,7 +47,9 @@ async def test_the_menu_leads_to_ones_tasks_and_to_the_card(desk_of: TaskDesk, d
     assert "1. 📌 Усилить контроль" in member.text
     assert member.labels == ["1. Усилить контроль", "Закрыть"]
     await member.taps("1. Усилить")
-    assert await sent(delivery, CardKind.TASK) == [desk_of.house.member]
+    await member.taps("1. Усилить")
+    assert "Карточка уже пришла" in desk_of.bot.toasts[-1]
+    assert await sent(delivery, CardKind.TASK) == [desk_of.house.member], "once"
     await member.taps("Закрыть")
     assert "Усилить" not in member.last_said
 
