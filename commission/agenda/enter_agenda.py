@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from commission.agenda.audience import named
 from commission.agenda.editing import Items, find, must_fit, replaced
 from commission.agenda.item import AgendaItem, Participant
 from commission.agenda.losses import AtStake, at_stake
@@ -13,6 +14,7 @@ from commission.agenda.reading.read_item import ReadItem, UnreadLine
 from commission.agenda.reconcile import reconcile
 from commission.agenda.working_copy import edited
 from commission.ids import AgendaItemId, MeetingId, PersonId
+from commission.materials.access import sits_no_more
 from commission.ports.work import UnitOfWork, Work, one_long_look, one_trip
 from commission.roster.actor import Actor
 from commission.roster.person import Person
@@ -68,7 +70,7 @@ class PreviewAgenda:
             present = await unit.agendas.items(meeting_id)
             materials = await unit.materials.of_meeting(meeting_id)
             names = await _Names.known(unit, meeting_id, answers)
-        items = names.found_in(read.items)
+            items = await _without_former(unit, meeting_id, names.found_in(read.items))
         stake = at_stake(present, reconcile(present, items, _titles(read.items, self.marks)), materials)
         return AgendaPreview(items, read.heading, read.unread, tuple(names.questions), len(present), stake)
 
@@ -91,7 +93,8 @@ class EnterAgenda:
         read = read_agenda(text, self.marks)
         async with self.work() as unit:
             names = await _Names.known(unit, meeting_id, answers)
-            new, called = names.found_in(read.items), _titles(read.items, self.marks)
+            new = await _without_former(unit, meeting_id, names.found_in(read.items))
+            called = _titles(read.items, self.marks)
             entered = _appended if after else lambda items, new: reconcile(items, new, called)
             stored = await edited(unit, actor, meeting_id, lambda items: entered(items, new), self.marks)
             await unit.commit()
@@ -112,10 +115,10 @@ class NamePeople:
     async def __call__(self, actor: Actor, meeting_id: MeetingId, item_id: AgendaItemId, text: str) -> Items:
         async with self.work() as unit:
             names = await _Names.known(unit, meeting_id, {})
-            people = _people(names, text)
+            (said,) = await _without_former(unit, meeting_id, (_said(names, text),))
 
             def changed(items: Items) -> Items:
-                return replaced(items, replace(find(items, item_id), participants=people).checked())
+                return replaced(items, replace(find(items, item_id), participants=said.participants).checked())
 
             stored = await edited(unit, actor, meeting_id, changed, self.marks)
             await unit.commit()
@@ -133,11 +136,19 @@ def _titles(read: Iterable[ReadItem], marks: Sequence[str]) -> list[str]:
     return [unmarked(each.title, marks) if each.restricted else each.title for each in read]
 
 
-def _people(names: "_Names", text: str) -> tuple[Participant, ...]:
-    if text.strip() in _NOBODY:
-        return ()
-    read = read_agenda(f"1. {_ANY_TITLE}\n{text}")
-    return names.meant(read.items[0].participants) if read.items else ()
+async def _without_former(unit: UnitOfWork, meeting_id: MeetingId, items: Items) -> Items:
+    """Whoever was taken off the body and is not invited stays text: else publishing would invite him unnoticed."""
+    meeting = await unit.meetings.meeting(meeting_id)
+    for person_id in named(items):
+        if await sits_no_more(unit, await unit.roster.actor_of(person_id), meeting):
+            items = tuple(item.without(person_id) for item in items)
+    return items
+
+
+def _said(names: "_Names", text: str) -> AgendaItem:
+    """An item with these people."""
+    read = () if text.strip() in _NOBODY else read_agenda(f"1. {_ANY_TITLE}\n{text}").items
+    return AgendaItem(_NEW, _ANY_TITLE, participants=names.meant(read[0].participants) if read else ())
 
 
 class _Names:

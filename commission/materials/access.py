@@ -29,12 +29,17 @@ async def has_left(unit: UnitOfWork, actor: Actor, meeting: Meeting) -> bool:
     secretary has it now. Who has left has nothing to see or to take, whatever the rows of materials still say of him:
     what he sent stays, and its row remembers that it was he.
     """
+    return await sits_no_more(unit, actor, meeting) and not await _is_named(unit, actor, meeting)
+
+
+async def sits_no_more(unit: UnitOfWork, actor: Actor, meeting: Meeting) -> bool:
+    """Whether he sat on one of the meeting's bodies, sits on none of them now, and is not invited."""
     bodies = meeting.plan.body_ids
     if actor.manages(bodies) or any(seat.body_id in bodies for seat in actor.memberships):
         return False
     if not any([await unit.roster.has_left(actor.id, body) for body in bodies]):
         return False
-    return not (await _is_invited(unit, actor, meeting) or await _is_named(unit, actor, meeting))
+    return not await _is_invited(unit, actor, meeting)
 
 
 async def must_not_have_left(unit: UnitOfWork, actor: Actor, meeting: Meeting) -> None:

@@ -16,6 +16,7 @@ from tests.storage.house import House, StandingClock, joined
 from tests.use_cases.agenda_desk import AgendaDesk, invited_only
 from tests.use_cases.material_desk import (
     REPORT,
+    TEXT,
     THESES,
     accepted,
     asked,
@@ -166,6 +167,23 @@ async def test_to_publish_again_does_not_invite_who_has_left(desk: AgendaDesk, i
     assert house.member not in {job.person_id for job in await jobs(desk) if job.mode is DeliveryMode.NOTIFY}
     async with desk.work.reading() as unit:
         assert house.member not in await unit.meetings.invitations(house.meeting)
+
+
+@pytest.mark.parametrize("pasted", [True, False])
+async def test_who_has_left_stays_text_when_he_is_named_again_until_he_is_invited(
+    desk: AgendaDesk, items: Items, house: House, pasted: bool
+) -> None:
+    async def names_him() -> PersonId | None:
+        if pasted:
+            stored = await desk.cases.enter_agenda(desk.me, house.meeting, TEXT, {})
+        else:
+            stored = await desk.cases.name_people(desk.me, house.meeting, items[0].id, "Докладчик: Дёмин И.")
+        return stored[0].participants[0].person_id
+
+    await desk.cases.remove_member(desk.me, house.member, house.first)
+    assert await names_him() is None
+    await desk.cases.invite_more(desk.me, house.meeting, house.member)
+    assert await names_him() == house.member
 
 
 async def test_who_has_left_and_is_invited_again_can_be_asked(desk: AgendaDesk, items: Items, house: House) -> None:
