@@ -15,6 +15,8 @@ from handlers.languages import LOCALES
 
 _FOLDER = Path(__file__).parent / "locales"
 _REMEMBERED = 2_000  # texts of a language: what a broadcast says to everybody alike is put together once
+_LONG = 500  # characters; no key of a selector is as long
+_PRIVATE = range(0xF0000, 0xFFFFE)  # letters of nobody's
 _log = logging.getLogger(__name__)
 
 
@@ -81,10 +83,11 @@ class Texts:
         if not self.has(key) or (pattern := self._bundle.get_message(key).value) is None:
             _log.error("no text", extra={"key": key, "locale": self.locale})
             return key
-        text, errors = self._bundle.format_pattern(pattern, {name: fact for name, _, fact in facts})
+        short, long = _told_apart({name: fact for name, _, fact in facts})
+        text, errors = self._bundle.format_pattern(pattern, short)
         if errors:
             _log.error("text with holes", extra={"key": key, "locale": self.locale})
-        return str(text)
+        return str(text).translate(long)
 
 
 def texts_for(locale: str) -> Texts:
@@ -98,6 +101,21 @@ def _load(locale: str) -> Texts:
     for file in sorted((_FOLDER / locale).glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return Texts(locale, bundle)
+
+
+def _told_apart(facts: Mapping[str, object]) -> tuple[dict[str, object], dict[int, str]]:
+    """Fluent leaves out whatever is longer than 2500 characters (MAX_PART_LENGTH): a letter goes in its place.
+
+    For each such letter, which stands in no other fact, what is to be put there in the end.
+    """
+    long = {name: fact for name, fact in facts.items() if isinstance(fact, str) and len(fact) > _LONG}
+    if not long:
+        return dict(facts), {}
+    taken = set("".join(fact for fact in facts.values() if isinstance(fact, str)))
+    free = (code for code in _PRIVATE if chr(code) not in taken)
+    letters = dict(zip(long, free, strict=False))
+    short = {**facts, **{name: chr(code) for name, code in letters.items()}}
+    return short, {code: long[name] for name, code in letters.items()}
 
 
 def _escaped(fact: object) -> object:

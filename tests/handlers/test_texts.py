@@ -1,5 +1,6 @@
 """Every text is there, in both languages, and every key that the code names exists."""
 
+import html
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -87,3 +88,13 @@ def test_what_was_said_once_is_said_right_to_the_next_one() -> None:
     bold = [texts.html("chase", until=until) for until in ("<b>", Html("<b>"), "<b>")]
     assert bold[0] == bold[2] != bold[1]
     assert texts.plain("toast-reminded", count=1) != texts.plain("toast-reminded", count="1")
+
+
+@pytest.mark.parametrize("fact", ["&" * 1000, '"<' * 2000, "ы" * 4000, "\U000f0000\U000f0001" * 600])
+def test_no_fact_is_too_long(fact: str, caplog: pytest.LogCaptureFixture) -> None:
+    texts = texts_for("ru")
+    assert texts.html("agenda-item", number=1, title=fact) == f"<b>1.</b> {html.escape(fact, quote=False)}"
+    told = texts.html("agenda-field-people", part="speaker", names=fact, count=1, more=0)
+    assert told.strip() == f"докладывает: {html.escape(fact, quote=False)}"
+    assert html.escape(fact, quote=False) in texts.html("agenda-item", number="\U000f0000", title=fact)
+    assert not caplog.records
