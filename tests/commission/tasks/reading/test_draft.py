@@ -1,14 +1,21 @@
 """What the secretary is asked about before drafts become tasks."""
 
+import re
+from datetime import date
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from commission.ids import PersonId
 from commission.roster.person import Person
 from commission.tasks.matching import Recipients
 from commission.tasks.reading.draft import Question, TaskDraft, draft_tasks
 from commission.tasks.reading.mention import Mention
+from commission.tasks.reading.read import read_tasks
 from commission.tasks.task import TEXT_LIMIT, Priority
 from tests.commission.tasks.reading.notation import ON
+from tests.commission.tasks.reading.texts import spoilt, texts
 
 ORLOVA = Person(PersonId(1), "Орлова Марина Эдуардовна", "Начальник отдела по вопросам миграции")
 GROMOV = Person(PersonId(2), "Громов Павел Сергеевич", "Начальник отдела ФСБ")
@@ -77,3 +84,21 @@ def test_family_names_alone_are_known_by_the_roster_and_asked(text: str) -> None
 @pytest.mark.parametrize("text", ["Школа – центр района", "Орлова, Сидоров: сверить списки", "Проверить: Громов"])
 def test_other_words_are_nobody(text: str) -> None:
     assert drafted(text).questions == {Question.NOBODY, Question.NO_DEADLINE}
+
+
+@settings(deadline=None)
+@given(texts | spoilt(), st.none() | st.just(ON))
+def test_nothing_that_was_read_is_dropped(text: str, on: date | None) -> None:
+    read, drafts = read_tasks(text, on), draft_tasks(text, ROSTER, on)
+    assert [(each.number, each.text, each.when) for each in drafts.drafts] == [
+        (each.number, each.text, each.when) for each in read.tasks
+    ]
+    assert (drafts.heading, drafts.control, drafts.unread) == (read.heading, read.control, read.unread)
+    for task, draft in zip(read.tasks, drafts.drafts, strict=True):
+        written = [each.name for each in (task.responsible, *task.co_executors, task.controller) if each]
+        assert names(written) <= names([each.name for each in draft.mentions])
+
+
+def names(written: list[str]) -> set[str]:
+    """Without what stands between them: «Громову и Орловой» are two people to those who know the roster."""
+    return set(re.findall(r"\w{4,}", " ".join(written)))
