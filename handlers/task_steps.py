@@ -42,8 +42,7 @@ def missing(view: TaskView, wish: Wish) -> Step | None:
 
 
 async def ask(bot: Bot, chat: int, texts: Texts, view: TaskView, step: Step, wish: Wish) -> None:
-    protected = view.body.regulation.protect_content
-    await ask_about(bot, chat, texts, step, wish, task=known_as(view), protected=protected)
+    await ask_about(bot, chat, texts, step, wish, task=known_as(view))
 
 
 def deed_of(view: TaskView, wish: Wish, texts: Texts, words: str = "", files: tuple[SentFile, ...] = ()) -> Deed:

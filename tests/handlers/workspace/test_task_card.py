@@ -185,6 +185,14 @@ async def test_a_day_off_is_asked_about(desk_of: TaskDesk) -> None:
     assert extension.due_at == datetime(2021, 8, 16, 15, tzinfo=UTC)
 
 
+async def test_a_public_holiday_is_asked_about_too(desk_of: TaskDesk) -> None:
+    """In 2021 the 5th of November was off, too."""
+    member = await desk_of.card(MEMBER)
+    await member.taps("Продлить срок")
+    await member.replies("4 ноября")
+    assert member.labels == ["Да, так и оставить", "пн, 8 ноября"]
+
+
 async def test_what_is_no_date_is_said_to_be_none(desk_of: TaskDesk) -> None:
     member = await desk_of.card(MEMBER)
     await member.taps("Продлить срок")
