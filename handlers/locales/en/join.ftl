@@ -9,7 +9,7 @@ button-consent = I agree
 consent-thanks = Thank you!
 consent-given = Thank you, { $name }! You have agreed.
 menu-member = { $waiting ->
-    [0] { $name }, invitations to meetings will come here. One tap answers them.
+    [0] { $name }, invitations to meetings and tasks will come here. One tap answers them.
     [one] { $name }, { $waiting } invitation is on its way. One tap answers it.
    *[other] { $name }, { $waiting } invitations are on their way. One tap answers each.
   }
