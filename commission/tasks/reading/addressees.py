@@ -20,6 +20,7 @@ _BY_WHEN = re.compile(
 )
 _POSTS = tuple({post.casefold()[: max(4, len(post) - 2)] for words in AGENDA for post in words.post if len(post) > 3})
 _ACTION = re.compile(rf":|\s[–—-]\s|{_VERB.pattern}", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"\((?:{NAME.pattern})\)$")
 _HEAD_LIMIT = 400  # characters before the first verb
 _UNKNOWN_LIMIT = 120
 _AROUND = " \n,;:–—-"
@@ -48,7 +49,7 @@ def addressed(text: str) -> str:
 def _listed(head: str, entrusted: bool) -> list[Named]:
     """No verb: «Орловой М.Э. – отчёт», «Начальнику отдела (Орлова М.Э.):», «Рекомендовать главам районов:»."""
     is_head = head.rstrip().endswith(":")
-    if is_head and (found := _people(head.strip(_AROUND), entrusted)):
+    if is_head and (found := _people(_TOGETHER.split(head, maxsplit=1)[0].strip(_AROUND), entrusted)):
         return found
     return first_names(head) if entrusted or NAME.match(head) else []
 
@@ -71,5 +72,7 @@ def together_with(text: str) -> list[Named]:
 
 
 def _begins_with_somebody(head: str) -> bool:
-    """With a name, or with a post that a name follows."""
-    return is_weak_name(head) or bool(NAME.match(head)) or (has_name(head) and head.casefold().startswith(_POSTS))
+    """With a name, or with a post that a name follows, or anything that a name follows in brackets."""
+    if is_weak_name(head) or NAME.match(head) or _IN_BRACKETS.search(head):
+        return True
+    return has_name(head) and head.casefold().startswith(_POSTS)

@@ -23,6 +23,7 @@ _PREFIX = re.compile(
 _UNTIL_BEFORE = re.compile(rf"(?<!\w)(?:{_UNTIL})\s+$", re.IGNORECASE)
 _PERMANENT = re.compile(rf"(?<!\w){any_of(*(words.permanent for words in ALL))}(?!\w)", re.IGNORECASE)
 _FILLER = {part for words in ALL for filler in words.filler for part in re.findall(r"\w+", filler)}
+_SEQUEL = re.compile(rf"(?<!\w){any_of(*(words.sequel for words in ALL))}(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _START = re.compile(r"(?<![\w.])[\w«\"“]")
 _LABEL_LIMIT = 300  # characters; longer ones say more than a deadline
@@ -33,6 +34,8 @@ def whole(text: str, reckoning: Reckoning) -> tuple[When, bool]:
     """What a label says; whether there is nothing else in it, and it says but one thing."""
     if len(text) > _LABEL_LIMIT:
         return When(), False
+    if in_turn := _first_and_then(text, reckoning):
+        return in_turn
     permanent, recurring = _PERMANENT.search(text), period_in(text)
     counted = within(text, reckoning) or length(text, reckoning)
     spans: Spans = [range(*permanent.span())] if permanent else []
@@ -44,6 +47,18 @@ def whole(text: str, reckoning: Reckoning) -> tuple[When, bool]:
     last = [*(_meant(text, day) for day in days), *([counted[0]] if counted else [])]
     when = When(max(last, default=None), None, permanent is not None)
     return when, when.is_known and len(last) < 2 and _is_filler(text, spans)
+
+
+def _first_and_then(text: str, reckoning: Reckoning) -> tuple[When, bool] | None:
+    """«До 01.09.2021, далее – ежеквартально»."""
+    sequel = _SEQUEL.search(text)
+    if sequel is None:
+        return None
+    (first, is_all), (then, is_rest) = (
+        whole(part, reckoning) for part in (text[: sequel.start()], text[sequel.end() :])
+    )
+    is_so = first.day and then.period and not first.period
+    return (When(first.day, then.period), is_all and is_rest) if is_so else None
 
 
 def amid(text: str, reckoning: Reckoning) -> When:

@@ -8,7 +8,10 @@ from commission.tasks.period import Period
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """`day`: the last day. `period`: it comes again. `permanent`: somebody has said that there is no last day."""
+    """`day`: the last day. `period`: it comes again; then `day` is the first of them, if that is said.
+
+    `permanent`: somebody has said that there is no last day.
+    """
 
     day: date | None = None
     period: Period | None = None

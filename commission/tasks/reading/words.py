@@ -37,6 +37,7 @@ class TaskWords:
     end_of: tuple[str, ...]
     before_year: tuple[str, ...]  # a year is only a deadline behind one of these
     filler: tuple[str, ...]  # words of a deadline that change nothing, several in each string
+    sequel: tuple[str, ...]  # between the first deadline and those that follow
     year_word_pattern: str
     months: tuple[str, ...]  # patterns, from January
     weekdays: tuple[str, ...]  # patterns, from Monday

@@ -37,9 +37,10 @@ EN = TaskWords(
     end_of=("the end of", "end of", "the end of the", "end of the"),
     before_year=("in", "of", "during", "for"),
     filler=(
-        "by before until till no later than on of the each every and then in at deadline",
-        "end next following thereafter day week month quarter half-year year",
+        "by before until till no later than on of the each every and in at deadline",
+        "end next following day week month quarter half-year year",
     ),
+    sequel=("then", "thereafter", "after that"),
     year_word_pattern=r"year(?!\w)",
     months=(
         *(r"january|jan\.?", r"february|feb\.?", r"march|mar\.?", r"april|apr\.?", r"may", r"june?", r"july?"),

@@ -71,6 +71,13 @@ def test_a_label_says_a_period(label: str, period: Period) -> None:
     assert whole(label, RECKONING)[0] == When(period=period)
 
 
+@pytest.mark.parametrize(
+    "label", ["до 1 сентября, далее – ежеквартально до 5 числа", "1 Sep, then quarterly by the 5th"]
+)
+def test_a_label_says_when_it_is_due_first(label: str) -> None:
+    assert whole(label, RECKONING) == (When(date(2021, 9, 1), Period(QUARTER, 5)), True)
+
+
 @pytest.mark.parametrize("label", ["постоянно", "на постоянной основе", "ongoing"])
 def test_a_label_says_that_there_is_no_end(label: str) -> None:
     assert whole(label, Reckoning()) == (When(permanent=True), True)
