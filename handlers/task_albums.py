@@ -19,6 +19,8 @@ class _Album:
     parts: dict[int, Message] = field(default_factory=dict)  # by the number of the update
     whole: asyncio.Event = field(default_factory=asyncio.Event)
     done: asyncio.Event = field(default_factory=asyncio.Event)
+    passed: asyncio.Event = field(default_factory=asyncio.Event)  # all the other parts, afterwards
+    waiting: int = 0  # parts beside the first one that have not passed
     quiet: asyncio.TimerHandle | None = None
 
 
@@ -26,8 +28,9 @@ class AlbumMiddleware(BaseMiddleware):
     """The first part is worked through with all of them (`album`), as soon as no other has come for `quiet` seconds.
 
     The others wait until that is done, so that nothing is confirmed to Telegram before, and are let pass afterwards
-    (`in_album`), so that they are known when they come again. To be put before updates of one person wait for one
-    another.
+    (`in_album`), so that they are known when they come again. The first part ends last: as its number is the lowest,
+    Telegram gives all of them again after a crash, or none, and it is known by that number what has been done. To be
+    put before updates of one person wait for one another.
     """
 
     def __init__(self, quiet: float = _QUIET) -> None:
@@ -43,14 +46,15 @@ class AlbumMiddleware(BaseMiddleware):
         self._wait_on(album, message)
         await album.whole.wait()
         if event.update_id == min(album.parts):
-            data["album"] = tuple(album.parts.values())  # in place: the handler of errors has the same data
-            try:
-                return await handler(event, data)
-            finally:
-                album.done.set()
+            return await _first(handler, event, data, album)
         await album.done.wait()
-        data["in_album"] = True
-        return await handler(event, data)
+        try:
+            data["in_album"] = True
+            return await handler(event, data)
+        finally:
+            album.waiting -= 1
+            if not album.waiting:
+                album.passed.set()
 
     def _is_part(self, message: Message, bot: Bot) -> bool:
         if message.media_group_id is None:
@@ -65,7 +69,9 @@ class AlbumMiddleware(BaseMiddleware):
 
     def _close(self, key: tuple[int, str]) -> None:
         """What comes later is another report."""
-        self._open.pop(key).whole.set()
+        album = self._open.pop(key)
+        album.waiting = len(album.parts) - 1
+        album.whole.set()
 
 
 class InAlbumMiddleware(BaseMiddleware):
@@ -73,6 +79,16 @@ class InAlbumMiddleware(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         return None if data.get("in_album") else await handler(event, data)
+
+
+async def _first(handler: Handler, event: TelegramObject, data: dict[str, Any], album: _Album) -> Any:
+    data["album"] = tuple(album.parts.values())  # in place: the handler of errors has the same data
+    try:
+        return await handler(event, data)
+    finally:
+        album.done.set()
+        if album.waiting:
+            await album.passed.wait()
 
 
 def _key(message: Message) -> tuple[int, str]:

@@ -68,6 +68,18 @@ async def test_the_parts_are_one_report_and_all_are_known() -> None:
     assert sorted(reports.seen) == [11, 12, 13]
 
 
+async def test_the_first_part_is_confirmed_last() -> None:
+    """So that Telegram gives all of them again after a crash, or none."""
+    reports, ended = Reports(), list[int]()
+
+    async def feed(update: Update) -> None:
+        await reports.middleware(reports._known, update, {"bot": BOT})
+        ended.append(update.update_id)
+
+    await asyncio.gather(*(feed(part(number)) for number in (12, 11, 13)))
+    assert ended[-1] == 11
+
+
 async def test_two_albums_and_two_chats_are_kept_apart() -> None:
     reports = Reports()
     await reports.feed(part(11), part(12, "b"), part(13, chat=8), part(14, "b"))

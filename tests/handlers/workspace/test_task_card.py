@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 from aiogram import Dispatcher
-from aiogram.types import Chat
+from aiogram.types import Chat, Document, Update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.once import OnceMiddleware
 from commission.roster.body import Body
 from commission.tasks.act import Act
 from commission.tasks.act_on_task import Deed
@@ -416,3 +417,22 @@ async def test_a_day_of_another_age_is_no_day(desk_of: TaskDesk, day: str) -> No
     for ordinal in (0, 1, 3652059, 2**61):
         await member.taps_data(TaskDayTap(task=desk_of.id, act=Act.ASK_EXTENSION, day=ordinal).pack())
         assert "больше нет" in desk_of.bot.toasts[-1]
+
+
+async def test_an_album_that_comes_again_after_a_crash_is_the_same_report(
+    desk_of: TaskDesk, cases: UseCases, engine: AsyncEngine, bot: RecordingBot
+) -> None:
+    """Nothing of it was confirmed: Telegram gives all its parts again, in whatever order."""
+    member = await desk_of.card(MEMBER)
+    await member.taps("Отчитаться")
+    question = next(reversed(bot.messages.values()))
+    bot.files["0"] = PDF
+    document = Document(file_id="0", file_unique_id="0", file_name="Лист.pdf", file_size=len(PDF))
+    parts = [member._message(document=document, reply_to_message=question, media_group_id="7") for _ in range(10)]
+    updates = [Update(update_id=7_000_000 + number, message=part) for number, part in enumerate(parts)]
+    for again in (updates, updates[::-1]):
+        process = make_dispatcher(cases, SqlConversationStorage(engine))
+        process.update.outer_middleware(OnceMiddleware())
+        await asyncio.gather(*(process.feed_update(bot, each) for each in again))
+    reports = [entry for entry in (await desk_of.view()).history if entry.act is Act.REPORT]
+    assert [len(entry.files) for entry in reports] == [10]
