@@ -54,9 +54,8 @@ def _first_and_then(text: str, reckoning: Reckoning) -> tuple[When, bool] | None
     sequel = _SEQUEL.search(text)
     if sequel is None:
         return None
-    (first, is_all), (then, is_rest) = (
-        whole(part, reckoning) for part in (text[: sequel.start()], text[sequel.end() :])
-    )
+    first, is_all = whole(text[: sequel.start()], reckoning)
+    then, is_rest = whole(text[sequel.end() :], reckoning)
     is_so = first.day and then.period and not first.period
     return (When(first.day, then.period), is_all and is_rest) if is_so else None
 
