@@ -1,8 +1,10 @@
 """The one way in which a task changes its state."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 
+from commission.agenda.marks import must_carry_none
 from commission.errors import NotFoundError
 from commission.ids import PersonId, TaskId
 from commission.materials.version import SentFile
@@ -39,16 +41,19 @@ class Deed:
 class ActOnTask:
     """Those who have something to do now hear of it, everybody's cards are made true, the reminders follow.
 
-    Raises NotFoundError for those whom the task does not concern, and as `rights.performed`. TaskOverError and
+    Raises NotFoundError for those whom the task does not concern, MarkedTextError, and as `rights.performed`. TaskOverError and
     DecidedAlreadyError say who decided as `who` (a short name, or "" for the clock).
     """
 
     work: Work
     clock: Clock
+    marks: Sequence[str] = ()
 
     @one_trip
     async def __call__(self, actor: Actor, task_id: TaskId, deed: Deed) -> Task:
         now = self.clock.now()
+        for said in (deed.words, deed.ground):
+            must_carry_none(said, self.marks)
         async with self.work() as unit:
             task = await unit.tasks.task(task_id)
             parts = await must_concern(unit, task, actor)
