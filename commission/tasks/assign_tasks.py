@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from commission.agenda.marks import must_carry_none
 from commission.errors import NotFoundError
 from commission.ids import BodyId, PersonId
 from commission.meetings.meeting import Meeting
@@ -26,17 +27,20 @@ _ENDS_THE_SERIES = {TaskState.REMOVED, TaskState.CANCELLED}
 class AssignTasks:
     """All of them or none; whoever has to do something hears of it. The same `token` again gives the same tasks.
 
-    Raises NotAllowedError for whoever is no secretary of a body, NotFoundError, TextLengthError, TooManyFilesError.
+    Raises NotAllowedError for whoever is no secretary of a body, NotFoundError, TextLengthError, TooManyFilesError,
+    MarkedTextError.
     """
 
     work: Work
     clock: Clock
+    marks: Sequence[str] = ()
 
     @one_trip
     async def __call__(self, actor: Actor, plans: Sequence[TaskPlan], *, token: str) -> list[Task]:
         now = self.clock.now()
         for plan in plans:
             actor.must_manage([plan.body_id])
+            must_carry_none(plan.text, self.marks)
         async with self.work() as unit:
             if there := await unit.tasks.with_token(token):
                 return there
