@@ -1,7 +1,9 @@
 """The secretary corrects what was written."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from commission.agenda.marks import must_carry_none
 from commission.ids import PersonId, TaskId
 from commission.materials.version import SentFile
 from commission.moment import Clock
@@ -53,14 +55,16 @@ class TaskChange:
 class ChangeTask:
     """Everybody's cards follow; whoever helps from now on hears of it.
 
-    Raises NotAllowedError, NotFoundError, TaskOverError, TextLengthError, TooManyFilesError.
+    Raises NotAllowedError, NotFoundError, TaskOverError, TextLengthError, TooManyFilesError, MarkedTextError.
     """
 
     work: Work
     clock: Clock
+    marks: Sequence[str] = ()
 
     @one_trip
     async def __call__(self, actor: Actor, task_id: TaskId, change: TaskChange) -> Task:
+        must_carry_none(change.text or "", self.marks)
         async with self.work() as unit:
             task = await unit.tasks.task(task_id)
             actor.must_manage([task.body_id])
