@@ -41,8 +41,8 @@ class Deed:
 class ActOnTask:
     """Those who have something to do now hear of it, everybody's cards are made true, the reminders follow.
 
-    Raises NotFoundError for those whom the task does not concern, MarkedTextError, and as `rights.performed`. TaskOverError and
-    DecidedAlreadyError say who decided as `who` (a short name, or "" for the clock).
+    Raises NotFoundError for those whom the task does not concern, MarkedTextError, and as `rights.performed`.
+    TaskOverError and DecidedAlreadyError say who decided as `who` (a short name, or "" for the clock).
     """
 
     work: Work
