@@ -12,6 +12,7 @@ from pydantic import Field
 from commission.clock.put_off import Later
 from commission.delivery.broadcast import BroadcastState
 from commission.meetings.invitation import Attendance
+from commission.polls.choice import Choice
 from commission.tasks.act import Act
 from commission.tasks.query import Share, TaskSight
 
@@ -343,3 +344,59 @@ class TaskLaterTap(CallbackData, prefix="kl"):
 
     task: Id
     until: Later
+
+
+class VoteTap(CallbackData, prefix="vt"):
+    """A ballot."""
+
+    poll: Id
+    choice: Choice
+
+
+class DissentTap(CallbackData, prefix="vd"):
+    """Asks for a dissenting opinion."""
+
+    poll: Id
+
+
+class VoteBoardTap(CallbackData, prefix="vb"):
+    """Gives the live board of a vote."""
+
+    poll: Id
+
+
+class VoteListTap(CallbackData, prefix="vl"):
+    """`what`: all or silent; `edit`: turn the page in place instead of sending a new list."""
+
+    poll: Id
+    what: str
+    page: Id = 0
+    edit: bool = True
+
+
+class VotePersonTap(CallbackData, prefix="vp"):
+    """A voter whose vote is to be entered."""
+
+    poll: Id
+    person: Id
+
+
+class RecordVoteTap(CallbackData, prefix="vr"):
+    """A vote of somebody who phoned; without `ground` it is asked for."""
+
+    poll: Id
+    person: Id
+    choice: Choice
+    ground: str = ""
+
+
+class RemindVotersTap(CallbackData, prefix="vm"):
+    poll: Id
+
+
+class VoteEndTap(CallbackData, prefix="ve"):
+    """Ends a vote, with its result or without one; asked first."""
+
+    poll: Id
+    cancel: bool
+    sure: bool = False

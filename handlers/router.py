@@ -25,6 +25,8 @@ from handlers.cards.proposal import ProposalAnswerPainter, ProposalPainter
 from handlers.cards.readers import ReadersPainter
 from handlers.cards.studio import Studio, never_drawn
 from handlers.cards.task import TaskPainter
+from handlers.cards.vote import VotePainter
+from handlers.cards.vote_board import VoteBoardPainter
 from handlers.digest import make_digest_router
 from handlers.forged import make_forged_router
 from handlers.guard import Guard, SeesMiddleware, make_guard_router
@@ -44,6 +46,7 @@ from handlers.task import make_task_router
 from handlers.task_albums import AlbumMiddleware, InAlbumMiddleware
 from handlers.task_answers import make_task_answers_router
 from handlers.use_cases import UseCases
+from handlers.vote import make_vote_router
 from handlers.workspace.router import make_workspace_router
 
 
@@ -84,6 +87,7 @@ def make_dispatcher(
         make_materials_router(),
         make_review_router(),
         make_digest_router(),
+        make_vote_router(),
         make_broadcast_router(),
         make_workspace_router(conversations, SimpleEventIsolation()),
         make_menu_router(),
@@ -113,6 +117,8 @@ def make_studio(use_cases: UseCases) -> Studio:
             CardKind.TASK: TaskPainter(use_cases.view_task, use_cases.find_actor),
             CardKind.CONTROL: ControlPainter(use_cases.view_control, use_cases.find_actor),
             CardKind.DIGEST: DigestPainter(use_cases.view_digest),
+            CardKind.VOTE: VotePainter(use_cases.view_vote, use_cases.find_actor),
+            CardKind.VOTE_BOARD: VoteBoardPainter(use_cases.view_vote_board, use_cases.find_actor),
             CardKind.CHASE: NoticePainter(view, clock, chase),
             CardKind.UPCOMING: NoticePainter(view, clock, upcoming),
             CardKind.CANCELLED: NoticePainter(view, clock, cancelled),

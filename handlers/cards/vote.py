@@ -1,0 +1,108 @@
+"""A ballot: what is decided, what its voter has said, and in the end the result."""
+
+from dataclasses import dataclass
+
+from commission.ids import PersonId, PollId
+from commission.polls.choice import Choice
+from commission.polls.view_vote import ViewVote, VoteView
+from commission.polls.vote import PollState
+from commission.ports.polls import Voice
+from commission.roster.find_actor import FindActor
+from handlers.callbacks import DissentTap, VoteBoardTap, VoteTap
+from handlers.cards.drawing import TEXT_LIMIT, Drawing, Rows, button, lines
+from handlers.cards.pages import seen_length, shortened
+from handlers.cards.task_words import within
+from handlers.cards.vote_words import bodies_of, outcome, until
+from handlers.texts import Html, Texts, texts_for
+
+_STYLES = {Choice.FOR: "success", Choice.AGAINST: "danger"}
+_OWN_WORDS = 300  # UTF-16 units of a dissenting opinion on the card
+
+
+@dataclass(frozen=True, slots=True)
+class VotePainter:
+    view: ViewVote
+    find_actor: FindActor
+
+    async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
+        view = await self.view(await self.find_actor(reader), PollId(subject))
+        if fresh and view.vote.state is PollState.CANCELLED:
+            return None
+        return draw_vote(view, texts_for(locale)).about(view.bodies)
+
+
+def draw_vote(view: VoteView, texts: Texts) -> Drawing:
+    """The text is shown whole: one votes on its words. Only a result of very many bodies could cut it."""
+    above = lines(*_title(view, texts))
+    below = lines(*_standing(view, texts), *_own(view, texts))
+    text = within(view.vote.text, TEXT_LIMIT - seen_length(above) - seen_length(below) - 4)
+    whole = lines(above, "\n", texts.html("vote-text", text=text), "\n", below)
+    farewell = texts.html("vote-farewell", title=shortened(view.vote.title, 200))
+    return Drawing(whole, _rows(view, texts), farewell=farewell)
+
+
+def takes_ballots(view: VoteView) -> bool:
+    closes = view.vote.closes_at
+    return view.vote.is_open and (closes is None or view.now < closes)
+
+
+def _title(view: VoteView, texts: Texts) -> list[Html]:
+    vote = view.vote
+    how = "absentee" if vote.terms.absentee else "meeting"
+    return [
+        texts.html("vote-title", state=vote.state, how=how),
+        texts.html("vote-about", bodies=bodies_of(view.bodies), title=vote.title),
+    ]
+
+
+def _standing(view: VoteView, texts: Texts) -> list[Html]:
+    vote = view.vote
+    match vote.state:
+        case PollState.CANCELLED:
+            return [texts.html("vote-cancelled")]
+        case PollState.CLOSED:
+            return outcome(vote.results, view.bodies, texts)
+        case PollState.OPEN:
+            turnout = texts.html("vote-turnout", cast=view.turnout.cast, voters=view.turnout.voters)
+            return [until(vote, texts), turnout]
+
+
+def _own(view: VoteView, texts: Texts) -> list[Html]:
+    """What he has said, and what his voice is worth."""
+    ballot = view.ballot
+    if ballot is None:
+        return [texts.html("vote-voice", voice=view.voice or "none")] if takes_ballots(view) else []
+    said = texts.html("vote-own", choice=ballot.choice, ground=ballot.ground or "none")
+    dissent = within(ballot.dissent, _OWN_WORDS)
+    return [said, texts.html("vote-dissent", words=dissent) if dissent else Html("")]
+
+
+def _rows(view: VoteView, texts: Texts) -> Rows:
+    if not takes_ballots(view):
+        return []
+    rows = _choices(view, texts)
+    if view.ballot and view.vote.terms.dissent and view.voice is Voice.VOTES:
+        rows.append([button(texts.plain("button-dissent"), DissentTap(poll=view.vote.id))])
+    if view.voice is None:
+        rows.append([button(texts.plain("button-vote-board"), VoteBoardTap(poll=view.vote.id))])
+    return rows
+
+
+def _choices(view: VoteView, texts: Texts) -> Rows:
+    if view.voice not in (Voice.VOTES, Voice.ADVISES) or (view.ballot and not view.vote.terms.may_change):
+        return []
+    offered = [[Choice.FOR, Choice.AGAINST], [Choice.ABSTAIN]]
+    if view.vote.terms.recusal:
+        offered[1].append(Choice.RECUSE)
+    chosen = view.ballot.choice if view.ballot else None
+    return [
+        [
+            button(
+                texts.plain("button-vote", choice=choice, chosen="yes" if choice is chosen else "no"),
+                VoteTap(poll=view.vote.id, choice=choice),
+                _STYLES.get(choice),
+            )
+            for choice in row
+        ]
+        for row in offered
+    ]

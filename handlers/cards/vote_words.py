@@ -1,0 +1,48 @@
+"""Words about votes that several cards share."""
+
+from collections.abc import Iterable, Sequence
+
+from commission.ids import BodyId
+from commission.polls.counting import Count, Result
+from commission.polls.vote import Vote
+from commission.roster.body import Body
+from handlers.cards.drawing import clipped
+from handlers.texts import Html, Texts
+
+_CODE_LIMIT = 40  # characters of a body's name
+
+
+def bodies_of(bodies: Iterable[Body]) -> str:
+    return ", ".join(clipped(body.code, _CODE_LIMIT) for body in bodies)
+
+
+def until(vote: Vote, texts: Texts) -> Html:
+    if vote.closes_at is None:
+        return texts.html("vote-until-closed")
+    return texts.html("vote-until", when=texts.when(vote.closes_at, vote.zone))
+
+
+def outcome(results: Sequence[tuple[BodyId, Result]], bodies: Sequence[Body], texts: Texts) -> list[Html]:
+    """A paragraph for each body: each counts its own."""
+    codes = {body.id: clipped(body.code, _CODE_LIMIT) for body in bodies}
+    return [line for body_id, result in results for line in _of_body(codes.get(body_id, "—"), result, texts)]
+
+
+def _of_body(code: str, result: Result, texts: Texts) -> list[Html]:
+    count = result.count
+    told = [
+        texts.html("vote-verdict", body=code, verdict=result.verdict, chair="yes" if result.by_chair else "no"),
+        _counted("vote-count", count, texts),
+        texts.html("vote-needed", needed=result.needed, base=result.base, there=result.there, quorum=result.quorum),
+    ]
+    return [*told, _counted("vote-advice", result.advisory, texts)] if result.advisory.cast else told
+
+
+def _counted(key: str, count: Count, texts: Texts) -> Html:
+    return texts.html(
+        key,
+        in_favour=count.in_favour,
+        against=count.against,
+        abstained=count.abstained,
+        recused=count.recused,
+    )
