@@ -129,7 +129,7 @@ def _standing(view: TaskView, texts: Texts) -> list[Html]:
     """Its state, and the words that are to be answered."""
     task, zone = view.task, view.body.regulation.time_zone
     last, extension, decided = said(view), task.extension, task.decided
-    parts = [texts.html("task-card-state", state=state_name(texts, task))]
+    parts = [_left(view, texts), texts.html("task-card-state", state=state_name(texts, task))]
     if task.remark:
         parts.append(texts.html("task-card-remark", remark=_clip(task.remark)))
     if extension:
@@ -142,6 +142,14 @@ def _standing(view: TaskView, texts: Texts) -> list[Html]:
         who = name_of(texts, view.people, decided.by)
         parts.append(texts.html("task-card-decided", who=who, when=when))
     return parts
+
+
+def _left(view: TaskView, texts: Texts) -> Html:
+    """Who has just gone: it is he who has to be replaced."""
+    last = view.history[-1] if view.history else None
+    if last is None or last.act is not Act.LEAVE:
+        return Html("")
+    return texts.html("task-card-left", name=name_of(texts, view.people, last.person_id))
 
 
 def _said(view: TaskView, last: Said, texts: Texts) -> Html:

@@ -16,6 +16,7 @@ _NEWS = {
     Act.RESCHEDULE: "rescheduled",
     Act.CONTRIBUTE: "contributed",
     Act.INTERIM: "interim",
+    Act.LEAVE: "left",
 }
 
 

@@ -23,6 +23,7 @@ task-card-title = <b>{ $news ->
     [rescheduled] 🗓 A new deadline
     [contributed] 📎 A co-executor has reported
     [interim] ℹ️ Interim information
+    [left] 👋 Somebody has left
     [accepted] ✅ The task is done
     [removed] 🗄 The task was removed from control
     [cancelled] 🚫 The task was cancelled
@@ -52,6 +53,7 @@ task-card-helpers = 👥 Co-executors: { $names }{ $more ->
    *[other] {" "}and { $more } more
   }
 task-card-controller = 👁 Controller: { $name }
+task-card-left = 👋 Takes no part any more: { $name }
 task-card-state = Now: { $state }
 task-card-remark = 💬 Remark: “{ $remark }”
 task-card-asked = ⏳ A new deadline is asked for: { $until }. The reason: “{ $reason }”

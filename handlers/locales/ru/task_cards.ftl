@@ -23,6 +23,7 @@ task-card-title = <b>{ $news ->
     [rescheduled] 🗓 Новый срок
     [contributed] 📎 Соисполнитель доложил
     [interim] ℹ️ Промежуточная информация
+    [left] 👋 Участник поручения выбыл
     [accepted] ✅ Поручение исполнено
     [removed] 🗄 Поручение снято с контроля
     [cancelled] 🚫 Поручение отменено
@@ -52,6 +53,7 @@ task-card-helpers = 👥 Соисполнители: { $names }{ $more ->
    *[other] {" "}и ещё { $more }
   }
 task-card-controller = 👁 Контроль: { $name }
+task-card-left = 👋 Больше не участвует: { $name }
 task-card-state = Сейчас: { $state }
 task-card-remark = 💬 Замечание: «{ $remark }»
 task-card-asked = ⏳ Просят новый срок: { $until }. Причина: «{ $reason }»

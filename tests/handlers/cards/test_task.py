@@ -208,7 +208,16 @@ def test_when_the_responsible_one_leaves_the_secretary_has_it() -> None:
     drawing = card(history, SECRETARY)
     assert shown(drawing).splitlines()[0] == "❗ Поручение без исполнителя"
     assert "👤 Исполнитель: —" in shown(drawing)
+    assert "👋 Больше не участвует: Орлова М. Э." in shown(drawing)
     assert labels(drawing) == [["👤 Назначить исполнителя"], [HISTORY, MORE]]
+
+
+def test_when_somebody_else_leaves_it_is_said_who() -> None:
+    history = assigned()
+    history.does(SECRETARY, Act.LEAVE, person_id=CONTROLLER)
+    drawing = card(history, SECRETARY)
+    assert shown(drawing).splitlines()[0] == "👋 Участник поручения выбыл"
+    assert "👋 Больше не участвует: Синицын А. В." in shown(drawing)
 
 
 def test_urgent_and_periodic_are_said() -> None:
