@@ -26,6 +26,7 @@ from handlers.workspace.plain_words import PlainWordsMiddleware
 from handlers.workspace.roster.dialog import make_roster
 from handlers.workspace.states import Agenda, Menu
 from handlers.workspace.using import AnswersOnce
+from handlers.workspace.votes.dialog import make_votes
 from handlers.workspace.wizard.dialog import make_wizard
 
 _LOST = (UnknownIntent, UnknownState, OutdatedIntent)
@@ -60,6 +61,7 @@ def _make_dialogs(storage: BaseStorage, events_isolation: BaseEventIsolation) ->
         make_menu(),
         make_meetings(),
         make_agenda(),
+        make_votes(),
         make_wizard(),
         make_roster(),
         make_bodies(),

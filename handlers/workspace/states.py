@@ -39,6 +39,15 @@ class Agenda(StatesGroup):
     publish = State()
 
 
+class Votes(StatesGroup):
+    page = State()
+    bodies = State()
+    text = State()
+    closes = State()
+    present = State()
+    preview = State()
+
+
 class Wizard(StatesGroup):
     bodies = State()
     day = State()

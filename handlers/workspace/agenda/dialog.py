@@ -115,6 +115,7 @@ def _item() -> Window:
                 switch("button-item-place", "place", Agenda.seal, when="sealed"),
                 switch("button-item-carry", "carry", Agenda.carry),
             ),
+            tap("button-item-vote", "vote", handlers.open_vote, when="can_vote"),
             switch("button-item-materials", "materials", Agenda.materials),
             switch("button-item-remove", "remove", Agenda.remove, style=DANGER),
             when="there",

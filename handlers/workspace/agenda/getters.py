@@ -67,6 +67,7 @@ async def item(
         "not_last": number < len(copy.items),
         "open": not found.restricted,
         "sealed": found.restricted,
+        "can_vote": not found.restricted and copy.meeting.state is MeetingState.ANNOUNCED,
         "there": True,
     }
 

@@ -11,10 +11,13 @@ from aiogram_dialog.widgets.kbd import Button
 from commission.agenda.editing import Items, find
 from commission.agenda.item import MINUTES_LIMIT, AgendaItem, ItemKind, MinutesError
 from commission.ids import MeetingId
+from commission.polls.vote import TITLE_LIMIT
+from handlers.cards.pages import shortened
 from handlers.guard import take_out_of_the_chat
 from handlers.workspace.agenda.getters import item_id, meeting_id
 from handlers.workspace.states import Agenda, Meetings
 from handlers.workspace.using import actor_of, cases, go, toast
+from handlers.workspace.votes.handlers import begin_in_meeting
 
 _DIGITS = 4
 
@@ -26,6 +29,12 @@ async def to_meeting(_query: CallbackQuery, _button: Button, manager: DialogMana
 async def open_item(_query: CallbackQuery, _select: Any, manager: DialogManager, chosen: int) -> None:
     manager.dialog_data["item"] = chosen
     await manager.switch_to(Agenda.item)
+
+
+async def open_vote(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    copy = await cases(manager).view_working_copy(actor_of(manager), meeting_id(manager))
+    item = copy.item(item_id(manager))
+    await begin_in_meeting(manager, meeting_id(manager), int(item.id), shortened(item.title, TITLE_LIMIT))
 
 
 async def move_up(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
