@@ -73,8 +73,8 @@ async def test_in_a_meeting_those_vote_who_are_there(desk: Desk, cases: UseCases
     await desk.taps(desk.labels[0])
     await desk.taps("Голосование")
     await desk.types("Утвердить план")
-    assert [label for label in desk.labels if "Громов" in label][0].startswith("✅")
-    assert [label for label in desk.labels if "Дёмин" in label][0].startswith("▫️")
+    assert next(label for label in desk.labels if "Громов" in label).startswith("✅")
+    assert next(label for label in desk.labels if "Дёмин" in label).startswith("▫️")
     await desk.taps("Дёмин")
     await desk.taps("Готово")
     assert "Отмечены как присутствующие: 2" in desk.text
