@@ -274,13 +274,37 @@ class TaskFileTap(CallbackData, prefix="kf"):
     number: Id
 
 
+class TaskSeat(StrEnum):
+    """What somebody is to be to a task."""
+
+    RESPONSIBLE = "r"
+    CONTROLLER = "c"
+    HELPER = "h"
+
+
 class TaskAssignTap(CallbackData, prefix="kn"):
-    """A task is this person's from now on. `person` 0 shows who there is; `edit`: in place, not in a new message."""
+    """This person has this seat from now on; who has it already loses it, but for the responsible one.
+
+    `person` 0 shows who there is; `edit`: in place, not in a new message.
+    """
 
     task: Id
     person: Id = 0
     page: Id = 0
     edit: bool = False
+    seat: TaskSeat = TaskSeat.RESPONSIBLE
+
+
+class TaskSearchTap(CallbackData, prefix="ks"):
+    """Asks for a part of the name of who is to have this seat."""
+
+    task: Id
+    seat: TaskSeat
+
+
+class TaskUrgentTap(CallbackData, prefix="ku"):
+    task: Id
+    urgent: bool
 
 
 class TaskTextTap(CallbackData, prefix="kx"):

@@ -45,6 +45,7 @@ from handlers.rsvp import make_reason_router, make_rsvp_router
 from handlers.task import make_task_router
 from handlers.task_albums import AlbumMiddleware, InAlbumMiddleware
 from handlers.task_answers import make_task_answers_router
+from handlers.task_people import make_task_people_router
 from handlers.use_cases import UseCases
 from handlers.vote import make_vote_router
 from handlers.workspace.router import make_workspace_router
@@ -82,6 +83,7 @@ def make_dispatcher(
         make_proposals_router(),
         make_item_router(),
         make_task_router(),
+        make_task_people_router(),
         make_task_answers_router(),
         make_my_tasks_router(),
         make_materials_router(),

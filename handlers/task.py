@@ -1,21 +1,19 @@
 """Taps on the card of a task, and on what is behind it."""
 
 from aiogram import Bot, F, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 
-from commission.ids import PersonId, TaskId
+from commission.ids import TaskId
 from commission.roster.actor import Actor
 from commission.tasks.act import Act
-from commission.tasks.act_on_task import ActOnTask, Deed
+from commission.tasks.act_on_task import ActOnTask
 from commission.tasks.foresight import must_be_possible
-from commission.tasks.list_assignees import ListAssignees
 from commission.tasks.take_task import TakeTask
 from commission.tasks.view_task import TakeTaskFile, ViewTask
 from handlers.board import turn_page
 from handlers.callbacks import (
     Ground,
     TaskActTap,
-    TaskAssignTap,
     TaskFileTap,
     TaskHistoryTap,
     TaskMoreTap,
@@ -24,7 +22,7 @@ from handlers.callbacks import (
 )
 from handlers.cards.drawing import Drawing
 from handlers.cards.task_history import draw_history
-from handlers.cards.task_more import draw_grounds, draw_more, draw_people, draw_sure
+from handlers.cards.task_more import draw_grounds, draw_more, draw_sure
 from handlers.identity import Belongs
 from handlers.sending import send
 from handlers.task_files import give_task_file
@@ -33,19 +31,18 @@ from handlers.task_steps import ask, deed_of, missing
 from handlers.texts import Texts
 
 _ENDS = {Act.REMOVE, Act.CANCEL}
+_ELSEWHERE = {Act.ASSIGN, Act.LEAVE}  # a person is needed for these
 
 
 def make_task_router() -> Router:
     router = Router(name="task")
     router.callback_query.filter(Belongs())
-    router.callback_query.register(act, TaskActTap.filter(F.act != Act.LEAVE))
+    router.callback_query.register(act, TaskActTap.filter(~F.act.in_(_ELSEWHERE)))
     router.callback_query.register(take_card, TaskTap.filter())
     router.callback_query.register(give_file, TaskFileTap.filter())
     router.callback_query.register(show_history, TaskHistoryTap.filter())
     router.callback_query.register(show_more, TaskMoreTap.filter())
     router.callback_query.register(ask_sure, TaskSureTap.filter(F.act.in_(_ENDS)))
-    router.callback_query.register(show_people, TaskAssignTap.filter(F.person == 0))
-    router.callback_query.register(assign, TaskAssignTap.filter())
     return router
 
 
@@ -118,29 +115,6 @@ async def ask_sure(
     must_be_possible(view, callback_data.act)
     await query.answer()
     await send(bot, query.from_user.id, draw_sure(view, texts, callback_data.act))
-
-
-async def show_people(
-    query: CallbackQuery,
-    callback_data: TaskAssignTap,
-    actor: Actor,
-    texts: Texts,
-    bot: Bot,
-    list_assignees: ListAssignees,
-) -> None:
-    found = await list_assignees(actor, TaskId(callback_data.task))
-    await query.answer()
-    await _show(query, bot, draw_people(found, found.members, texts, callback_data.page), edit=callback_data.edit)
-
-
-async def assign(
-    query: CallbackQuery, callback_data: TaskAssignTap, actor: Actor, texts: Texts, act_on_task: ActOnTask
-) -> None:
-    task, person = TaskId(callback_data.task), PersonId(callback_data.person)
-    await act_on_task(actor, task, Deed(Act.ASSIGN, person_id=person))
-    await query.answer(texts.plain("task-done", act=Act.ASSIGN))
-    if isinstance(query.message, Message):
-        await query.message.edit_text(texts.html("task-done", act=Act.ASSIGN))
 
 
 async def _leave_word(query: CallbackQuery, wish: Wish, texts: Texts) -> None:

@@ -16,12 +16,10 @@ from commission.tasks.act import Act
 from commission.tasks.act_on_task import ActOnTask
 from commission.tasks.change_task import ChangeTask, TaskChange
 from commission.tasks.foresight import must_be_possible
-from commission.tasks.list_assignees import ListAssignees
 from commission.tasks.reading.typed import when
 from commission.tasks.transitions import GROUND_LIMIT
 from commission.tasks.view_task import TaskView, ViewTask
 from handlers.callbacks import Ground, TaskDayTap, TaskTextTap
-from handlers.cards.task_more import draw_people
 from handlers.guard import Guard
 from handlers.identity import Belongs
 from handlers.sending import send
@@ -29,7 +27,6 @@ from handlers.task_files import received_files
 from handlers.task_questions import AnswersTask, Step, Wish, day_of, first_words
 from handlers.task_steps import ask, asked_about, deed_of, missing, today_of
 from handlers.texts import Texts
-from handlers.workspace.search import found as found_by_name
 from handlers.workspace.wizard.typed import UnreadableDayError, must_be_of_this_age
 
 _TELLS = F.text | F.photo | F.document
@@ -46,7 +43,6 @@ def make_task_answers_router() -> Router:
     router.message.register(take_words, _TELLS, AnswersTask(Step.WORDS))
     router.message.register(take_date, F.text, AnswersTask(Step.DATE))
     router.message.register(take_ground, F.text, AnswersTask(Step.GROUND))
-    router.message.register(take_search, F.text, AnswersTask(Step.SEARCH))
     router.message.register(take_text, F.text, AnswersTask(Step.TEXT))
     for step in Step:
         router.message.register(want_words, AnswersTask(step))
@@ -153,15 +149,6 @@ async def take_ground(
     said = " ".join(checked_text(message.text or "", limit=GROUND_LIMIT).split())
     wish = replace(wish, ground_kind=Ground.OWN, ground=said)
     await _go_on(message, bot, actor, texts, view, wish, act_on_task)
-
-
-async def take_search(
-    message: Message, wish: Wish, actor: Actor, texts: Texts, bot: Bot, list_assignees: ListAssignees
-) -> None:
-    """Among all in the roster; the members of the body come first."""
-    people = await list_assignees(actor, wish.task)
-    wanted = found_by_name([*people.members, *people.others], message.text or "")
-    await send(bot, message.chat.id, draw_people(people, wanted, texts, 0, searched=True))
 
 
 async def ask_text(

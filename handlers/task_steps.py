@@ -27,7 +27,6 @@ _NEEDS = {
     Act.RETURN: Step.WORDS,
     Act.ASK_EXTENSION: Step.DATE,
     Act.RESCHEDULE: Step.DATE,
-    Act.ASSIGN: Step.SEARCH,
 }
 
 

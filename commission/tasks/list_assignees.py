@@ -11,13 +11,14 @@ from commission.roster.person import Person
 from commission.tasks.act import Act
 from commission.tasks.act_on_task import must_concern
 from commission.tasks.assign_tasks import the_body
-from commission.tasks.rights import allowed
+from commission.tasks.refusals import TaskOverError
+from commission.tasks.rights import TaskPart, allowed
 from commission.tasks.task import Task
 
 
 @dataclass(frozen=True, slots=True)
 class Assignees:
-    """By name; without the one who is responsible now. `members` sit on the body, `others` are in the roster."""
+    """By name. `members` sit on the body, `others` are in the roster."""
 
     task: Task
     body: Body
@@ -27,7 +28,10 @@ class Assignees:
 
 @dataclass(frozen=True, slots=True)
 class ListAssignees:
-    """Raises NotFoundError for those whom the task does not concern, NotAllowedError for who may not give it."""
+    """For whoever may give the task to somebody, and for its secretaries, while it is open.
+
+    Raises NotFoundError for those whom the task does not concern, NotAllowedError, TaskOverError.
+    """
 
     work: Work
 
@@ -35,10 +39,13 @@ class ListAssignees:
     async def __call__(self, actor: Actor, task_id: TaskId) -> Assignees:
         async with self.work.reading() as unit:
             task = await unit.tasks.task(task_id)
-            if Act.ASSIGN not in allowed(task, await must_concern(unit, task, actor)):
+            parts = await must_concern(unit, task, actor)
+            if not task.is_open:
+                raise TaskOverError(state=task.state)
+            if TaskPart.SECRETARY not in parts and Act.ASSIGN not in allowed(task, parts):
                 raise NotAllowedError
             seated = {seat.person_id for seat in await unit.roster.memberships([task.body_id])}
-            people = [person for person in await unit.roster.people() if person.id != task.responsible_id]
+            people = await unit.roster.people()
             return Assignees(
                 task,
                 await the_body(unit, task.body_id),

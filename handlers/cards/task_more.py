@@ -1,17 +1,16 @@
 """What is behind «Ещё» on the card of a task: the rest of what one may do, also for others, and what is asked then."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardButton
 from babel.dates import format_date
 
-from commission.roster.person import Person
 from commission.tasks.act import ANSWERS, Act
 from commission.tasks.deadline import Doubt
 from commission.tasks.list_assignees import Assignees
 from commission.tasks.rights import TaskPart, needs_ground
+from commission.tasks.task import Priority
 from commission.tasks.view_task import TaskView
 from handlers.callbacks import (
     CloseTap,
@@ -20,18 +19,19 @@ from handlers.callbacks import (
     TaskAssignTap,
     TaskDayTap,
     TaskMoreTap,
+    TaskSeat,
     TaskTextTap,
+    TaskUrgentTap,
 )
-from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
+from handlers.cards.drawing import Drawing, Rows, button, lines
 from handlers.cards.task import act_button
 from handlers.cards.task_news import own_acts
 from handlers.cards.task_words import name_of, one_line
-from handlers.cards.turning import page_of, turns
 from handlers.task_questions import Wish
 from handlers.texts import Texts
 
 TASK_LIMIT = 80  # characters by which people know a task
-_PEOPLE, _HELPERS = 10, 20  # buttons
+_HELPERS = 20  # buttons
 _OWN = (Act.ASSIGN, Act.RESCHEDULE, Act.CANCEL)
 _FOR_OTHERS = (
     Act.ACKNOWLEDGE,
@@ -56,7 +56,7 @@ def draw_more(view: TaskView, texts: Texts) -> Drawing:
     own = own_acts(view)
     rows = [[act_button(texts, view.task, act)] for act in _OWN if act in own]
     if TaskPart.SECRETARY in view.parts and view.task.is_open:
-        rows.append([button(texts.plain("button-task-text"), TaskTextTap(task=view.task.id))])
+        rows += _corrections(view, texts)
     others = [row for act in _FOR_OTHERS if act in view.acts - own for row in _for_others(view, act, texts)]
     text = lines(
         texts.html("task-more", task=known_as(view)),
@@ -89,22 +89,6 @@ def draw_sure(view: TaskView, texts: Texts, act: Act) -> Drawing:
     return Drawing(text, [[sure], [_close(texts)]], silent=True).about([view.body])
 
 
-def draw_people(
-    found: Assignees, people: Sequence[Person], texts: Texts, page: int, *, searched: bool = False
-) -> Drawing:
-    """To whom the task may go. The last page for a number beyond the end."""
-    task = found.task.id
-    shown, page, pages = page_of(people, page, _PEOPLE)
-    rows: Rows = [
-        [button(clipped(each.short_name, NAME_LIMIT), TaskAssignTap(task=task, person=each.id))] for each in shown
-    ]
-    turn = [] if searched else turns(texts, page, pages, lambda n: TaskAssignTap(task=task, page=n, edit=True))
-    search = button(texts.plain("button-task-search"), TaskActTap(task=task, act=Act.ASSIGN))
-    key = "task-people" if people else "task-people-none"
-    text = texts.html(key, task=known_as(found), more=max(0, len(people) - len(shown)) if searched else 0)
-    return Drawing(text, [*rows, *turn, [search], [_close(texts)]], silent=True).about([found.body])
-
-
 def draw_doubt(
     view: TaskView, texts: Texts, wish: Wish, due_at: datetime, doubt: Doubt, instead: date | None
 ) -> Drawing:
@@ -127,6 +111,22 @@ def draw_doubt(
 def day_name(texts: Texts, day: date) -> str:
     """«пн, 16 ноября»"""
     return format_date(day, texts.plain("format-task-only-day"), locale=texts.locale)
+
+
+def _corrections(view: TaskView, texts: Texts) -> Rows:
+    """What she may change of what was written."""
+    task, urgent = view.task, view.task.priority is Priority.URGENT
+    seats = (TaskSeat.CONTROLLER, TaskSeat.HELPER)
+    return [
+        [button(texts.plain("button-task-text"), TaskTextTap(task=task.id))],
+        [button(texts.plain("button-task-seat", seat=seat), TaskAssignTap(task=task.id, seat=seat)) for seat in seats],
+        [
+            button(
+                texts.plain("button-task-urgent", urgent="yes" if urgent else "no"),
+                TaskUrgentTap(task=task.id, urgent=not urgent),
+            )
+        ],
+    ]
 
 
 def _for_others(view: TaskView, act: Act, texts: Texts) -> Rows:

@@ -142,7 +142,11 @@ button-task-sure = { $act ->
     [remove] Yes, remove it
    *[cancel] Yes, cancel it
   }
-task-people = <b>Whose task is it to be?</b>
+task-people = <b>{ $seat ->
+    [r] Whose task is it to be?
+    [c] Who controls it?
+   *[h] Who helps?
+  }</b>
     “{ $task }”{ $more ->
         [0] {""}
        *[other] {" "}
@@ -151,8 +155,20 @@ task-people = <b>Whose task is it to be?</b>
 task-people-none = <b>Nobody was found.</b> Try only the beginning of the family name.{ $more ->
         [0] {""}
        *[other] {""}
+    }{ $seat ->
+        [r] {""}
+       *[other] {""}
     }
     “{ $task }”
+button-task-seat = { $seat ->
+    [c] 👁 Controller…
+   *[h] 👥 Co-executors…
+  }
+button-task-urgent = { $urgent ->
+    [yes] Not urgent any more
+   *[no] ‼️ Mark as urgent
+  }
+task-seat-done = Changed
 button-task-search = 🔍 Find by name
 format-task-only-day = EEE, d MMMM
 task-day-doubt = { $doubt ->

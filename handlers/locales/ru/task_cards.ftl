@@ -143,7 +143,11 @@ button-task-sure = { $act ->
     [remove] Да, снять с контроля
    *[cancel] Да, отменить
   }
-task-people = <b>Кому поручить?</b>
+task-people = <b>{ $seat ->
+    [r] Кому поручить?
+    [c] Кто контролирует?
+   *[h] Кто соисполнители?
+  }</b>
     «{ $task }»{ $more ->
         [0] {""}
        *[other] {" "}
@@ -152,8 +156,20 @@ task-people = <b>Кому поручить?</b>
 task-people-none = <b>Никого не нашли.</b> Попробуйте написать только начало фамилии.{ $more ->
         [0] {""}
        *[other] {""}
+    }{ $seat ->
+        [r] {""}
+       *[other] {""}
     }
     «{ $task }»
+button-task-seat = { $seat ->
+    [c] 👁 Контролёр…
+   *[h] 👥 Соисполнители…
+  }
+button-task-urgent = { $urgent ->
+    [yes] Снять пометку «срочно»
+   *[no] ‼️ Пометить «срочно»
+  }
+task-seat-done = Изменили
 button-task-search = 🔍 Найти по имени
 format-task-only-day = EEE, d MMMM
 task-day-doubt = { $doubt ->

@@ -9,10 +9,11 @@ from commission.ids import PersonId
 from commission.tasks.act import Act
 from commission.tasks.deadline import Doubt
 from commission.tasks.list_assignees import Assignees
-from handlers.callbacks import Ground, TaskActTap, TaskDayTap, TaskFileTap
+from handlers.callbacks import Ground, TaskActTap, TaskDayTap, TaskFileTap, TaskSeat
 from handlers.cards.drawing import TEXT_LIMIT, Drawing, utf16_length
 from handlers.cards.task_history import draw_history
-from handlers.cards.task_more import draw_doubt, draw_grounds, draw_more, draw_people, draw_sure
+from handlers.cards.task_more import draw_doubt, draw_grounds, draw_more, draw_sure
+from handlers.cards.task_people import draw_people
 from handlers.languages import LOCALES
 from handlers.task_questions import Wish
 from handlers.texts import texts_for
@@ -96,6 +97,8 @@ def test_the_secretary_may_enter_everything_for_everybody() -> None:
     assert labels(drawing) == [
         ["🚫 Отменить поручение"],
         ["✏️ Исправить текст"],
+        ["👁 Контролёр…", "👥 Соисполнители…"],
+        ["‼️ Пометить «срочно»"],
         ["За исполнителя: отчёт"],
         ["За контролёра: принять отчёт"],
         ["За контролёра: вернуть отчёт"],
@@ -118,6 +121,15 @@ def test_when_it_is_over_there_is_nothing_more() -> None:
     drawing = draw_more(seen(history, SECRETARY), RU)
     assert labels(drawing) == [["Закрыть"]]
     assert "ничего не нужно" in shown(drawing)
+
+
+def test_whoever_has_a_seat_is_ticked_and_the_responsible_one_is_not_offered_again() -> None:
+    found = Assignees(assigned().task, body(), tuple(people().values()), ())
+    for seat, told in ((TaskSeat.CONTROLLER, "✓ Синицын"), (TaskSeat.HELPER, "✓ Дёмин")):
+        ticked = [label for (label, *_) in labels(draw_people(found, found.members, RU, seat)) if label.startswith("✓")]
+        assert [label[: len(told)] for label in ticked] == [told]
+    offered = {label for (label, *_) in labels(draw_people(found, found.members, RU, TaskSeat.RESPONSIBLE))}
+    assert not [label for label in offered if "Орлова" in label]
 
 
 def test_how_she_knows_travels_in_the_button() -> None:
@@ -144,8 +156,8 @@ def test_the_longest_names_fit_behind_more(locale: str) -> None:
         draw_more(view, texts),
         draw_grounds(view, texts, wish),
         draw_sure(view, texts, Act.REMOVE),
-        draw_people(found, members, texts, 3),
-        draw_people(found, members, texts, 0, searched=True),
+        *(draw_people(found, members, texts, seat, 3) for seat in TaskSeat),
+        *(draw_people(found, members, texts, seat, searched=True) for seat in TaskSeat),
         doubt,
     ):
         must_fit(drawing)

@@ -13,7 +13,7 @@ from bot.once import OnceMiddleware
 from commission.roster.body import Body
 from commission.tasks.act import Act
 from commission.tasks.act_on_task import Deed
-from commission.tasks.task import TaskState
+from commission.tasks.task import Priority, TaskState
 from handlers.callbacks import (
     TaskActTap,
     TaskAssignTap,
@@ -21,7 +21,10 @@ from handlers.callbacks import (
     TaskFileTap,
     TaskHistoryTap,
     TaskMoreTap,
+    TaskSearchTap,
+    TaskSeat,
     TaskSureTap,
+    TaskUrgentTap,
 )
 from handlers.router import make_dispatcher
 from handlers.use_cases import UseCases
@@ -278,9 +281,38 @@ async def test_the_task_goes_to_somebody_else(desk_of: TaskDesk) -> None:
     await secretary.replies("юд")
     await secretary.taps("Юдин")
     assert (await desk_of.now()).responsible_id == desk_of.house.absent
-    await secretary.taps_data(TaskActTap(task=desk_of.id, act=Act.ASSIGN).pack())
+    await secretary.taps_data(TaskSearchTap(task=desk_of.id, seat=TaskSeat.HELPER).pack())
     await secretary.replies("нет таких")
     assert "Никого не нашли" in secretary.text
+
+
+async def test_the_secretary_names_who_controls_and_who_helps(desk_of: TaskDesk) -> None:
+    secretary = await desk_of.card(SECRETARY)
+    await secretary.taps("Ещё")
+    more = secretary.screen
+    await secretary.taps("Контролёр")
+    await secretary.taps("Громов")
+    assert (await desk_of.now()).controller_id is None, "a second tap takes it back"
+    await secretary.taps("Ларина")
+    assert (await desk_of.now()).controller_id == desk_of.house.secretary
+    assert [label for label in secretary.labels if label.startswith("✓")] == ["✓ Ларина\u00a0О."]
+    await secretary.taps("Соисполнители", on=more)
+    await secretary.taps("Громов")
+    await secretary.taps("Найти по имени")
+    await secretary.replies("юдин")
+    await secretary.taps("Юдин")
+    assert (await desk_of.now()).co_executor_ids == (desk_of.house.chair, desk_of.house.absent)
+    await secretary.taps("Громов")
+    assert (await desk_of.now()).co_executor_ids == (desk_of.house.absent,)
+
+
+async def test_what_is_urgent_is_marked_so(desk_of: TaskDesk) -> None:
+    secretary = await desk_of.card(SECRETARY)
+    await secretary.taps("Ещё")
+    await secretary.taps("Пометить")
+    assert (await desk_of.now()).priority is Priority.URGENT
+    await secretary.taps("Снять пометку")
+    assert (await desk_of.now()).priority is Priority.NORMAL
 
 
 async def test_what_ends_a_task_is_asked_first(desk_of: TaskDesk) -> None:
@@ -340,6 +372,8 @@ async def test_strangers_get_nothing(desk_of: TaskDesk, work: SqlWork, clock: St
         TaskFileTap(task=desk_of.id, entry=1, number=0),
         TaskAssignTap(task=desk_of.id),
         TaskAssignTap(task=desk_of.id, person=desk_of.house.absent),
+        TaskAssignTap(task=desk_of.id, person=desk_of.house.absent, seat=TaskSeat.CONTROLLER),
+        TaskSearchTap(task=desk_of.id, seat=TaskSeat.HELPER),
     ):
         await stranger.taps_data(tap.pack(), on=place)
         assert "больше нет" in desk_of.bot.toasts[-1], tap
@@ -353,10 +387,12 @@ async def test_a_member_does_nothing_that_is_not_his(desk_of: TaskDesk) -> None:
         TaskSureTap(task=desk_of.id, act=Act.REMOVE),
         TaskAssignTap(task=desk_of.id),
         TaskAssignTap(task=desk_of.id, person=desk_of.house.chair),
+        TaskAssignTap(task=desk_of.id, person=desk_of.house.chair, seat=TaskSeat.HELPER),
+        TaskUrgentTap(task=desk_of.id, urgent=True),
         TaskActTap(task=desk_of.id, act=Act.LEAVE),
     ):
         await member.taps_data(tap.pack())
-    assert len(desk_of.bot.toasts) == 5
+    assert len(desk_of.bot.toasts) == 7
     task = await desk_of.now()
     assert (task.responsible_id, task.state) == (desk_of.house.member, TaskState.ASSIGNED)
 
