@@ -1,7 +1,9 @@
 """A ballot comes: from the voter, or through the secretary whom he has phoned."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from commission.agenda.marks import must_carry_none
 from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
 from commission.ids import PersonId, PollId
@@ -62,13 +64,19 @@ class RecordVote:
 
 @dataclass(frozen=True, slots=True)
 class Dissent:
-    """A dissenting opinion, to go with the result. Raises NotFoundError, NoVoiceError, and as `Vote.dissented`."""
+    """A dissenting opinion, to go with the result.
+
+    Raises NotFoundError, NoVoiceError, MarkedTextError for words with one of the `marks` of what is restricted, and as
+    `Vote.dissented`.
+    """
 
     work: Work
     clock: Clock
+    marks: Sequence[str]
 
     @one_trip
     async def __call__(self, actor: Actor, poll_id: PollId, words: str) -> CastBallot:
+        must_carry_none(words, self.marks)
         async with self.work() as unit:
             vote = await unit.polls.vote(poll_id)
             await _must_have_a_voice(unit, vote, actor)
