@@ -36,7 +36,7 @@ file-replaces = This is version { $number }, it takes the place of “{ $before 
 toast-delivered = Sent on, thank you!
 toast-send-again = Telegram does not give this file any more. Please send it again.
 material-as-file = A file is needed: tap the paper clip and choose “File”, so that it is not compressed.
-material-not-asked = No files are expected from you now: nobody has asked you, or the meeting has begun. If it is for a meeting, please write to the secretary.
+material-not-asked = No files are expected from you now: nobody has asked you, or the meeting has begun. If it is for a meeting, please write to the secretary. A report on a task is sent by the button “Report” on its card: /tasks
 
 button-materials = 📎 Materials
 toast-no-materials = No materials yet
