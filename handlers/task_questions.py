@@ -91,10 +91,12 @@ def asked_in(message: Message, bot_id: int) -> tuple[Step, Wish] | None:
     return Step(mark["step"]), wish
 
 
-async def ask_about(bot: Bot, chat: int, texts: Texts, step: Step, wish: Wish, *, task: str) -> None:
+async def ask_about(
+    bot: Bot, chat: int, texts: Texts, step: Step, wish: Wish, *, task: str, protected: bool = True
+) -> None:
     """`task`: the words by which people know it. What the secretary gave as a ground goes along in the question.
 
-    Protected, of whatever body it is: nobody else could answer it.
+    Mostly protected, of whatever body it is: nobody else could answer it.
     """
     question = [texts.html("task-question", step=step.name.lower(), act=wish.act, task=task)]
     if wish.ground_kind is Ground.OWN and step is not Step.GROUND:
@@ -104,7 +106,7 @@ async def ask_about(bot: Bot, chat: int, texts: Texts, step: Step, wish: Wish, *
         chat,
         Html("\n".join([*question, _mark(step, wish)])),
         reply_markup=ForceReply(input_field_placeholder=hint),
-        protect_content=True,
+        protect_content=protected or None,
     )
 
 

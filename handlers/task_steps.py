@@ -17,9 +17,11 @@ from commission.tasks.view_task import TaskView
 from handlers.callbacks import Ground
 from handlers.cards.drawing import Drawing
 from handlers.cards.task_more import draw_doubt, known_as
+from handlers.cards.task_words import within
 from handlers.task_questions import Step, Wish, ask_about
 from handlers.texts import Texts
 
+_WHOLE = 3_600  # UTF-16 units: Telegram's 4096 without what else a question says
 _NEEDS = {
     Act.REPORT: Step.WORDS,
     Act.INTERIM: Step.WORDS,
@@ -41,7 +43,11 @@ def missing(view: TaskView, wish: Wish) -> Step | None:
 
 
 async def ask(bot: Bot, chat: int, texts: Texts, view: TaskView, step: Step, wish: Wish) -> None:
-    await ask_about(bot, chat, texts, step, wish, task=known_as(view))
+    if step is Step.TEXT:  # to be copied and corrected, which Telegram forbids where content is protected
+        whole, protected = within(view.task.text, _WHOLE), view.body.regulation.protect_content
+        await ask_about(bot, chat, texts, step, wish, task=whole, protected=protected)
+    else:
+        await ask_about(bot, chat, texts, step, wish, task=known_as(view))
 
 
 def deed_of(view: TaskView, wish: Wish, texts: Texts, words: str = "", files: tuple[SentFile, ...] = ()) -> Deed:

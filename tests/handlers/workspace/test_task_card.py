@@ -80,6 +80,14 @@ async def test_a_report_may_be_a_file_with_words(desk_of: TaskDesk) -> None:
     assert desk_of.bot.documents == ["Отчёт.pdf"]
 
 
+async def test_too_many_words_are_refused_with_the_limit(desk_of: TaskDesk) -> None:
+    member = await desk_of.card(MEMBER)
+    await member.taps("Отчитаться")
+    await member.replies("я" * 2001)
+    assert "можно до 2000" in member.last_said.replace("\u00a0", "")
+    assert (await desk_of.now()).state is TaskState.ASSIGNED
+
+
 async def test_a_photo_comes_and_goes_as_a_photo(desk_of: TaskDesk) -> None:
     member = await desk_of.card(MEMBER)
     await member.taps("Отчитаться")
@@ -251,6 +259,28 @@ async def test_a_ground_in_her_own_words_goes_along_to_the_end(desk_of: TaskDesk
     assert entry.due_at == datetime(2021, 8, 15, 15, tzinfo=UTC)
 
 
+async def test_what_the_controller_said_by_telephone_counts_for_what_she_saw(desk_of: TaskDesk) -> None:
+    """A request that is replaced by another one meanwhile is not granted unseen."""
+    who = await desk_of.cases.find_actor(desk_of.house.member)
+    later = [datetime(2021, 8, day, 15, tzinfo=UTC) for day in (10, 20)]
+    await desk_of.cases.act_on_task(who, desk_of.id, Deed(Act.ASK_EXTENSION, "Болезнь", due_at=later[0]))
+    secretary = await desk_of.card(SECRETARY)
+    await secretary.taps("Ещё")
+    more = secretary.screen
+    await desk_of.cases.act_on_task(who, desk_of.id, Deed(Act.ASK_EXTENSION, "Отпуск", due_at=later[1]))
+    await secretary.taps("За контролёра: продлить")
+    assert "Пришёл новый отчёт" in desk_of.bot.toasts[-1]
+    secretary = await desk_of.card(SECRETARY)
+    await secretary.taps("Ещё")
+    await secretary.taps("За контролёра: продлить")
+    await secretary.taps("По телефону")
+    assert (await desk_of.now()).due_at == later[1]
+    entry = (await desk_of.view()).history[-1]
+    assert (entry.for_whom, entry.ground) == (desk_of.house.chair, "по телефону")
+    await secretary.taps("За контролёра: отказать", on=more)
+    assert "Уже решено" in desk_of.bot.toasts[-1]
+
+
 async def test_another_deadline_may_be_past_when_she_says_so(desk_of: TaskDesk) -> None:
     secretary = await desk_of.card(SECRETARY)
     await secretary.taps("Ещё")
@@ -337,6 +367,8 @@ async def test_the_text_is_corrected(desk_of: TaskDesk) -> None:
     secretary = await desk_of.card(SECRETARY)
     await secretary.taps("Ещё")
     await secretary.taps("Исправить текст")
+    asked = list(desk_of.bot.messages)[-1]
+    assert asked not in desk_of.bot.protected, "what cannot be copied cannot be corrected"
     await secretary.replies("Ослабить контроль")
     assert (await desk_of.now()).text == "Ослабить контроль"
 
