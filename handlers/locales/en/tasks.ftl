@@ -15,7 +15,7 @@ error-task-decided = Decided already: { $act ->
     [remove] the task is taken off control
    *[cancel] the task is cancelled
   }. Decided by { $who }.
-error-task-newer = A newer report has come. Look at it before you decide.
+error-task-newer = A newer report or request has come. Look at the card before you decide.
 error-task-state = This is not needed now: please look at the card of the task.
 error-task-nothing-reported = Write a few words, or attach a file.
 error-task-too-many-files = There can be no more than { $limit } files.
