@@ -38,12 +38,14 @@ async def nudge(unit: UnitOfWork, calls: Iterable[Call], now: datetime) -> None:
     found = await unit.roster.people(wanted)
     reachable = {person.id: person for person in found if person.reach is Reach.REACHABLE}
     mutes = await unit.nudges.mutes(list(reachable))
+    waiting = []
     for call in calls:
         call_on = [p for p in call.people if p in reachable and call.reminder.kind not in mutes.get(p, ())]
         if call.hurries(now):
             await unit.outbox.notify(call.card, call_on, key=call.reminder.key, priority=Priority.URGENT)
         else:
-            await unit.nudges.add([_nudge(call, reachable[person], now) for person in call_on])
+            waiting += [_nudge(call, reachable[person], now) for person in call_on]
+    await unit.nudges.add(waiting)
 
 
 def _nudge(call: Call, person: Person, now: datetime) -> Nudge:
