@@ -95,6 +95,14 @@ def invite_secretary() -> None:
     _go(invite_again(settings, _say))
 
 
+@app.command(name="verify-vote")
+def verify_vote(file: Annotated[Path, typer.Argument(help="The export of a closed vote, JSON.")]) -> None:
+    """Recompute a closed vote from its export: the text's hash, the chain of ballots, each body's result."""
+    from bot.commands.verifying import verify
+
+    raise typer.Exit(verify(file, _say))
+
+
 def main() -> None:
     app()
 

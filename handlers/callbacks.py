@@ -414,6 +414,12 @@ class RecordVoteTap(CallbackData, prefix="vr"):
     ground: str = ""
 
 
+class VoteExportTap(CallbackData, prefix="vx"):
+    """Gives a closed vote as a file that can be recomputed."""
+
+    poll: Id
+
+
 class RemindVotersTap(CallbackData, prefix="vm"):
     poll: Id
 

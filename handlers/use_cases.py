@@ -55,6 +55,7 @@ from commission.moment import Clock
 from commission.polls.cast_ballot import CastVote, Dissent, RecordVote
 from commission.polls.close_vote import CancelVote, CloseVote
 from commission.polls.open_vote import OpenVote, ViewVoters
+from commission.polls.take_export import TakeVoteExport
 from commission.polls.view_vote import ListVotes, RemindVoters, TakeVoteBoard, ViewVote, ViewVoteBoard
 from commission.ports.work import Work
 from commission.roster.change_body import ChangeBody
@@ -163,6 +164,7 @@ class UseCases:
     take_task: TakeTask
     take_task_file: TakeTaskFile
     take_vote_board: TakeVoteBoard
+    take_vote_export: TakeVoteExport
     told_by_phone: ToldByPhone
     view_agenda: ViewAgenda
     view_board: ViewBoard

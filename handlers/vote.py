@@ -1,12 +1,15 @@
 """Taps on a ballot, and on the board of a vote."""
 
+import json
+
 from aiogram import Bot, F, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from commission.errors import NotFoundError
 from commission.ids import PersonId, PollId
 from commission.polls.cast_ballot import CastVote, Dissent, RecordVote
 from commission.polls.close_vote import CancelVote, CloseVote
+from commission.polls.take_export import TakeVoteExport
 from commission.polls.view_vote import RemindVoters, TakeVoteBoard, ViewVote, ViewVoteBoard, VoteBoard, VoteRow
 from commission.roster.actor import Actor
 from handlers.board import turn_page
@@ -16,10 +19,12 @@ from handlers.callbacks import (
     RemindVotersTap,
     VoteBoardTap,
     VoteEndTap,
+    VoteExportTap,
     VoteListTap,
     VotePersonTap,
     VoteTap,
 )
+from handlers.cards.pages import shortened
 from handlers.cards.record import GROUNDS
 from handlers.cards.vote_board import draw_silent, draw_sure, draw_voter, draw_votes, row_of
 from handlers.identity import Belongs
@@ -27,6 +32,7 @@ from handlers.questions import Answers, ask
 from handlers.sending import send
 from handlers.texts import Texts
 
+_TITLE = 200  # characters of a vote's title in a caption
 _DISSENT = "o"  # the sign of the question for a dissenting opinion
 
 
@@ -42,6 +48,7 @@ def make_vote_router() -> Router:
     router.callback_query.register(show_voter, VotePersonTap.filter())
     router.callback_query.register(ask_ground, RecordVoteTap.filter(F.ground == ""))
     router.callback_query.register(record, RecordVoteTap.filter())
+    router.callback_query.register(take_export, VoteExportTap.filter())
     router.callback_query.register(end, VoteEndTap.filter(F.sure))
     router.callback_query.register(ask_whether, VoteEndTap.filter())
     router.message.register(dissent, Answers(_DISSENT))
@@ -92,6 +99,26 @@ async def show_list(
         await turn_page(query, drawing)
     else:
         await send(bot, query.from_user.id, drawing)
+
+
+async def take_export(
+    query: CallbackQuery,
+    callback_data: VoteExportTap,
+    actor: Actor,
+    texts: Texts,
+    bot: Bot,
+    take_vote_export: TakeVoteExport,
+) -> None:
+    taken = await take_vote_export(actor, PollId(callback_data.poll))
+    await query.answer()
+    content = json.dumps(taken.data, ensure_ascii=False, indent=1).encode()
+    await bot.send_document(
+        query.from_user.id,
+        BufferedInputFile(content, f"vote-{taken.vote.id}.json"),
+        caption=texts.html("vote-export-caption", title=shortened(taken.vote.title, _TITLE)),
+        disable_notification=True,
+        protect_content=any(body.regulation.protect_content for body in taken.bodies) or None,
+    )
 
 
 async def remind(

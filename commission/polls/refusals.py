@@ -37,6 +37,12 @@ class PollCancelledError(CommissionError):
     key = "error-poll-cancelled"
 
 
+class PollOpenError(CommissionError):
+    """There is nothing to give out before the close."""
+
+    key = "error-poll-open"
+
+
 class VotedAlreadyError(CommissionError):
     """The regulation lets nobody change his mind. Facts: `choice`."""
 

@@ -14,6 +14,7 @@ from handlers.callbacks import (
     RecordVoteTap,
     RemindVotersTap,
     VoteEndTap,
+    VoteExportTap,
     VoteListTap,
     VotePersonTap,
 )
@@ -116,6 +117,8 @@ def missing(board: VoteBoard) -> list[VoteRow]:
 def _rows(board: VoteBoard, texts: Texts, *, manages: bool) -> Rows:
     poll = board.vote.id
     rows: Rows = [[button(texts.plain("button-vote-list"), VoteListTap(poll=poll, what="all", edit=False))]]
+    if board.vote.state is PollState.CLOSED:
+        rows.append([button(texts.plain("button-vote-export"), VoteExportTap(poll=poll))])
     if not (manages and board.vote.is_open):
         return rows
     silent = len(missing(board))

@@ -146,7 +146,10 @@ async def test_a_reminder_that_is_late(house: House, work: SqlWork, url: str, al
     alive()
     now = SystemClock().now()
     due = {"late": now - timedelta(minutes=2), "ahead": now + timedelta(days=1)}
-    ladder = [Reminder(key, ReminderKind.CHASE, Subject.meeting(house.meeting), at, now + timedelta(days=2)) for key, at in due.items()]
+    ladder = [
+        Reminder(key, ReminderKind.CHASE, Subject.meeting(house.meeting), at, now + timedelta(days=2))
+        for key, at in due.items()
+    ]
     async with work() as unit:
         await unit.reminders.replace(Subject.meeting(house.meeting), ladder)
         await unit.commit()

@@ -5,6 +5,7 @@ error-restricted-vote = A restricted question is not voted on through the bot: p
 error-close-in-past = The vote must stay open for a few minutes at least: choose a later time.
 error-nobody-to-vote = There is nobody to vote: mark who is present, or check who has a vote.
 error-poll-closed = The vote is closed ({ $at }): this ballot does not count.
+error-poll-open = The vote is still open: its result and its export come after the close.
 error-poll-cancelled = The vote is cancelled: no ballots are needed.
 error-voted-already = Your ballot is cast: { $choice ->
     [for] “for”
@@ -149,3 +150,5 @@ toast-vote-ended = { $cancel ->
     [yes] The vote is cancelled.
    *[no] The vote is closed, and the result is on its way.
   }
+button-vote-export = 🔏 Export to verify
+vote-export-caption = Export of the vote “{ $title }”. To verify it: kvorum verify-vote file_name

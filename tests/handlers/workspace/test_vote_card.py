@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from aiogram import Dispatcher
 
+from bot.commands.verifying import verify
 from commission.delivery.card import Card
 from commission.polls.vote import TEXT_LIMIT, TITLE_LIMIT, PollState, Vote, VotePlan
 from handlers.cards.drawing import Drawing
@@ -118,7 +120,7 @@ async def test_the_secretary_is_asked_before_a_vote_ends(room: Room) -> None:
     assert (await room.now()).is_open
     await board.taps("Завершить")
     assert (await room.now()).state is PollState.CLOSED
-    assert (await room.board()).labels == ["👥 Кто как проголосовал"]
+    assert (await room.board()).labels == ["👥 Кто как проголосовал", "🔏 Выгрузка для проверки"]
 
 
 async def test_a_cancelled_vote_says_so_and_is_not_sent_anew(room: Room) -> None:
@@ -154,3 +156,18 @@ async def test_forged_taps_do_nothing(room: Room) -> None:
     assert (await room.now()).is_open
     chair = await room.cases.find_actor(room.house.chair)
     assert (await room.cases.view_vote(chair, room.vote.id)).ballot is None
+
+
+async def test_a_closed_vote_is_given_out_as_a_file_that_verifies(room: Room, tmp_path: Path) -> None:
+    await (await room.card(CHAIR)).taps("За")
+    await (await room.card(MEMBER)).taps("За")
+    await (await room.board()).taps("Выгрузка для проверки")
+    file = tmp_path / "vote.json"
+    file.write_bytes(room.bot.documents[-1].data)
+    said: list[str] = []
+    assert verify(file, said.append) == 0
+    assert "2 ballots" in said[0]
+    file.write_bytes(room.bot.documents[-1].data.replace(b'"for"', b'"against"', 1))
+    assert verify(file, said.append) == 1
+    file.write_text("[" * 100_000)
+    assert verify(file, said.append) == 2
