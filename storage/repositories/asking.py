@@ -86,10 +86,12 @@ def notices(dialect: str) -> Any:
     # Without WHERE, SQLite would read the ON of ON CONFLICT as that of a join.
     rows = rows.where(people.c.id.is_not(None)).order_by(chosen.c.key)
     insert = into(dialect, outbox).from_select(list(row), rows)
-    return insert.on_conflict_do_update(
-        index_elements=[outbox.c.dedupe_key],
-        set_=_told_after_all(insert.excluded),
-        where=or_(_DROPPED, and_(_PENDING, outbox.c.priority > insert.excluded.priority)),
+    return prepared(
+        insert.on_conflict_do_update(
+            index_elements=[outbox.c.dedupe_key],
+            set_=_told_after_all(insert.excluded),
+            where=or_(_DROPPED, and_(_PENDING, outbox.c.priority > insert.excluded.priority)),
+        )
     )
 
 
@@ -99,7 +101,7 @@ def drop_older(dialect: str) -> Update:
     chosen = _chosen(dialect)
     his = outbox.c.person_id.in_(select(cast(chosen.c.value, Integer)))
     older = update(outbox).where(_THIS_CARD, his, outbox.c.state.in_(NOT_LEFT), _IS_NOTICE)
-    return older.where(_newer(*_TAKES_THE_PLACE)).values(_END)
+    return prepared(older.where(_newer(*_TAKES_THE_PLACE)).values(_END))
 
 
 _END = {"state": DeliveryState.DROPPED, "finished_at": bindparam("ended_at")}
