@@ -349,6 +349,12 @@ class CloseTap(CallbackData, prefix="x"):
     """Takes a list away."""
 
 
+class MinutesTap(CallbackData, prefix="mn"):
+    """The minutes of a meeting are written."""
+
+    meeting: Id
+
+
 class DigestTap(CallbackData, prefix="dg"):
     """Gives the card that a line of a digest is about."""
 

@@ -20,6 +20,7 @@ from handlers.cards.digest import DigestPainter
 from handlers.cards.invitation import InvitationPainter
 from handlers.cards.material import MaterialPainter
 from handlers.cards.materials import MaterialsPainter
+from handlers.cards.minutes import MinutesPainter
 from handlers.cards.notices import NoticePainter, cancelled, chase, substitute, upcoming
 from handlers.cards.proposal import ProposalAnswerPainter, ProposalPainter
 from handlers.cards.readers import ReadersPainter
@@ -36,6 +37,7 @@ from handlers.item import make_item_router
 from handlers.join import make_join_router
 from handlers.materials import make_materials_router
 from handlers.menu import make_menu_router
+from handlers.minutes import make_minutes_router
 from handlers.mishaps import make_mishap_router
 from handlers.my_tasks import make_my_tasks_router
 from handlers.proposals import make_proposals_router
@@ -89,6 +91,7 @@ def make_dispatcher(
         make_materials_router(),
         make_review_router(),
         make_digest_router(),
+        make_minutes_router(),
         make_vote_router(),
         make_broadcast_router(),
         make_workspace_router(conversations, SimpleEventIsolation()),
@@ -118,6 +121,7 @@ def make_studio(use_cases: UseCases) -> Studio:
             CardKind.ITEM: never_drawn,
             CardKind.TASK: TaskPainter(use_cases.view_task, use_cases.find_actor),
             CardKind.CONTROL: ControlPainter(use_cases.view_control, use_cases.find_actor),
+            CardKind.MINUTES: MinutesPainter(use_cases.view_minutes, use_cases.find_actor),
             CardKind.DIGEST: DigestPainter(use_cases.view_digest),
             CardKind.VOTE: VotePainter(use_cases.view_vote, use_cases.find_actor),
             CardKind.VOTE_BOARD: VoteBoardPainter(use_cases.view_vote_board, use_cases.find_actor),

@@ -46,6 +46,7 @@ from commission.meetings.change_meeting import CancelMeeting, RescheduleMeeting
 from commission.meetings.draft_meeting import DeleteDraft, DraftMeeting, EditDraft, StartFromEarlier
 from commission.meetings.invite_more import InviteMore
 from commission.meetings.list_meetings import ListMeetings, ViewMeeting
+from commission.meetings.note_minutes import NoteMinutes, ViewMinutes
 from commission.meetings.record_answer import RecordAnswer, ToldByPhone
 from commission.meetings.remind_unanswered import RemindUnanswered
 from commission.meetings.steer_broadcast import SteerBroadcast, ViewBroadcast
@@ -131,6 +132,7 @@ class UseCases:
     name_people: NamePeople
     note_file: NoteFile
     note_item: NoteItem
+    note_minutes: NoteMinutes
     open_invitation: OpenInvitation
     open_vote: OpenVote
     preview_agenda: PreviewAgenda
@@ -180,6 +182,7 @@ class UseCases:
     view_material: ViewMaterial
     view_materials: ViewMaterials
     view_meeting: ViewMeeting
+    view_minutes: ViewMinutes
     view_mutes: ViewMutes
     view_proposal: ViewProposal
     view_readers: ViewReaders

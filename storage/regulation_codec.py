@@ -60,6 +60,7 @@ _REGULATION: Mapping[str, Callable[[Any], Any]] = {
     "notice_working_days": int,
     "reply_days": int,
     "materials_working_days": int,
+    "minutes_working_days": int,
     "protect_content": bool,
     "chase_days": tuple,
     "remind_hours": tuple,

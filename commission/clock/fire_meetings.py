@@ -37,6 +37,8 @@ async def _call(unit: UnitOfWork, gathering: Gathering, reminder: Reminder) -> C
             card, people = Card.upcoming(meeting), _coming(gathering)
         case ReminderKind.MATERIALS:
             card, people = Card.debts(meeting), await _owing(unit, gathering, reminder)
+        case ReminderKind.MINUTES:
+            card, people = Card.minutes(meeting), [] if gathering.meeting.minutes_at else gathering.secretaries()
         case ReminderKind.UNREAD:
             card, people = await _unread(unit, gathering)
         case _:

@@ -10,7 +10,7 @@ from commission.clock.reminder import Reminder, ReminderKind, Subject
 from commission.clock.working_days import calendar_of
 from commission.materials.material import Material
 from commission.meetings.meeting import Meeting, MeetingState
-from commission.moment import local
+from commission.moment import UTC_MAX, local
 from commission.roster.regulation import Regulation
 
 
@@ -44,6 +44,25 @@ def unread_reminders(
     at = local(revision.published_at, morning_of(regulation), regulation.time_zone, days=days)
     due = {f"r{revision.number}": at} if at > now else {}
     return _ladder(meeting, ReminderKind.UNREAD, due, until=meeting.plan.starts_at)
+
+
+def minutes_reminders(meeting: Meeting, regulation: Regulation, *, now: datetime) -> list[Reminder]:
+    """On the morning by which they should be written, and once more as many working days later."""
+    if meeting.state is not MeetingState.ANNOUNCED or meeting.minutes_at:
+        return []
+    day = meeting.plan.starts_at.astimezone(ZoneInfo(regulation.time_zone)).date()
+    calendar, wanted = calendar_of(regulation), regulation.minutes_working_days
+    due = {
+        f"{count}": local(
+            meeting.plan.starts_at,
+            morning_of(regulation),
+            regulation.time_zone,
+            days=(calendar.after(day, count) - day).days,
+        )
+        for count in (wanted, 2 * wanted)
+    }
+    ladder = _ladder(meeting, ReminderKind.MINUTES, due, until=UTC_MAX)
+    return [reminder for reminder in ladder if reminder.due_at > now]
 
 
 def is_reminded(material: Material, reminder: Reminder, meeting: Meeting, regulation: Regulation) -> bool:

@@ -57,6 +57,8 @@ async def _in_meeting(unit: UnitOfWork, nudge: Nudge, now: datetime) -> bool:
     if nudge.card.kind is CardKind.AGENDA:
         return True
     meeting = await unit.meetings.meeting(MeetingId(nudge.card.subject))
+    if nudge.card.kind is CardKind.MINUTES:
+        return meeting.state is MeetingState.ANNOUNCED and meeting.minutes_at is None
     if meeting.state is not MeetingState.ANNOUNCED or meeting.plan.starts_at <= now:
         return False
     if nudge.card.kind is CardKind.DEBTS:

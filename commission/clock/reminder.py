@@ -12,6 +12,7 @@ class ReminderKind(StrEnum):
     UPCOMING = "upcoming"  # those who come: tomorrow, in an hour
     UNREAD = "unread"  # those who were told of an agenda and have not read it
     MATERIALS = "materials"  # those who owe something for an item
+    MINUTES = "minutes"  # the secretaries, until the minutes of a meeting are written
     TASK_UNSEEN = "task_unseen"  # who was assigned a task and has not acknowledged it
     TASK_DUE = "task_due"  # the ladder to the deadline
     TASK_OVERDUE = "task_overdue"

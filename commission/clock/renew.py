@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from commission.clock.policy import materials_reminders, meeting_reminders, unread_reminders
+from commission.clock.policy import materials_reminders, meeting_reminders, minutes_reminders, unread_reminders
 from commission.clock.reminder import Subject
 from commission.meetings.meeting import Meeting
 from commission.ports.work import UnitOfWork
@@ -15,6 +15,7 @@ async def renew_reminders(unit: UnitOfWork, meeting: Meeting, regulation: Regula
     ahead = [
         *meeting_reminders(meeting, regulation, now=now),
         *materials_reminders(meeting, materials, regulation, now=now),
+        *minutes_reminders(meeting, regulation, now=now),
         *unread_reminders(meeting, await unit.agendas.latest(meeting.id), regulation, now=now),
     ]
     await unit.reminders.replace(Subject.meeting(meeting.id), ahead)

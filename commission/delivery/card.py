@@ -25,6 +25,7 @@ class CardKind(StrEnum):
     ITEM = "item"  # an item with its materials, or the list of those, that somebody has looked at: likewise
     TASK = "task"  # what somebody is to do by when, to everybody concerned
     CONTROL = "control"  # how the tasks of a body stand, to those who control them
+    MINUTES = "minutes"  # whether the minutes of a meeting are written, to the secretaries
     DIGEST = "digest"  # all that waits for somebody, in one message
     VOTE = "vote"  # somebody's ballot, and in the end the result
     VOTE_BOARD = "vote_board"  # who has voted, to those who hold the vote
@@ -114,6 +115,10 @@ class Card:
     @classmethod
     def task(cls, task: TaskId) -> "Card":
         return cls(CardKind.TASK, task)
+
+    @classmethod
+    def minutes(cls, meeting: MeetingId) -> "Card":
+        return cls(CardKind.MINUTES, meeting)
 
     @classmethod
     def digest(cls, digest: DigestId) -> "Card":

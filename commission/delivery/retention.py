@@ -30,6 +30,7 @@ ABOUT_A_MEETING = frozenset(
         CardKind.CHASE,
         CardKind.UPCOMING,
         CardKind.SUBSTITUTE,
+        CardKind.MINUTES,
         CardKind.DEBTS,
         CardKind.MATERIALS,
         CardKind.ITEM,

@@ -56,6 +56,12 @@ class StaleFormError(CommissionError):
     key = "error-stale-form"
 
 
+class NotHeldYetError(CommissionError):
+    """There are no minutes of a meeting that has not begun."""
+
+    key = "error-not-held-yet"
+
+
 class NobodyInvitedError(CommissionError):
     key = "error-nobody-invited"
 
@@ -127,6 +133,7 @@ class Meeting:
     """`round` counts how often people were asked: an answer is an answer to one round.
 
     `sequence` counts the changes that calendars must show, `changed_at` is the instant of the last one (UTC).
+    `minutes_at` (UTC): when the secretary said that its minutes are written.
     """
 
     id: MeetingId
@@ -137,6 +144,7 @@ class Meeting:
     cancel_reason: str = ""
     sequence: int = 0
     changed_at: datetime | None = None
+    minutes_at: datetime | None = None
 
     def edited(self, plan: MeetingPlan, based_on: str) -> "Meeting":
         """`based_on`: the edition that was in the form. Raises WrongStateError for all but a draft, StaleFormError."""
@@ -169,6 +177,13 @@ class Meeting:
         reason = checked_text(reason, limit=REASON_LIMIT, empty=True)
         over = replace(self, state=MeetingState.CANCELLED, cancel_reason=reason)
         return replace(over, sequence=self.sequence + 1, changed_at=at)
+
+    def with_minutes(self, *, at: datetime) -> "Meeting":
+        """Once they are written they stay so. Raises WrongStateError, NotHeldYetError."""
+        self.must_be_announced()
+        if at < utc(self.plan.starts_at):
+            raise NotHeldYetError
+        return self if self.minutes_at else replace(self, minutes_at=utc(at))
 
     def must_be_known(self) -> None:
         """A draft is nobody's but the secretaries'. Raises NotFoundError."""

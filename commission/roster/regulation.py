@@ -53,6 +53,7 @@ class Regulation:
     notice_working_days: int = 5  # an announcement should come so many working days before the meeting
     reply_days: int = 1  # answers are due at the end of the working day, so many days before the meeting
     materials_working_days: int = 10
+    minutes_working_days: int = 5  # after a meeting, when its minutes should be written
     protect_content: bool = False  # what the bot sends about the body's meetings can be neither forwarded nor saved
     chase_days: tuple[int, ...] = (3, 1, 0)  # whoever has not answered is reminded so many days before the deadline
     remind_hours: tuple[int, ...] = (24, 1)  # whoever comes is reminded so many hours before the meeting

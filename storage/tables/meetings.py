@@ -27,6 +27,7 @@ meetings = Table(
     Column("cancel_reason", String(500), nullable=False),
     Column("sequence", Integer, nullable=False, server_default="0"),
     Column("changed_at", UtcDateTime),
+    Column("minutes_at", UtcDateTime),
 )
 
 meeting_bodies = Table(

@@ -9,6 +9,7 @@ digest-line = { $number }. { $kind ->
     [upcoming] 🗓 A meeting is near
     [unread] 📋 Please read the agenda
     [materials] 📎 Please send the materials
+    [minutes] 📝 Minutes are due
     [task_unseen] 📌 Please acknowledge the task
     [task_due] ⏰ A task is nearly due
     [task_overdue] ❗️ A task is overdue
@@ -34,6 +35,7 @@ button-digest-line = { $number }. { $kind ->
     [upcoming] About the meeting
     [unread] Open the agenda
     [materials] Send the materials
+    [minutes] About the minutes
     [task_unseen] Acknowledge the task
     [task_due] Open the task
     [task_overdue] Open the task

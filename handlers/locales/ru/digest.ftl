@@ -10,6 +10,7 @@ digest-line = { $number }. { $kind ->
     [upcoming] 🗓 Скоро заседание
     [unread] 📋 Ознакомьтесь с повесткой
     [materials] 📎 Пришлите материалы
+    [minutes] 📝 Оформите протокол
     [task_unseen] 📌 Подтвердите поручение
     [task_due] ⏰ Подходит срок поручения
     [task_overdue] ❗️ Поручение просрочено
@@ -36,6 +37,7 @@ button-digest-line = { $number }. { $kind ->
     [upcoming] О заседании
     [unread] Открыть повестку
     [materials] Прислать материалы
+    [minutes] О протоколе
     [task_unseen] Подтвердить поручение
     [task_due] Открыть поручение
     [task_overdue] Открыть поручение
