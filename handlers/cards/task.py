@@ -158,7 +158,8 @@ def _said(view: TaskView, last: Said, texts: Texts) -> Html:
         "task-card-said",
         act=entry.act,
         name=name_of(texts, view.people, entry.whose),
-        words=_clip(entry.words) or "none",
+        told="yes" if entry.words else "no",
+        words=_clip(entry.words),
         files=len(entry.files),
     )
 

@@ -65,9 +65,9 @@ task-card-said = { $act ->
     [0] {""}
     [one] , { $files } file
    *[other] , { $files } files
-  }){ $words ->
-    [none] {""}
-   *[other] : “{ $words }”
+  }){ $told ->
+    [yes] : “{ $words }”
+   *[no] {""}
   }
 task-card-decided = Decided by { $who }, { $when }
 task-card-farewell = { $task }

@@ -66,9 +66,9 @@ task-card-said = { $act ->
     [one] , { $files } файл
     [few] , { $files } файла
    *[many] , { $files } файлов
-  }){ $words ->
-    [none] {""}
-   *[other] : «{ $words }»
+  }){ $told ->
+    [yes] : «{ $words }»
+   *[no] {""}
   }
 task-card-decided = Решение: { $who }, { $when }
 task-card-farewell = { $task }

@@ -127,6 +127,14 @@ def test_a_report_is_decided_on_by_who_controls() -> None:
     assert first_line(history, CO_EXECUTOR) == "👀 Отчёт на проверке"
 
 
+def test_a_report_may_be_any_word_or_none() -> None:
+    word, file = assigned(), assigned()
+    word.does(RESPONSIBLE, Act.REPORT, "none")
+    file.does(RESPONSIBLE, Act.REPORT, files=(sent(),))
+    assert "📨 Отчёт (Орлова М. Э.): «none»" in shown(card(word, CONTROLLER))
+    assert "📨 Отчёт (Орлова М. Э., 1 файл)" in shown(card(file, CONTROLLER)).splitlines()
+
+
 def test_without_a_controller_the_secretary_decides() -> None:
     history = started(controller_id=None)
     history.does(RESPONSIBLE, Act.REPORT, "Сделано")
