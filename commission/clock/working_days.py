@@ -15,7 +15,8 @@ class WorkingCalendar:
     """`country`: whose public holidays and transferred days count (ISO 3166-1, two letters), "" for none.
 
     The body's own exceptions win over them. A year for which the government has not yet said which days are
-    transferred has the holidays of the law alone, until the library is updated or the secretary enters the exceptions.
+    transferred has the holidays of the law alone, until the library is updated or the secretary enters the exceptions:
+    `holidays` 0.109 knows the transfers of Russia up to 2027, and of 2028 the holidays only.
     """
 
     country: str = ""
