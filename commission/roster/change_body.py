@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from commission.clock.renew import renew_reminders
+from commission.clock.working_days import known_country
 from commission.delivery.card import Card
 from commission.errors import CommissionError, NotFoundError, checked_text
 from commission.ids import BodyId
@@ -30,6 +31,18 @@ class UnknownTimeZoneError(CommissionError):
     key = "error-unknown-time-zone"
 
 
+class UnknownCountryError(CommissionError):
+    """Nothing is known of its holidays. Facts: `code`."""
+
+    key = "error-unknown-country"
+
+
+class WorkHoursError(CommissionError):
+    """The working day ends before it has begun."""
+
+    key = "error-work-hours"
+
+
 class RegulationNumberError(CommissionError):
     """A number outside of what makes sense. Facts: `least`, `most`."""
 
@@ -40,7 +53,7 @@ class RegulationNumberError(CommissionError):
 class ChangeBody:
     """The reminders and the boards of the meetings ahead follow the new rules at once.
 
-    Raises NotAllowedError, NotFoundError, TextLengthError, UnknownTimeZoneError, RegulationNumberError.
+    Raises NotAllowedError, NotFoundError, TextLengthError, and what `checked` raises.
     """
 
     work: Work
@@ -72,16 +85,24 @@ class ChangeBody:
 
 def _dates(regulation: Regulation) -> tuple[object, ...]:
     """Of what the dates of materials depend on."""
-    return (regulation.materials_working_days, regulation.work_ends, regulation.time_zone)
+    hours = (regulation.materials_working_days, regulation.work_ends, regulation.time_zone)
+    return (*hours, regulation.country, regulation.days_off, regulation.work_days)
 
 
 def checked_body(body: Body) -> Body:
-    """Raises TextLengthError, UnknownTimeZoneError, RegulationNumberError."""
+    """Raises TextLengthError, and what `checked` raises."""
     return replace(body, title=checked_text(body.title, limit=TITLE_LIMIT), regulation=checked(body.regulation))
 
 
 def checked(regulation: Regulation) -> Regulation:
-    """The regulation, tidied. Raises UnknownTimeZoneError, RegulationNumberError."""
+    """The regulation, tidied.
+
+    Raises UnknownTimeZoneError, UnknownCountryError, WorkHoursError, RegulationNumberError.
+    """
+    if regulation.country and not known_country(regulation.country):
+        raise UnknownCountryError(code=regulation.country)
+    if regulation.work_begins >= regulation.work_ends:
+        raise WorkHoursError
     quorum = regulation.quorum
     if quorum.share is QuorumShare.NUMBER:
         _must_be_within(quorum.number, 1, NUMBER_LIMIT)

@@ -82,6 +82,8 @@ class Bodies(StatesGroup):
     notice = State()
     materials = State()
     zone = State()
+    hours = State()
+    days = State()
     reply = State()
     ladder = State()
     upcoming = State()

@@ -122,6 +122,17 @@ regulation-ladder-step = { $days ->
   }
 regulation-no-ladder = none
 regulation-zone-line = Time zone: { $zone }
+regulation-hours-line = Working hours: { $begins }–{ $ends }
+regulation-country = { $code ->
+    [RU] Russia
+    [none] no holidays
+   *[other] { $code }
+  }
+regulation-days-line = Holidays: { $country }; exceptions of its own: { $own }
+regulation-own-day = { $works ->
+    [yes] ✖ { $day } working day
+   *[no] ✖ { $day } day off
+  }
 bodies-protect = { $protected ->
     [yes] 🔓 Allow forwarding
    *[no] 🔒 Forbid forwarding
@@ -130,6 +141,8 @@ regulation-protect-line = { $protected ->
     [yes] 🔒 Messages can be neither forwarded nor saved
    *[no] Messages can be forwarded
   }
+bodies-edit-hours = Working hours
+bodies-edit-days = Days off
 bodies-edit-title = Title
 bodies-edit-quorum = Quorum
 bodies-edit-substitutes = Substitutes
@@ -155,6 +168,13 @@ bodies-quorum-question = <b>{ $code }: quorum</b>
 bodies-substitutes-question = <b>{ $code }: who may sit in for a member?</b>
 bodies-zone-question = <b>{ $code }: time zone</b>
     Choose, or write its name, for instance Europe/Moscow.
+bodies-hours-question = <b>{ $code }: working hours { $hours }</b>
+    Write the new ones, for instance: 9:00–18:00.
+bodies-days-question = <b>{ $code }: holidays and exceptions</b>
+    Choose a country, or write the two letters of its code. Exceptions, one a line, for instance:
+    08.01.2027 work
+    31.12.2026 off
+    Tap an exception to remove it.
 bodies-reply-question = <b>{ $code }: how many days before the meeting are answers due?</b>
     0 means the day of the meeting. Choose or write a number.
 bodies-ladder-question = <b>{ $code }: when are those reminded who have not answered?</b>

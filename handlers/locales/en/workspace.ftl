@@ -197,4 +197,7 @@ error-unreadable-day = This is no date I can read. Write “4 August” or “04
 error-unreadable-hour = This is no time I can read. Write “10:00”.
 error-last-secretary = This is the last secretary of the body. First name another one.
 error-regulation-number = It can be from { $least } to { $most }.
+error-unknown-country = The holidays of { $code } are not known. Write the two letters of a country, for instance RU.
+error-work-hours = These hours cannot be read. Write, for instance: 9:00–18:00.
+error-own-day = This cannot be read: { $said }. Write, for instance: 08.01.2027 work.
 error-unknown-time-zone = There is no time zone { $name }. Write, for instance, Europe/Moscow.

@@ -136,6 +136,17 @@ regulation-ladder-step = { $days ->
   }
 regulation-no-ladder = не напоминать
 regulation-zone-line = Часовой пояс: { $zone }
+regulation-hours-line = Рабочие часы: { $begins }–{ $ends }
+regulation-country = { $code ->
+    [RU] Россия
+    [none] без праздников
+   *[other] { $code }
+  }
+regulation-days-line = Праздники: { $country }; своих исключений: { $own }
+regulation-own-day = { $works ->
+    [yes] ✖ { $day } рабочий
+   *[no] ✖ { $day } выходной
+  }
 bodies-protect = { $protected ->
     [yes] 🔓 Разрешить пересылку
    *[no] 🔒 Запретить пересылку
@@ -144,6 +155,8 @@ regulation-protect-line = { $protected ->
     [yes] 🔒 Сообщения нельзя переслать и сохранить
    *[no] Сообщения можно пересылать
   }
+bodies-edit-hours = Рабочие часы
+bodies-edit-days = Выходные
 bodies-edit-title = Название
 bodies-edit-quorum = Кворум
 bodies-edit-substitutes = Замена
@@ -169,6 +182,13 @@ bodies-quorum-question = <b>{ $code }: кворум</b>
 bodies-substitutes-question = <b>{ $code }: кто может заменить члена?</b>
 bodies-zone-question = <b>{ $code }: часовой пояс</b>
     Выберите или напишите имя пояса, например Europe/Moscow.
+bodies-hours-question = <b>{ $code }: рабочие часы { $hours }</b>
+    Напишите новые, например: 9:00–18:00.
+bodies-days-question = <b>{ $code }: праздники и переносы</b>
+    Выберите страну или напишите две буквы её кода. Свои исключения — по одному в строке, например:
+    08.01.2027 рабочий
+    31.12.2026 выходной
+    Нажмите на исключение, чтобы убрать его.
 bodies-reply-question = <b>{ $code }: за сколько дней до заседания нужен ответ?</b>
     0 — в день заседания. Выберите или напишите число.
 bodies-ladder-question = <b>{ $code }: когда напоминать неответившим?</b>

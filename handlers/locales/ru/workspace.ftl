@@ -200,4 +200,7 @@ error-unreadable-day = Не удалось понять дату. Напишит
 error-unreadable-hour = Не удалось понять время. Напишите, например, «10:00».
 error-last-secretary = Это последний секретарь органа. Сначала назначьте другого.
 error-regulation-number = Можно от { $least } до { $most }.
+error-unknown-country = Нет праздников для страны { $code }. Напишите две буквы кода, например RU.
+error-work-hours = Не получилось прочитать часы. Напишите, например: 9:00–18:00.
+error-own-day = Не получилось прочитать: { $said }. Напишите, например: 08.01.2027 рабочий.
 error-unknown-time-zone = Нет такого часового пояса: { $name }. Напишите, например, Europe/Moscow.

@@ -1,5 +1,7 @@
 """The windows about bodies."""
 
+from datetime import date
+
 from aiogram.fsm.state import State
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Group
@@ -13,7 +15,15 @@ from handlers.workspace.widgets import TEXT, Content, Say, choices, leave, pager
 
 
 def make_bodies() -> Dialog:
-    return Dialog(_page(), _view(), *_rules_of_deciding(), *_rules_of_time(), *_reminders(), on_start=keep_start_data)
+    return Dialog(
+        _page(),
+        _view(),
+        *_rules_of_deciding(),
+        *_rules_of_time(),
+        *_calendar(),
+        *_reminders(),
+        on_start=keep_start_data,
+    )
 
 
 def _page() -> Window:
@@ -40,6 +50,8 @@ def _view() -> Window:
             switch("bodies-edit-ladder", "ladder", Bodies.ladder),
             switch("bodies-edit-upcoming", "upcoming", Bodies.upcoming),
             switch("bodies-edit-zone", "zone", Bodies.zone),
+            switch("bodies-edit-hours", "hours", Bodies.hours),
+            switch("bodies-edit-days", "days", Bodies.days),
             switch("bodies-edit-title", "title", Bodies.title),
             width=2,
         ),
@@ -99,6 +111,19 @@ def _rules_of_time() -> tuple[Window, ...]:
             choices("rd", "days", handlers.choose_days, width=4),
             typed("t_days", handlers.type_days),
             state=Bodies.reply,
+        ),
+    )
+
+
+def _calendar() -> tuple[Window, ...]:
+    return (
+        _rule(Say("bodies-hours-question"), typed("t_hours", handlers.type_hours), state=Bodies.hours),
+        _rule(
+            Say("bodies-days-question"),
+            choices("co", "countries", handlers.choose_country, width=2),
+            choices("od", "own_days", handlers.forget_day, width=2, parse=date.fromisoformat),
+            typed("t_own_days", handlers.type_own_days),
+            state=Bodies.days,
         ),
     )
 

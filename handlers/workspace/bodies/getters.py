@@ -14,6 +14,7 @@ from commission.roster.regulation import Majority, Regulation, SubstituteRule, T
 from commission.roster.view_roster import RosterView, ViewRoster
 from handlers.cards.drawing import lines
 from handlers.texts import Html, Texts
+from handlers.workspace.bodies.calendar import COUNTRIES, country_words, own_days
 from handlers.workspace.paging import page_of
 from handlers.workspace.widgets import Choice
 
@@ -67,6 +68,11 @@ async def body(
         "ties": _options(texts, "regulation-tie", TieRule, rules.tie),
         "rules": _options(texts, "regulation-substitutes", SubstituteRule, rules.substitutes),
         "zones": [Choice(n, _marked(zone, zone == rules.time_zone)) for n, zone in enumerate(ZONES)],
+        "countries": [
+            Choice(n, _marked(country_words(texts, code), code == rules.country)) for n, code in enumerate(COUNTRIES)
+        ],
+        "own_days": own_days(texts, rules),
+        "hours": f"{rules.work_begins:%H:%M}–{rules.work_ends:%H:%M}",
         "notices": [Choice(day, _marked(str(day), day == rules.notice_working_days)) for day in _NOTICE_DAYS],
         "materials": [Choice(day, _marked(str(day), day == rules.materials_working_days)) for day in _NOTICE_DAYS],
         "days": [Choice(day, _marked(str(day), day == rules.reply_days)) for day in _REPLY_DAYS],
@@ -113,6 +119,10 @@ def _words(texts: Texts, chosen: Body, roster: RosterView) -> Html:
         texts.html("regulation-ladder-line", said=ladder_words(texts, rules.chase_days)),
         texts.html("regulation-upcoming-line", said=upcoming_words(texts, rules.remind_hours)),
         texts.html("regulation-zone-line", zone=rules.time_zone),
+        texts.html("regulation-hours-line", begins=f"{rules.work_begins:%H:%M}", ends=f"{rules.work_ends:%H:%M}"),
+        texts.html(
+            "regulation-days-line", country=country_words(texts, rules.country), own=len(own_days(texts, rules))
+        ),
         texts.html("regulation-protect-line", protected="yes" if rules.protect_content else "no"),
     )
 

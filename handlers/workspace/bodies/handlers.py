@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -11,8 +12,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from commission.roster.body import Body
 from commission.roster.change_body import DAYS_LIMIT, HOURS_LIMIT, NUMBER_LIMIT, RegulationNumberError
+from commission.roster.own_days import without_day
 from commission.roster.quorum import QuorumBase, QuorumRule, QuorumShare
 from commission.roster.regulation import Majority, Regulation, SubstituteRule, TieRule
+from handlers.workspace.bodies.calendar import COUNTRIES, said_of_days, said_of_hours
 from handlers.workspace.bodies.getters import LADDERS, UPCOMING, ZONES, body_id
 from handlers.workspace.states import Bodies
 from handlers.workspace.using import actor_of, cases
@@ -67,6 +70,23 @@ async def choose_zone(_query: CallbackQuery, _select: Any, manager: DialogManage
 
 async def type_zone(manager: DialogManager, text: str) -> None:
     await _change(manager, lambda rules: replace(rules, time_zone=text.strip()))
+
+
+async def choose_country(_query: CallbackQuery, _select: Any, manager: DialogManager, place: int) -> None:
+    if 0 <= place < len(COUNTRIES):
+        await _change(manager, lambda rules: replace(rules, country=COUNTRIES[place]))
+
+
+async def forget_day(_query: CallbackQuery, _select: Any, manager: DialogManager, day: date) -> None:
+    await _change(manager, lambda rules: without_day(rules, day))
+
+
+async def type_own_days(manager: DialogManager, text: str) -> None:
+    await _change(manager, said_of_days(text))
+
+
+async def type_hours(manager: DialogManager, text: str) -> None:
+    await _change(manager, said_of_hours(text))
 
 
 def _days_of(rule: Callable[[Regulation, int], Regulation]) -> tuple[Chosen, Typed]:

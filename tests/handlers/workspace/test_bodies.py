@@ -1,5 +1,7 @@
 """The rules of a body are read in words and changed one by one."""
 
+from datetime import date, time
+
 import pytest
 
 from commission.roster.quorum import QuorumBase, QuorumRule, QuorumShare
@@ -41,6 +43,7 @@ async def test_the_rules_in_words(desk: Desk) -> None:
         ("Срок материалов", "7", Regulation(materials_working_days=7)),
         ("Перед заседанием", "за 48 часов, за 24 часа, за 1 час", Regulation(remind_hours=(48, 24, 1))),
         ("Замена", "любой из состава", Regulation(substitutes=SubstituteRule.ANYONE)),
+        ("Выходные", "без праздников", Regulation(country="")),
         ("Часовой пояс", "Asia/Omsk", Regulation(time_zone="Asia/Omsk")),
         ("Срок ответа", "2", Regulation(reply_days=2)),
         ("Напоминания", "не напоминать", Regulation(chase_days=())),
@@ -62,6 +65,13 @@ async def test_rules_by_buttons(
         ("Кворум", "7", Regulation(quorum=QuorumRule(share=QuorumShare.NUMBER, number=7))),
         ("Часовой пояс", "Asia/Tomsk", Regulation(time_zone="Asia/Tomsk")),
         ("Срок ответа", "10", Regulation(reply_days=10)),
+        ("Рабочие часы", "8:30-17.15", Regulation(work_begins=time(8, 30), work_ends=time(17, 15))),
+        ("Выходные", "by", Regulation(country="BY")),
+        (
+            "Выходные",
+            "08.01.2027 рабочий\n31.12.2026 Выходной.",
+            Regulation(work_days=frozenset({date(2027, 1, 8)}), days_off=frozenset({date(2026, 12, 31)})),
+        ),
         ("Напоминания", "1, 5 3", Regulation(chase_days=(5, 3, 1))),
     ],
 )
@@ -81,6 +91,11 @@ async def test_rules_typed(
         ("Кворум", "половина", "Можно от 1 до 1\u00a0000."),
         ("Часовой пояс", "Europe", "Нет такого часового пояса: Europe."),
         ("Часовой пояс", "../etc", "Нет такого часового пояса: ../etc."),
+        ("Рабочие часы", "18:00–9:00", "Не получилось прочитать часы."),
+        ("Рабочие часы", "9:00–25:00", "Не получилось прочитать часы."),
+        ("Выходные", "ZZ", "Нет праздников для страны ZZ."),
+        ("Выходные", "31.02.2027 рабочий", "Не получилось прочитать: 31.02.2027 рабочий."),
+        ("Выходные", "08.01.2027", "Не получилось прочитать: 08.01.2027."),
         ("Срок ответа", "-1", "Можно от 0 до 60."),
         ("Напоминания", "3 дня", "Можно от 0 до 60."),
     ],
@@ -92,6 +107,16 @@ async def test_nonsense_is_refused_and_changes_nothing(
     await desk.taps(field)
     await desk.types(typed)
     assert refusal in desk.last_said
+    assert await regulation(cases, house) == Regulation()
+
+
+async def test_an_exception_is_removed_by_a_tap(desk: Desk, cases: UseCases, house: House) -> None:
+    await to_body(desk)
+    await desk.taps("Выходные")
+    await desk.types("08.01.2027 рабочий")
+    assert "своих исключений: 1" in desk.text
+    await desk.taps("Выходные")
+    await desk.taps("08.01.2027 рабочий")
     assert await regulation(cases, house) == Regulation()
 
 
