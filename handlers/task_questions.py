@@ -33,8 +33,9 @@ _ACT = {letter: act for act, letter in _LETTER.items()}
 _GROUND = {Ground.NONE: "", Ground.CALL: "c", Ground.NOTE: "n", Ground.OWN: "o"}
 _GROUND_OF = {letter: ground for ground, letter in _GROUND.items()}
 _DAYS = range(date(1900, 1, 1).toordinal(), date(3000, 1, 1).toordinal())
+# With underscores all of it is one hashtag, which reads as one thing.
 _MARK = re.compile(
-    r"#k(?P<step>[wdgst])(?P<act>[a-z])(?P<task>\d{1,18})(?:-(?P<number>\d{1,18})-(?P<day>\d{1,7}))?(?P<ground>[cno]?)",
+    r"#k(?P<step>[wdgst])(?P<act>[a-z])(?P<task>\d{1,18})(?:_(?P<number>\d{1,18})_(?P<day>\d{1,7}))?(?P<ground>[cno]?)",
     re.ASCII,
 )
 
@@ -121,5 +122,5 @@ def first_words(messages: Sequence[Message]) -> str:
 
 
 def _mark(step: Step, wish: Wish) -> str:
-    tail = f"-{wish.number}-{wish.day.toordinal() if wish.day else 0}" if wish.number or wish.day else ""
+    tail = f"_{wish.number}_{wish.day.toordinal() if wish.day else 0}" if wish.number or wish.day else ""
     return f"#k{step}{_LETTER[wish.act]}{wish.task}{tail}{_GROUND[wish.ground_kind]}"

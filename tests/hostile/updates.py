@@ -132,7 +132,7 @@ class Forge:
     def _question(self) -> str:
         """About a task, as the bot would have asked it or not."""
         pick = self.chance.choice
-        tail = pick(("", "", "-1-0", "-2-737993", "-0-3652059", f"-{9**18}-0", "-1-0-1"))
+        tail = pick(("", "", "_1_0", "_2_737993", "_0_3652059", f"_{9**18}_0", "_1_0_1"))
         number = pick(("1", "2", "3", "4", "9" * 18, "9" * 19, "٣"))
         step, act, ground = pick("wdgst?"), pick("kicrabegfdsm?"), pick(("", "", "c", "n", "o", "x"))
         return f"Основание: x: y\n#k{step}{act}{number}{tail}{ground}"
