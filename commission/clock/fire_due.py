@@ -1,15 +1,17 @@
 """The tick: takes what is due, finds out whom it concerns, and asks for it to be told, in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from commission.clock.fire_meetings import call_about_meetings
 from commission.clock.fire_tasks import call_about_tasks
 from commission.clock.fire_votes import call_about_votes
 from commission.clock.nudging import nudge
-from commission.clock.reminder import About
+from commission.clock.reminder import About, Reminder
 from commission.clock.tell_nudged import tell_nudged
 from commission.moment import Clock
-from commission.ports.work import Work, one_trip
+from commission.ports.work import UnitOfWork, Work, one_trip
 
 _BATCH = 200
 
@@ -28,14 +30,22 @@ class FireDueReminders:
     @one_trip
     async def __call__(self) -> int:
         now = self.clock.now()
+        fired = told = 0
         async with self.work() as unit:
-            due = await unit.reminders.claim_due(now, limit=_BATCH)
-            about = {kind: [each for each in due if each.subject.about is kind] for kind in About}
-            calls = await call_about_meetings(unit, [each for each in about[About.MEETING] if not each.too_late(now)])
-            calls += await call_about_tasks(unit, about[About.TASK], now)
-            calls += await call_about_votes(unit, about[About.VOTE], now)
-            await nudge(unit, calls, now)
-            told = await tell_nudged(unit, now) if len(due) < _BATCH else 0
-            if due or told:
+            # What fires may be followed by what is due at the same moment: that is the same message.
+            while fired < _BATCH and (due := await unit.reminders.claim_due(now, limit=_BATCH - fired)):
+                fired += len(due)
+                await _fire(unit, due, now)
+            if fired < _BATCH:
+                told = await tell_nudged(unit, now)
+            if fired or told:
                 await unit.commit()
-        return len(due) + told
+        return fired + told
+
+
+async def _fire(unit: UnitOfWork, due: Sequence[Reminder], now: datetime) -> None:
+    about = {kind: [each for each in due if each.subject.about is kind] for kind in About}
+    calls = await call_about_meetings(unit, [each for each in about[About.MEETING] if not each.too_late(now)])
+    calls += await call_about_tasks(unit, about[About.TASK], now)
+    calls += await call_about_votes(unit, about[About.VOTE], now)
+    await nudge(unit, calls, now)
