@@ -23,7 +23,7 @@ from handlers.callbacks import (
 )
 from handlers.cards.drawing import TEXT_LIMIT, Drawing, Rows, button, clipped, lines
 from handlers.cards.pages import seen_length
-from handlers.cards.task_news import Said, news, own_acts, part_of, said
+from handlers.cards.task_news import Said, days_left, news, own_acts, part_of, said
 from handlers.cards.task_words import (
     deadline,
     moment_html,
@@ -78,7 +78,13 @@ def act_button(texts: Texts, task: Task, act: Act) -> InlineKeyboardButton:
 
 def _title(view: TaskView, texts: Texts) -> Html:
     urgent = view.task.priority is Priority.URGENT and view.task.is_open
-    return texts.html("task-card-title", news=news(view), part=part_of(view), urgent="yes" if urgent else "no")
+    return texts.html(
+        "task-card-title",
+        news=news(view),
+        part=part_of(view),
+        days=days_left(view) or 0,
+        urgent="yes" if urgent else "no",
+    )
 
 
 def _about(view: TaskView, texts: Texts) -> Html:

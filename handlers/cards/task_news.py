@@ -1,12 +1,16 @@
 """Why the card of a task has come to somebody, and which words are shown on it."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from commission.tasks.act import Act, Entry
+from commission.tasks.query import SOON
 from commission.tasks.rights import TaskPart, needs_ground
 from commission.tasks.task import TaskState
 from commission.tasks.view_task import TaskView
 
+_FRESH = timedelta(hours=12)  # so long an act is the news, though the deadline is near
 _TOLD = frozenset({Act.REPORT, Act.INTERIM, Act.CONTRIBUTE})
 _NEWS = {
     Act.ASSIGN: "new",
@@ -34,7 +38,7 @@ def own_acts(view: TaskView) -> frozenset[Act]:
 
 
 def news(view: TaskView) -> str:
-    """What waits for somebody comes before what was done last; and that it is overdue, if that is newer."""
+    """What waits for somebody comes before what was done last; and that it is due or overdue, if that is newer."""
     task, last = view.task, view.history[-1] if view.history else None
     if not task.is_open or task.state in {TaskState.UNASSIGNED, TaskState.REPORTED}:
         return str(task.state)
@@ -42,7 +46,17 @@ def news(view: TaskView) -> str:
         return "asked"
     if task.due_at and task.is_overdue(view.now) and (last is None or last.at <= task.due_at):
         return "overdue"
+    if task.is_owed and days_left(view) is not None and (last is None or last.at <= view.now - _FRESH):
+        return "due"
     return _NEWS.get(last.act, "plain") if last else "plain"
+
+
+def days_left(view: TaskView) -> int | None:
+    """Until the deadline, by the calendar on the body's wall; None if it is far away, or over."""
+    due_at, wall = view.task.due_at, ZoneInfo(view.body.regulation.time_zone)
+    if due_at is None or not view.now <= due_at <= view.now + SOON:
+        return None
+    return (due_at.astimezone(wall).date() - view.now.astimezone(wall).date()).days
 
 
 def part_of(view: TaskView) -> str:

@@ -16,6 +16,11 @@ task-card-title = <b>{ $news ->
         [responsible] ⏳ You have asked for more time
        *[other] ⏳ More time is asked for
       }
+    [due] { $days ->
+        [0] ⏰ The task is due today
+        [1] ⏰ The task is due tomorrow
+       *[other] ⏰ The task is due in { $days } days
+      }
     [overdue] 🔴 The task is overdue
     [returned] ↩️ The task was returned for more work
     [granted] ✅ The deadline was extended

@@ -183,6 +183,28 @@ def test_whoever_is_reminded_may_put_it_off(days: int) -> None:
     assert later not in labels(card(assigned(), SECRETARY, now=now))
 
 
+@pytest.mark.parametrize(
+    ("days", "title"),
+    [
+        (7, "⏰ До срока 7 дней"),
+        (3, "⏰ До срока 3 дня"),
+        (1, "⏰ Срок поручения завтра"),
+        (0.1, "⏰ Срок поручения сегодня"),
+        (8, "📌 Вам поручение"),
+    ],
+)
+def test_that_it_is_due_soon_is_the_news(days: float, title: str) -> None:
+    assert first_line(assigned(), RESPONSIBLE, now=DUE - timedelta(days=days)) == title
+
+
+def test_what_was_done_just_now_comes_before_the_deadline() -> None:
+    history = assigned()
+    history.does(RESPONSIBLE, Act.INTERIM, "Заканчиваем", days=40)
+    just_now = NOW + timedelta(days=40, hours=1)
+    assert first_line(history, CONTROLLER, now=just_now) == "ℹ️ Промежуточная информация"
+    assert first_line(history, CONTROLLER, now=just_now + timedelta(days=1)) == "⏰ Срок поручения завтра"
+
+
 def test_overdue_is_the_news_until_something_is_done() -> None:
     late = DUE + timedelta(days=3)
     drawing = card(assigned(), RESPONSIBLE, now=late)
