@@ -43,7 +43,7 @@ async def _call(unit: UnitOfWork, gathering: Gathering, reminder: Reminder) -> C
             card, people = await _unread(unit, gathering)
         case _:
             card, people = Card.chase(meeting), _silent(gathering)
-    return Call(reminder, card, in_hearing_order(gathering, people), gathering.regulation.time_zone)
+    return Call(reminder, card, in_hearing_order(gathering, people), gathering.regulation)
 
 
 def _silent(gathering: Gathering) -> list[PersonId]:

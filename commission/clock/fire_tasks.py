@@ -59,7 +59,7 @@ async def call_about_tasks(unit: UnitOfWork, due: Sequence[Reminder], now: datet
             await begin_next(unit, task, now)
         elif not reminder.too_late(now):
             people = _people(desk, task, reminder, now)
-            calls.append(Call(reminder, Card.task(task.id), people, desk.regulation(task).time_zone))
+            calls.append(Call(reminder, Card.task(task.id), people, desk.regulation(task)))
     return calls
 
 

@@ -24,5 +24,6 @@ async def call_about_votes(unit: UnitOfWork, due: Iterable[Reminder], now: datet
         if reminder.kind is ReminderKind.VOTE_CLOSE:
             await close(unit, vote, now)
         elif vote.is_open and not reminder.too_late(now):
-            calls.append(Call(reminder, Card.vote(vote.id), await silent(unit, vote), vote.zone))
+            (body,) = await unit.roster.bodies(vote.body_ids[:1])
+            calls.append(Call(reminder, Card.vote(vote.id), await silent(unit, vote), body.regulation))
     return calls

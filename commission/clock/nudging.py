@@ -3,29 +3,34 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from commission.clock.morning import morning_of
 from commission.clock.nudge import Nudge
 from commission.clock.quiet import QuietHours, next_allowed
-from commission.clock.reminder import Reminder
+from commission.clock.reminder import Reminder, ReminderKind
+from commission.clock.working_days import calendar_of
 from commission.delivery.card import Card, Priority
 from commission.ids import PersonId
+from commission.moment import local
 from commission.ports.work import UnitOfWork
 from commission.roster.person import Person, Reach
+from commission.roster.regulation import Regulation
 
 _NOW_OR_NEVER = timedelta(hours=2)
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A reminder that has a reason, and for whom. `zone` (IANA): of the body, for those who have named none."""
+    """A reminder that has a reason, and for whom. `regulation`: of the body whose days and hours count."""
 
     reminder: Reminder
     card: Card
     people: Sequence[PersonId]
-    zone: str
+    regulation: Regulation
 
     def hurries(self, now: datetime) -> bool:
-        """Of use for a short time only: it waits neither for the morning nor for company."""
+        """Of use for a short time only: it does not wait for the morning."""
         return self.reminder.useful_until - now <= _NOW_OR_NEVER
 
 
@@ -41,7 +46,8 @@ async def nudge(unit: UnitOfWork, calls: Iterable[Call], now: datetime) -> None:
     waiting = []
     for call in calls:
         call_on = [p for p in call.people if p in reachable and call.reminder.kind not in mutes.get(p, ())]
-        if call.hurries(now):
+        if call.hurries(now) and call.reminder.kind is ReminderKind.UPCOMING:
+            # Where he has to be in an hour is not to be looked for among other things.
             await unit.outbox.notify(call.card, call_on, key=call.reminder.key, priority=Priority.URGENT)
         else:
             waiting += [_nudge(call, reachable[person], now) for person in call_on]
@@ -49,4 +55,21 @@ async def nudge(unit: UnitOfWork, calls: Iterable[Call], now: datetime) -> None:
 
 
 def _nudge(call: Call, person: Person, now: datetime) -> Nudge:
-    return Nudge(person.id, call.reminder.kind, call.card, next_allowed(now, QuietHours(), call.zone))
+    zone = call.regulation.time_zone
+    return Nudge(person.id, call.reminder.kind, call.card, now if call.hurries(now) else _then(call, now), zone)
+
+
+def quiet_until(nudge: Nudge, at: datetime) -> datetime | None:
+    """Till when nothing should be told to him that could be told at another time; None if he can be told now."""
+    allowed = next_allowed(at, QuietHours(), nudge.zone)
+    return allowed if allowed > at else None
+
+
+def _then(call: Call, now: datetime) -> datetime:
+    """Not in quiet hours, and not on a day off, if it is still of use on the next working morning."""
+    zone = call.regulation.time_zone
+    allowed = next_allowed(now, QuietHours(), zone)
+    day = allowed.astimezone(ZoneInfo(zone)).date()
+    days = (calendar_of(call.regulation).after(day, 0) - day).days
+    working = local(allowed, morning_of(call.regulation), zone, days=days) if days else allowed
+    return working if working <= call.reminder.useful_until else allowed

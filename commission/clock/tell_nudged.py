@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from commission.clock.nudge import Nudge
+from commission.clock.nudging import quiet_until
 from commission.clock.reasons import with_reason
 from commission.delivery.card import Card, Priority
 from commission.ids import PersonId
@@ -19,8 +21,9 @@ async def tell_nudged(unit: UnitOfWork, now: datetime) -> int:
     Returns how many nudges were taken. `now` is UTC.
     """
     ready = await unit.nudges.claim_ready(now, limit=_BATCH)
+    awake = await _put_off_until_morning(unit, ready, now)
     alone: defaultdict[Card, list[Nudge]] = defaultdict(list)
-    for person_id, his in _by_person(await with_reason(unit, ready)).items():
+    for person_id, his in _by_person(await with_reason(unit, awake)).items():
         if len(his) == 1:
             alone[his[0].card].append(his[0])
         else:
@@ -31,6 +34,14 @@ async def tell_nudged(unit: UnitOfWork, now: datetime) -> int:
         key = f"nudge-{max(map(_asked_first, nudges))}"
         await unit.outbox.notify(card, people, key=key, priority=Priority.BOARD)
     return len(ready)
+
+
+async def _put_off_until_morning(unit: UnitOfWork, ready: Sequence[Nudge], now: datetime) -> list[Nudge]:
+    """Those that may be told now. Was it meant for the day, and the clock comes late, at night: then it waits on."""
+    by_day = [each for each in ready if quiet_until(each, each.not_before) is None]
+    quiet = {each.id: until for each in by_day if (until := quiet_until(each, now))}
+    await unit.nudges.add([replace(each, not_before=quiet[each.id]) for each in ready if each.id in quiet])
+    return [each for each in ready if each.id not in quiet]
 
 
 def _by_person(nudges: Iterable[Nudge]) -> dict[PersonId, Sequence[Nudge]]:

@@ -37,7 +37,8 @@ def upcoming(
     """
     taken = (since, fired) if fired else (since + _INSTANT, ReminderKind.CHASE)
     ahead = (each for each in steps(task, regulation) if (each.at, each.kind) > taken)
-    for step, until in _with_ends(ahead):
+    for step, following in _with_ends(ahead):
+        until = min(following, task.due_at) if step.kind is ReminderKind.TASK_DUE and task.due_at else following
         if until > now:
             return _reminder(task, step, until)
     return None

@@ -20,7 +20,15 @@ from storage.upsert import upsert
 _WAITING = table.c.state == NudgeState.WAITING
 _ONE_WAITS = [table.c.person_id, table.c.card_kind, table.c.subject]
 _IS_WAITING = text("state = 'waiting'")  # as the index says it: a bound parameter would not match
-_NUDGE = (table.c.id, table.c.person_id, table.c.kind, table.c.card_kind, table.c.subject, table.c.not_before)
+_NUDGE = (
+    table.c.id,
+    table.c.person_id,
+    table.c.kind,
+    table.c.card_kind,
+    table.c.subject,
+    table.c.not_before,
+    table.c.zone,
+)
 
 
 class SqlNudges:
@@ -90,9 +98,10 @@ def _row(nudge: Nudge) -> dict[str, Any]:
         "card_kind": nudge.card.kind,
         "subject": nudge.card.subject,
         "not_before": nudge.not_before,
+        "zone": nudge.zone,
         "state": NudgeState.WAITING,
     }
 
 
 def _nudge(row: Row[Any]) -> Nudge:
-    return Nudge(row.person_id, row.kind, Card(row.card_kind, row.subject), row.not_before, NudgeId(row.id))
+    return Nudge(row.person_id, row.kind, Card(row.card_kind, row.subject), row.not_before, row.zone, NudgeId(row.id))

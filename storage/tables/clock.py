@@ -42,6 +42,7 @@ def _person() -> ForeignKey:
     return ForeignKey(people.c.id, ondelete="CASCADE")
 
 
+_ZONE_LIMIT = 64
 _IS_WAITING = text("state = 'waiting'")
 
 digests = Table(
@@ -62,6 +63,7 @@ nudges = Table(
     Column("card_kind", stored(CardKind), nullable=False),
     Column("subject", Integer, nullable=False),
     Column("not_before", UtcDateTime, nullable=False),
+    Column("zone", String(_ZONE_LIMIT), nullable=False),
     Column("state", stored(NudgeState), nullable=False),
     Column("digest_id", ForeignKey(digests.c.id, ondelete="SET NULL"), index=True),
     Index(

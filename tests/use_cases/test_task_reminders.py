@@ -87,7 +87,7 @@ async def test_the_ladder_reminds_whoever_has_to_act_and_stops_when_it_is_done(d
     assert await days.at(morning(8)) == []
     assert await days.at(morning(7)) == [(CardKind.TASK, house.member)]
     assert await days.at(morning(7) + timedelta(hours=5)) == []
-    assert await days.at(morning(3)) == [(CardKind.TASK, house.member)]
+    assert await days.at(morning(1)) == [(CardKind.TASK, house.member)]
     member = await days.desk.cases.find_actor(house.member)
     sent = await days.desk.cases.act_on_task(member, task.id, Deed(Act.REPORT, "Готово"))
     await days.told()
@@ -254,3 +254,19 @@ async def test_a_failure_in_the_middle_leaves_everything_for_the_next_tick(
         with pytest.raises(RuntimeError):
             await FireDueReminders(work, clock)()
     assert await days.at(clock.at) == [(CardKind.DIGEST, days.desk.house.member)]
+
+
+async def test_on_a_day_off_nothing_makes_a_sound_that_can_wait_for_a_working_day(days: Clockwork) -> None:
+    """Saturday, 31 July, three days before the deadline."""
+    await days.acknowledged(*await days.assign("Справка"))
+    await days.at(morning(7))
+    assert await days.at(morning(3)) == []
+    assert await days.at(morning(2)) == []
+    assert await days.at(morning(1)) == [(CardKind.TASK, days.desk.house.member)]
+
+
+async def test_what_is_due_on_a_day_off_is_recalled_on_that_day(days: Clockwork) -> None:
+    sunday = DUE - 2 * DAY
+    await days.acknowledged(*await days.assign("Справка", due_at=sunday))
+    await days.at(morning(3))
+    assert await days.at(morning(2)) == [(CardKind.TASK, days.desk.house.member)]

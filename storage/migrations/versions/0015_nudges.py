@@ -34,6 +34,7 @@ def upgrade() -> None:
         sa.Column("card_kind", sa.String(32), nullable=False),
         sa.Column("subject", sa.Integer(), nullable=False),
         sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("zone", sa.String(length=64), nullable=False),
         sa.Column("state", sa.String(32), nullable=False),
         sa.Column("digest_id", sa.Integer(), nullable=True),
         _reference("nudges", "person_id", "people", "CASCADE"),
