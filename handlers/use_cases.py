@@ -69,9 +69,11 @@ from commission.roster.view_roster import ViewRoster
 from commission.tasks.act_on_task import ActOnTask
 from commission.tasks.assign_tasks import AssignTasks
 from commission.tasks.change_task import ChangeTask
+from commission.tasks.count_tasks import CountTasks
 from commission.tasks.list_assignees import ListAssignees
 from commission.tasks.list_controlled import ListControlled
 from commission.tasks.list_tasks import ListMyTasks, ListTasks, TakeControlBoard, ViewControl
+from commission.tasks.preview_tasks import PreviewTasks
 from commission.tasks.take_task import TakeTask
 from commission.tasks.view_task import TakeTaskFile, ViewTask
 
@@ -99,6 +101,7 @@ class UseCases:
     close_vote: CloseVote
     come_back: ComeBack
     confirm_reading: ConfirmReading
+    count_tasks: CountTasks
     decline_proposal: DeclineProposal
     delete_draft: DeleteDraft
     deliver_material: DeliverMaterial
@@ -138,6 +141,7 @@ class UseCases:
     preview_agenda: PreviewAgenda
     preview_import: PreviewImport
     preview_publication: PreviewPublication
+    preview_tasks: PreviewTasks
     propose_item: ProposeItem
     publish_agenda: PublishAgenda
     put_off_digest: PutOffDigest
