@@ -1,6 +1,7 @@
 """All that waits for somebody, in one message: a line each, with a button that sends its card."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from aiogram.types import InlineKeyboardButton
 
@@ -10,11 +11,11 @@ from commission.ids import DigestId, PersonId
 from handlers.callbacks import DigestTap, LaterTap
 from handlers.cards.drawing import Drawing, Rows, button, lines
 from handlers.cards.meeting_texts import heading
-from handlers.cards.pages import shortened
+from handlers.cards.pages import PAGE_LIMIT, seen_length, shortened
 from handlers.cards.task_words import deadline, mark
 from handlers.texts import Html, Texts, texts_for
 
-_LINES = 20  # with a button each; all else is one tap away in «Мои поручения»
+_LINES = 20  # at most, with a button each; all else is one tap away in «Мои поручения»
 _TEXT_LIMIT, _LABEL_LIMIT = 120, 40  # characters
 
 
@@ -35,12 +36,18 @@ def draw_digest(view: DigestView, texts: Texts) -> Drawing:
     waiting = [line for line in view.lines if line.waits]
     if not waiting:
         return Drawing(texts.html("digest-done"))
-    shown = waiting[:_LINES]
+    told = [_line(number, line, view, texts) for number, line in enumerate(waiting[:_LINES], start=1)]
+    told = told[: _fitting(told)]
+    shown = waiting[: len(told)]
     left = len(waiting) - len(shown)
-    told = [_line(number, line, view, texts) for number, line in enumerate(shown, start=1)]
     more = texts.html("digest-more", count=left) if left else Html("")
     text = lines(texts.html("digest-title", count=len(waiting)), "\n", *told, more)
     return Drawing(text, _rows(view, shown, texts))
+
+
+def _fitting(told: list[Html]) -> int:
+    """How many of the lines Telegram takes in one message."""
+    return sum(used <= PAGE_LIMIT for used in accumulate(seen_length(line) + 1 for line in told))
 
 
 def _line(number: int, line: DigestLine, view: DigestView, texts: Texts) -> Html:
