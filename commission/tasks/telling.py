@@ -11,6 +11,7 @@ from commission.tasks.task import Task
 
 _TO_THE_CONTROLLER = {Act.REPORT, Act.ASK_EXTENSION}
 _TO_THE_RESPONSIBLE = {Act.CONTRIBUTE, Act.ACCEPT, Act.RETURN, Act.GRANT_EXTENSION, Act.REFUSE_EXTENSION}
+_TOGETHER = 25  # cards of one statement
 _TO_ALL_WHO_DO_IT = {Act.ASSIGN, Act.RESCHEDULE, Act.REMOVE, Act.CANCEL}
 
 
@@ -33,6 +34,14 @@ async def tell_helpers(unit: UnitOfWork, before: Task, after: Task, *, by: Perso
 
 async def redraw(unit: UnitOfWork, task: Task) -> None:
     await unit.outbox.refresh(Card.task(task.id), Card.control(task.body_id))
+
+
+async def redraw_all(unit: UnitOfWork, tasks: Iterable[Task]) -> None:
+    """As `redraw`, of many in few statements."""
+    tasks = list(tasks)
+    cards = [*{Card.control(task.body_id): None for task in tasks}, *{Card.task(task.id): None for task in tasks}]
+    for start in range(0, len(cards), _TOGETHER):
+        await unit.outbox.refresh(*cards[start : start + _TOGETHER])
 
 
 def hearers(task: Task, entry: Entry, secretaries: Sequence[PersonId]) -> list[PersonId]:
