@@ -15,6 +15,7 @@ from commission.tasks.assign_tasks import begin_next
 from commission.tasks.ladder import is_still_due, upcoming
 from commission.tasks.overdue import overdue_days
 from commission.tasks.task import Task
+from commission.tasks.telling import redraw_all
 
 _PRESIDING = (Role.CHAIR, Role.DEPUTY_CHAIR)
 
@@ -52,9 +53,9 @@ async def call_about_tasks(unit: UnitOfWork, due: Sequence[Reminder], now: datet
     ]
     await unit.reminders.add([each for each in following if each is not None])
     calls = []
-    for reminder, task in there:
-        if not is_still_due(task, desk.regulation(task), reminder):
-            continue
+    due_still = [(reminder, task) for reminder, task in there if is_still_due(task, desk.regulation(task), reminder)]
+    await redraw_all(unit, (task for _, task in due_still))
+    for reminder, task in due_still:
         if reminder.kind is ReminderKind.TASK_RENEW:
             await begin_next(unit, task, now)
         elif not reminder.too_late(now):
