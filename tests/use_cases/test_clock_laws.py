@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from commission.clock.put_off import Later
+from commission.clock.quiet import QuietHours
 from commission.delivery.card import CardKind
 from commission.tasks.act import Act
 from tests.conftest import sqlite_url
@@ -30,6 +32,7 @@ from tests.use_cases.clock_histories import (
     once,
 )
 
+_ZONE = ZoneInfo("Europe/Moscow")
 _LONG = timedelta(days=60)
 _places = st.integers(0, 2)
 plans = st.lists(st.tuples(st.integers(0, 20), st.booleans(), st.booleans()), min_size=1, max_size=3)
@@ -125,6 +128,15 @@ def test_of_what_is_over_nobody_ever_hears_again(stage: Stage, these: Plans, eve
             assert len(ahead) <= sum(again for _, _, again in these)
 
     asyncio.run(play())
+
+
+@_slow
+@given(plans, st.lists(st.one_of(waits, deeds), max_size=12))
+def test_nothing_makes_a_sound_at_night_unless_somebody_has_wished_it(
+    stage: Stage, these: Plans, events: list[Event]
+) -> None:
+    told = asyncio.run(played(stage.new(), these, events, once))
+    assert not [each for each in told if QuietHours().hold(each.when.astimezone(_ZONE).time())]
 
 
 async def test_two_steps_that_are_due_at_the_same_moment_are_one_message(url: str) -> None:
