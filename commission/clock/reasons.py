@@ -1,5 +1,6 @@
 """Whether what somebody was to hear of still waits for him."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -7,14 +8,27 @@ from commission.clock.nudge import Nudge
 from commission.clock.reminder import ReminderKind
 from commission.delivery.card import CardKind
 from commission.errors import NotFoundError
-from commission.ids import MeetingId, PersonId, PollId, TaskId
+from commission.ids import MeetingId, PersonId, PollId, RevisionId, TaskId
 from commission.meetings.meeting import MeetingState
 from commission.ports.work import UnitOfWork
 from commission.tasks.task import Task, TaskState
 
 
-async def with_reason(unit: UnitOfWork, nudges: Sequence[Nudge]) -> list[Nudge]:
-    """Those about tasks that lost their reason are left out. The cards of meetings see to that when they are drawn."""
+async def worth_telling(unit: UnitOfWork, nudges: Sequence[Nudge], now: datetime) -> list[Nudge]:
+    """Of many people. What comes to somebody alone sees to it itself when it is drawn, if its painter can. UTC."""
+    about = await _with_reason(unit, nudges)
+    each_has = Counter(nudge.person_id for nudge in about)
+    return [
+        nudge
+        for nudge in about
+        if nudge.card.kind is CardKind.TASK
+        or (each_has[nudge.person_id] == 1 and nudge.card.kind is not CardKind.AGENDA)
+        or await _waits(unit, nudge, now)
+    ]
+
+
+async def _with_reason(unit: UnitOfWork, nudges: Sequence[Nudge]) -> list[Nudge]:
+    """All but those about tasks that have lost their reason, seen at once."""
     about_tasks = {TaskId(each.card.subject) for each in nudges if each.card.kind is CardKind.TASK}
     tasks = {task.id: task for task in (await unit.tasks.many(about_tasks) if about_tasks else [])}
     return [each for each in nudges if each.card.kind is not CardKind.TASK or _is_due(each, tasks)]
@@ -22,7 +36,7 @@ async def with_reason(unit: UnitOfWork, nudges: Sequence[Nudge]) -> list[Nudge]:
 
 async def still_waiting(unit: UnitOfWork, nudges: Iterable[Nudge], now: datetime) -> list[Nudge]:
     """Of one person, as it is now. `now` is UTC."""
-    about = await with_reason(unit, list(nudges))
+    about = await _with_reason(unit, list(nudges))
     return [each for each in about if each.card.kind is CardKind.TASK or await _waits(unit, each, now)]
 
 
@@ -55,7 +69,7 @@ async def _waits(unit: UnitOfWork, nudge: Nudge, now: datetime) -> bool:
 
 async def _in_meeting(unit: UnitOfWork, nudge: Nudge, now: datetime) -> bool:
     if nudge.card.kind is CardKind.AGENDA:
-        return True
+        return await _unread(unit, RevisionId(nudge.card.subject), nudge.person_id, now)
     meeting = await unit.meetings.meeting(MeetingId(nudge.card.subject))
     if nudge.card.kind is CardKind.MINUTES:
         return meeting.state is MeetingState.ANNOUNCED and meeting.minutes_at is None
@@ -67,6 +81,17 @@ async def _in_meeting(unit: UnitOfWork, nudge: Nudge, now: datetime) -> bool:
     invitation = await unit.meetings.invitation(meeting.id, nudge.person_id)
     unanswered = nudge.card.kind is CardKind.CHASE
     return invitation.answer is None and meeting.takes_answers(now) if unanswered else invitation.comes
+
+
+async def _unread(unit: UnitOfWork, revision_id: RevisionId, person_id: PersonId, now: datetime) -> bool:
+    """Of a newer revision he is told by its own notice."""
+    revision = await unit.agendas.revision(revision_id)
+    meeting = await unit.meetings.meeting(revision.meeting_id)
+    if meeting.state is not MeetingState.ANNOUNCED or meeting.plan.starts_at <= now:
+        return False
+    read, latest = await unit.agendas.reading_of(meeting.id, person_id), await unit.agendas.latest(meeting.id)
+    is_latest = latest is not None and latest.id == revision.id
+    return is_latest and (read is None or read.number < revision.number)
 
 
 async def _unvoted(unit: UnitOfWork, poll_id: PollId, person_id: PersonId, now: datetime) -> bool:

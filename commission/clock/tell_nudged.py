@@ -7,7 +7,7 @@ from datetime import datetime
 
 from commission.clock.nudge import Nudge
 from commission.clock.nudging import quiet_until
-from commission.clock.reasons import with_reason
+from commission.clock.reasons import worth_telling
 from commission.delivery.card import Card, Priority
 from commission.ids import PersonId
 from commission.ports.work import UnitOfWork
@@ -23,7 +23,7 @@ async def tell_nudged(unit: UnitOfWork, now: datetime) -> int:
     ready = await unit.nudges.claim_ready(now, limit=_BATCH)
     awake = await _put_off_until_morning(unit, ready, now)
     alone: defaultdict[Card, list[Nudge]] = defaultdict(list)
-    for person_id, his in _by_person(await with_reason(unit, awake)).items():
+    for person_id, his in _by_person(await worth_telling(unit, awake, now)).items():
         if len(his) == 1:
             alone[his[0].card].append(his[0])
         else:
