@@ -1,6 +1,6 @@
 """Ten years of meetings beside the one that is announced: every row is a copy of a real one, moved into the past.
 
-Tasks will come with their own tables; then a hundred thousand of them belong here, too.
+Tasks are not among them: a hundred thousand are in `task_pile`.
 """
 
 import sqlite3
