@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, or_, select, true
 
 from commission.ids import BodyId, PersonId
 from commission.tasks.query import SOON, Share, TaskQuery, TaskSight
@@ -55,11 +55,6 @@ def shared(share: Share, person: PersonId, bodies: Collection[BodyId]) -> Column
         case Share.DECIDING:
             nobody = and_(tasks.c.controller_id.is_(None), tasks.c.body_id.in_(bodies))
             return and_(or_(tasks.c.controller_id == person, nobody), tasks.c.awaits_decision.is_(True))
-
-
-def number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    """How many rows of a group are so."""
-    return func.count().filter(condition)
 
 
 def _helped_by(person: PersonId) -> ColumnElement[int]:

@@ -14,7 +14,7 @@ from commission.tasks.act import Entry
 from commission.tasks.query import Share, TaskQuery, TaskSight
 from commission.tasks.task import Task
 from storage.repositories.task_rows import HELPERS, entry_of, entry_row, helper_rows, task_of, task_row
-from storage.repositories.task_sights import IS_OPEN, asked, number_of, overdue, shared, sighted
+from storage.repositories.task_sights import IS_OPEN, asked, overdue, shared, sighted
 from storage.tables import co_executors, task_entries, tasks
 from storage.trips.connection import AnyConnection
 from storage.upsert import upsert
@@ -94,16 +94,22 @@ class SqlTasks:
         return {sight: await self._count(of_these & sighted(sight, now)) for sight in TaskSight}
 
     async def busiest(self, body_id: BodyId, *, now: datetime, limit: int) -> Sequence[tuple[PersonId, int, int]]:
-        late = number_of(overdue(now)).label("late")
-        rows = (
-            select(tasks.c.responsible_id, late, func.count())
-            .where(tasks.c.body_id == body_id, IS_OPEN, tasks.c.responsible_id.is_not(None))
+        # Only what is late is grouped by person: that is what costs, and it is less than all that is open.
+        late = func.count().label("late")
+        of_body = tasks.c.body_id == body_id
+        behind = (
+            select(tasks.c.responsible_id, late)
+            .where(of_body, overdue(now), tasks.c.responsible_id.is_not(None))
             .group_by(tasks.c.responsible_id)
-            .having(late > 0)
             .order_by(late.desc(), tasks.c.responsible_id)
             .limit(limit)
         )
-        return [(PersonId(person), behind, all_) for person, behind, all_ in await self._connection.execute(rows)]
+        found = (await self._connection.execute(behind)).all()
+        theirs = tasks.c.responsible_id.in_([row.responsible_id for row in found])
+        every = select(tasks.c.responsible_id, func.count().label("open")).where(of_body, IS_OPEN, theirs)
+        rows = (await self._connection.execute(every.group_by(tasks.c.responsible_id))).all() if found else []
+        open_tasks = {row.responsible_id: row.open for row in rows}
+        return [(PersonId(row.responsible_id), row.late, open_tasks[row.responsible_id]) for row in found]
 
     async def _help(self, task: Task) -> None:
         if rows := helper_rows(task):
