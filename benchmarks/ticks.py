@@ -6,16 +6,19 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from statistics import median
+from typing import TypeVar
 
 from benchmarks.bots import folder
 from benchmarks.crowd import Crowd, crowd, database_in, members
-from benchmarks.report import Row, milliseconds, table, times
+from benchmarks.report import Row, milliseconds, table
 from benchmarks.task_pile import DAYS, FEW, pile_up, real_tasks
 from commission.clock.fire_due import FireDueReminders
 from commission.roster.actor import Actor
 from commission.tasks.list_tasks import ListMyTasks, ListTasks, ViewControl
 from commission.tasks.query import Share, TaskQuery, TaskSight
 
+T = TypeVar("T")
 PEOPLE = 1000
 COPIES = 1000
 _A_HUNDREDTH = 100
@@ -38,19 +41,27 @@ class _SetClock:
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """Seconds. Of the mornings, those when everybody has one thing to do, and those when few have many.
+    """Seconds, on the wall and of the processor (of this whole process, the database's threads included)."""
 
-    `longest`: of the transactions of all mornings, the one for which a tap would have had to wait longest.
+    wall: float
+    processor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Of the mornings, those when everybody has one thing to do, and those when few have many.
+
+    `longest`: of the transactions of all mornings, the one for which a tap would have had to wait longest; seconds.
     """
 
     tasks: int
-    quiet: list[float]
-    ones: list[float]
-    many: list[float]
+    quiet: list[Took]
+    ones: list[Took]
+    many: list[Took]
     longest: float
-    mine: list[float]
-    board: list[float]
-    page: list[float]
+    mine: list[Took]
+    board: list[Took]
+    page: list[Took]
 
 
 def measure(copies: int = COPIES) -> list[Row]:
@@ -58,21 +69,34 @@ def measure(copies: int = COPIES) -> list[Row]:
     less = asyncio.run(run(PEOPLE, max(1, copies // _A_HUNDREDTH)))
     there, wait = f"with {took.tasks} open tasks", f"a tap waits at most {took.longest * 1000:.0f} ms"
 
-    def looked(what: str, target: str, all_: list[float], few: list[float]) -> Row:
-        beside = times(all_, few, f"with {less.tasks} tasks")
-        return Row(f"{what}, {there}", milliseconds(all_), target, beside, _COMMAND)
+    def looked(what: str, target: str, all_: list[Took], few: list[Took]) -> Row:
+        ratio = median(each.processor for each in all_) / median(each.processor for each in few)
+        beside = f"{_of_processor(all_)}, {ratio:.1f} × with {less.tasks} tasks"
+        return Row(f"{what}, {there}", milliseconds(_walls(all_)), target, beside, _COMMAND)
+
+    def fired(whom: str, all_: list[Took]) -> Row:
+        beside = f"{_of_processor(all_)}; {wait}"
+        return Row(f"{copies} reminders due, {whom}, {there}", milliseconds(_walls(all_)), "< 1 s", beside, _COMMAND)
 
     return [
         looked("a tick with nothing due", "< 20 ms", took.quiet, less.quiet),
-        Row(f"{copies} reminders due, to {PEOPLE} people, {there}", milliseconds(took.ones), "< 1 s", wait, _COMMAND),
-        Row(f"{copies} reminders due, in {FEW} digests, {there}", milliseconds(took.many), "< 1 s", wait, _COMMAND),
+        fired(f"to {PEOPLE} people", took.ones),
+        fired(f"in {FEW} digests", took.many),
         looked("«my tasks» of who has most", "< 100 ms", took.mine, less.mine),
         looked("the control board", "< 100 ms", took.board, less.board),
         looked("the last page of the list of what is overdue", "< 100 ms", took.page, less.page),
     ]
 
 
-async def run(people: int, copies: int) -> Took:
+def _walls(taken: list[Took]) -> list[float]:
+    return [each.wall for each in taken]
+
+
+def _of_processor(taken: list[Took]) -> str:
+    return f"{median(each.processor for each in taken) * 1000:.1f} ms of processor"
+
+
+async def run(people: int, copies: int) -> Measures:
     """Raises RuntimeError where something else than what is to be measured has happened."""
     clock = _SetClock(_START)
     with folder() as here:
@@ -81,16 +105,16 @@ async def run(people: int, copies: int) -> Took:
             await real_tasks(all_, busiest.id, clock)
             tasks = pile_up(database_in(here), copies, people)
             fire = FireDueReminders(all_.work, clock)
-            quiet = [sum(await _tick(fire, expected=0)) for _ in range(QUIET_TICKS)]
+            quiet = [_sum(await _tick(fire, expected=0)) for _ in range(QUIET_TICKS)]
             mornings = []
             for day in range(1, MORNINGS + 1):
                 clock.at = _MORNING + timedelta(days=day)
                 mornings.append(await _tick(fire, expected=2 * copies))  # each reminder, and who is told of it
             clock.at = _START + _LATER
             looks = await _looks(all_, busiest, clock)
-    took = [sum(transactions) for transactions in mornings]
-    longest = max(max(transactions) for transactions in mornings)
-    return Took(tasks, quiet, took[::2], took[1::2], longest, *looks)
+    took = [_sum(transactions) for transactions in mornings]
+    longest = max(each.wall for transactions in mornings for each in transactions)
+    return Measures(tasks, quiet, took[::2], took[1::2], longest, *looks)
 
 
 async def _actor(people: Crowd, account: int) -> Actor:
@@ -101,21 +125,24 @@ async def _actor(people: Crowd, account: int) -> Actor:
     return actor
 
 
-async def _tick(fire: FireDueReminders, *, expected: int) -> list[float]:
-    """Seconds of each transaction until nothing is due any more."""
+async def _tick(fire: FireDueReminders, *, expected: int) -> list[Took]:
+    """Each transaction until nothing is due any more."""
     done, took = 0, []
     batch = -1
     while batch:
-        began = time.perf_counter()
-        batch = await fire()
-        took.append(time.perf_counter() - began)
+        batch, each = await _taken(fire)
+        took.append(each)
         done += batch
     if done != expected:
         raise RuntimeError(f"{done} things were done, not {expected}")
     return took
 
 
-async def _looks(people: Crowd, busiest: Actor, clock: _SetClock) -> tuple[list[float], ...]:
+def _sum(taken: list[Took]) -> Took:
+    return Took(sum(each.wall for each in taken), sum(each.processor for each in taken))
+
+
+async def _looks(people: Crowd, busiest: Actor, clock: _SetClock) -> tuple[list[Took], ...]:
     body = people.secretary.memberships[0].body_id
     mine, board = ListMyTasks(people.work, clock), ViewControl(people.work, clock)
     tasks = ListTasks(people.work, clock)
@@ -126,13 +153,13 @@ async def _looks(people: Crowd, busiest: Actor, clock: _SetClock) -> tuple[list[
         lambda: board(people.secretary, body),
         lambda: tasks(people.secretary, late, last),
     ]
-    return tuple([[await _taken(look) for _ in range(LOOKS)] for look in looks])
+    return tuple([[(await _taken(look))[1] for _ in range(LOOKS)] for look in looks])
 
 
-async def _taken(look: Callable[[], Awaitable[object]]) -> float:
-    began = time.perf_counter()
-    await look()
-    return time.perf_counter() - began
+async def _taken(act: Callable[[], Awaitable[T]]) -> tuple[T, Took]:
+    began, spent = time.perf_counter(), time.process_time()
+    done = await act()
+    return done, Took(time.perf_counter() - began, time.process_time() - spent)
 
 
 def main() -> None:
