@@ -8,7 +8,6 @@ from commission.clock.put_off import Later
 from commission.ids import PersonId, TaskId
 from commission.roster.find_actor import FindActor
 from commission.tasks.act import ANSWERS, Act
-from commission.tasks.query import SOON
 from commission.tasks.rights import TaskPart
 from commission.tasks.task import Priority, Task, TaskState
 from commission.tasks.view_task import TaskView, ViewTask
@@ -183,7 +182,7 @@ def _acts(view: TaskView, texts: Texts) -> Rows:
 def _later(view: TaskView, texts: Texts) -> Rows:
     """Whoever is reminded now may say: not now."""
     task = view.task
-    near = task.due_at is not None and task.due_at - view.now <= SOON
+    near = days_left(view) is not None or task.is_overdue(view.now)
     if not (near and task.is_owed and view.parts & {TaskPart.RESPONSIBLE, TaskPart.CO_EXECUTOR}):
         return []
     return [

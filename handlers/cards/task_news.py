@@ -54,9 +54,10 @@ def news(view: TaskView) -> str:
 def days_left(view: TaskView) -> int | None:
     """Until the deadline, by the calendar on the body's wall; None if it is far away, or over."""
     due_at, wall = view.task.due_at, ZoneInfo(view.body.regulation.time_zone)
-    if due_at is None or not view.now <= due_at <= view.now + SOON:
+    if due_at is None or view.now > due_at:
         return None
-    return (due_at.astimezone(wall).date() - view.now.astimezone(wall).date()).days
+    days = (due_at.astimezone(wall).date() - view.now.astimezone(wall).date()).days
+    return days if days <= SOON.days else None
 
 
 def part_of(view: TaskView) -> str:

@@ -173,7 +173,7 @@ def test_a_co_executor_who_has_reported_is_ticked_off() -> None:
     assert "📎 Доклад соисполнителя (Дёмин И. И.): «Моя часть»" in shown(drawing)
 
 
-@pytest.mark.parametrize("days", [-6, 3])
+@pytest.mark.parametrize("days", [-7.3, -6, 3])
 def test_whoever_is_reminded_may_put_it_off(days: int) -> None:
     now, later = DUE + timedelta(days=days), ["⏰ Через 3 часа", "🌅 Завтра утром"]
     for reader in (RESPONSIBLE, CO_EXECUTOR):
@@ -186,7 +186,7 @@ def test_whoever_is_reminded_may_put_it_off(days: int) -> None:
 @pytest.mark.parametrize(
     ("days", "title"),
     [
-        (7, "⏰ До срока 7 дней"),
+        (7.3, "⏰ До срока 7 дней"),
         (3, "⏰ До срока 3 дня"),
         (1, "⏰ Срок поручения завтра"),
         (0.1, "⏰ Срок поручения сегодня"),
