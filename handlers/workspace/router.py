@@ -24,7 +24,10 @@ from handlers.workspace.meetings.dialog import make_meetings
 from handlers.workspace.menu import make_menu
 from handlers.workspace.plain_words import PlainWordsMiddleware
 from handlers.workspace.roster.dialog import make_roster
-from handlers.workspace.states import Agenda, Menu
+from handlers.workspace.states import Agenda, Menu, NewTasks
+from handlers.workspace.tasks.dialog import make_tasks
+from handlers.workspace.tasks.drafting_dialog import make_new_tasks
+from handlers.workspace.tasks.file import take_file as take_task_file
 from handlers.workspace.using import AnswersOnce
 from handlers.workspace.votes.dialog import make_votes
 from handlers.workspace.wizard.dialog import make_wizard
@@ -62,6 +65,8 @@ def _make_dialogs(storage: BaseStorage, events_isolation: BaseEventIsolation) ->
         make_meetings(),
         make_agenda(),
         make_votes(),
+        make_tasks(),
+        make_new_tasks(),
         make_wizard(),
         make_roster(),
         make_bodies(),
@@ -108,7 +113,8 @@ async def open_menu(_message: Message, dialog_manager: DialogManager) -> None:
 
 
 async def take_document(message: Message, dialog_manager: DialogManager, guard: Guard) -> None:
-    """While a material is open a file is its next version, while an agenda is, an agenda; else it is a roster."""
+    """While a material is open a file is its next version, while an agenda is, an agenda, while a new task is, a
+    decision or a file of the task; else it is a roster."""
     if await guard.refuses(message):
         return  # said where the marked part of the album comes
     state = dialog_manager.current_context().state if dialog_manager.has_context() else None
@@ -116,6 +122,8 @@ async def take_document(message: Message, dialog_manager: DialogManager, guard: 
         await deliver_file(message, dialog_manager)
     elif state is not None and state.group is Agenda:
         await take_file(message, dialog_manager)
+    elif state is not None and state.group is NewTasks:
+        await take_task_file(message, dialog_manager)
     else:
         await open_import(message, dialog_manager)
 

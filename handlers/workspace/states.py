@@ -48,6 +48,26 @@ class Votes(StatesGroup):
     preview = State()
 
 
+class Tasks(StatesGroup):
+    page = State()
+    sights = State()
+    whose = State()
+    bodies = State()
+    meetings = State()
+
+
+class NewTasks(StatesGroup):
+    bodies = State()
+    text = State()
+    drafts = State()
+    unread = State()
+    draft = State()
+    wording = State()
+    people = State()
+    due = State()
+    doubt = State()
+
+
 class Wizard(StatesGroup):
     bodies = State()
     day = State()

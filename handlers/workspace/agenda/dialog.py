@@ -116,6 +116,7 @@ def _item() -> Window:
                 switch("button-item-carry", "carry", Agenda.carry),
             ),
             tap("button-item-vote", "vote", handlers.open_vote, when="can_vote"),
+            tap("button-item-task", "task", handlers.open_task),
             switch("button-item-materials", "materials", Agenda.materials),
             switch("button-item-remove", "remove", Agenda.remove, style=DANGER),
             when="there",

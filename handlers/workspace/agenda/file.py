@@ -1,6 +1,7 @@
 """An agenda that comes as a file."""
 
 import asyncio
+from typing import cast
 
 from aiogram import Bot
 from aiogram.types import Document, Message
@@ -15,12 +16,17 @@ from handlers.workspace.agenda.entering import add_text
 
 async def take_file(message: Message, dialog_manager: DialogManager) -> None:
     """Raises an AgendaFileError."""
-    bot: Bot = dialog_manager.middleware_data["bot"]
-    if message.document:
-        name = clipped(message.document.file_name or "?", NAME_LIMIT)
-        content = await _fetched(bot, message.document, name)
-        await add_text(dialog_manager, await asyncio.to_thread(read_agenda_text, content, name))
-        await dialog_manager.show(ShowMode.SEND)  # the window is below the file then, where she looks
+    await add_text(dialog_manager, await file_text(message, dialog_manager))
+    await dialog_manager.show(ShowMode.SEND)  # the window is below the file then, where she looks
+
+
+async def file_text(message: Message, manager: DialogManager) -> str:
+    """The words of a document. Raises an AgendaFileError."""
+    bot: Bot = manager.middleware_data["bot"]
+    document = cast("Document", message.document)
+    name = clipped(document.file_name or "?", NAME_LIMIT)
+    content = await _fetched(bot, document, name)
+    return await asyncio.to_thread(read_agenda_text, content, name)
 
 
 async def _fetched(bot: Bot, document: Document, name: str) -> bytes:

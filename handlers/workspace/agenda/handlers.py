@@ -16,6 +16,7 @@ from handlers.cards.pages import shortened
 from handlers.guard import take_out_of_the_chat
 from handlers.workspace.agenda.getters import item_id, meeting_id
 from handlers.workspace.states import Agenda, Meetings
+from handlers.workspace.tasks.entering import begin_from_item
 from handlers.workspace.using import actor_of, cases, go, toast
 from handlers.workspace.votes.handlers import begin_in_meeting
 
@@ -35,6 +36,10 @@ async def open_vote(_query: CallbackQuery, _button: Button, manager: DialogManag
     copy = await cases(manager).view_working_copy(actor_of(manager), meeting_id(manager))
     item = copy.item(item_id(manager))
     await begin_in_meeting(manager, meeting_id(manager), int(item.id), shortened(item.title, TITLE_LIMIT))
+
+
+async def open_task(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await begin_from_item(manager, meeting_id(manager), item_id(manager))
 
 
 async def move_up(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:

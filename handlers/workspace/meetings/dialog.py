@@ -44,6 +44,7 @@ def _view() -> Window:
         switch("button-announce", "announce", Meetings.announce, when="draft", style=SUCCESS),
         tap("button-show-board", "board", handlers.take_board, when="announced", style=PRIMARY),
         tap("button-vote-in-meeting", "vote", handlers.open_vote, when="announced"),
+        tap("button-meeting-tasks", "tasks", handlers.open_tasks),
         tap("button-agenda-desk", "agenda", handlers.open_agenda, when="has_agenda"),
         Row(
             tap("button-edit", "edit", handlers.edit, when="draft"),

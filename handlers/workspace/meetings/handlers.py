@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 from commission.errors import checked_text
 from commission.meetings.meeting import REASON_LIMIT, MeetingState
 from handlers.workspace.meetings.getters import meeting_id
-from handlers.workspace.states import Agenda, Meetings
+from handlers.workspace.states import Agenda, Meetings, Tasks
 from handlers.workspace.using import actor_of, cases, go, toast
 from handlers.workspace.votes.handlers import begin_in_meeting
 from handlers.workspace.wizard.start import start_change, start_copy, start_new
@@ -26,6 +26,10 @@ async def open_agenda(_query: CallbackQuery, _button: Button, manager: DialogMan
 
 async def open_vote(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await begin_in_meeting(manager, meeting_id(manager))
+
+
+async def open_tasks(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await go(manager, Tasks.page, meeting=meeting_id(manager))
 
 
 async def new(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:

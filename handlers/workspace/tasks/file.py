@@ -1,0 +1,18 @@
+"""A decision that comes as a file; or a file that is to go with a task."""
+
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, ShowMode
+
+from handlers.workspace.agenda.file import file_text
+from handlers.workspace.states import NewTasks
+from handlers.workspace.tasks.drafting import attach
+from handlers.workspace.tasks.entering import add_text
+
+
+async def take_file(message: Message, manager: DialogManager) -> None:
+    """Raises as `attach`; an AgendaFileError."""
+    if manager.current_context().state in {NewTasks.text, NewTasks.drafts}:
+        await add_text(manager, await file_text(message, manager))
+        await manager.show(ShowMode.SEND)  # the window is below the file then, where she looks
+    else:
+        await attach(message, manager)
