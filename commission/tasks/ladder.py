@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from heapq import merge
-from itertools import count, islice
+from itertools import chain, count, islice
 from zoneinfo import ZoneInfo
 
 from commission.clock.morning import morning_of
@@ -83,9 +83,10 @@ def _overdue(task: Task, regulation: Regulation) -> Iterator[Step]:
     if not (task.is_owed and task.due_at):
         return
     weeks = (week * _WEEK for week in count(1))
-    first = [days for days in range(1, regulation.overdue_daily_days + 1) if _is_worked(task.due_at, regulation, days)]
+    daily = range(1, regulation.overdue_daily_days + 1)
+    first = (days for days in daily if _is_worked(task.due_at, regulation, days))
     later = (days for days in weeks if days > regulation.overdue_daily_days)
-    for number, days in enumerate(_chain(first, later)):
+    for number, days in enumerate(chain(first, later)):
         yield Step(_morning(task.due_at, regulation, days), ReminderKind.TASK_OVERDUE, number)
 
 
@@ -122,11 +123,6 @@ def _working_morning(day: datetime, regulation: Regulation, working_days: int) -
 def _is_worked(day: datetime, regulation: Regulation, days: int) -> bool:
     date = day.astimezone(ZoneInfo(regulation.time_zone)).date() + timedelta(days=days)
     return calendar_of(regulation).works(date)
-
-
-def _chain(first: list[int], later: Iterator[int]) -> Iterator[int]:
-    yield from first
-    yield from later
 
 
 def _with_ends(steps: Iterator[Step]) -> Iterator[tuple[Step, datetime]]:
