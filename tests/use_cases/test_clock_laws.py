@@ -74,7 +74,7 @@ def test_however_many_tick_all_is_told_as_by_one(stage: Stage, these: Plans, eve
 
 
 @_slow
-@given(plans, histories, st.integers(0, 25))
+@given(plans, histories, st.integers(0, 40))
 def test_a_crash_at_any_statement_loses_nothing_and_repeats_nothing(
     stage: Stage, these: Plans, events: list[Event], at: int
 ) -> None:
