@@ -36,6 +36,7 @@ drafts-unread = { $count ->
     [one] ⚠️ { $count } line is in no task: see it with the button below.
    *[other] ⚠️ { $count } lines are in no task: see them with the button below.
   }
+drafts-more = … and { $count } more, behind the buttons below.
 drafts-whom = ❓ { $count ->
     [1] Who is
    *[other] { $count } names to settle. Who is

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 from aiogram.types import CallbackQuery, Document, Message
-from aiogram_dialog import ChatEvent, DialogManager, ShowMode
+from aiogram_dialog import ChatEvent, DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from commission.clock.working_days import calendar_of
@@ -136,7 +136,6 @@ async def attach(message: Message, manager: DialogManager) -> None:
     form = batch_of(manager).form
     if file.sha256 not in {each.sha256 for each in form.files}:
         keep_form(manager, replace(form, files=(*form.files, file)))
-    await manager.show(ShowMode.SEND)  # the window is below the file then, where she looks
 
 
 async def without_files(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -11,9 +11,9 @@ from commission.roster.view_roster import RosterView, ViewRoster
 from commission.tasks.deadline import doubts, end_of_day
 from handlers.callbacks import TaskSeat
 from handlers.cards.drawing import NAME_LIMIT, clipped, lines
-from handlers.cards.pages import paged, shortened
-from handlers.cards.task_words import moment, one_line
-from handlers.texts import Texts
+from handlers.cards.pages import fitting, paged, shortened
+from handlers.cards.task_words import moment, one_line, within
+from handlers.texts import Html, Texts
 from handlers.workspace.paging import page_of
 from handlers.workspace.search import found, wanted_name
 from handlers.workspace.tasks.drafting import DRAFTS, body_of, next_working_day, seat_of, today
@@ -22,7 +22,8 @@ from handlers.workspace.tasks.form import Asked, Batch, batch_of
 from handlers.workspace.widgets import Choice
 
 _PEOPLE = 12  # on a page
-_TITLE, _LABEL = 200, 40  # characters
+_TITLE, _LABEL, _UNREAD = 200, 40, 1000  # characters
+_ROWS, _SAID = 3300, 3000  # UTF-16 units of a page of the list, of the text that is corrected
 Facts = dict[str, Any]
 
 
@@ -44,11 +45,12 @@ async def drafts(
     wording = Wording(texts, roster.people, await body_of(dialog_manager), clock.now())
     page = page_of(dialog_manager, DRAFTS, len(batch.forms))
     shown = page.of(list(enumerate(batch.forms)))
+    rows = [Html(f"\n{wording.row(at, form)}") for at, form in shown]
     asked = _first_question(batch)
     text = lines(
         texts.html("drafts-title", count=len(batch.wanted), body=clipped(wording.body.code, NAME_LIMIT)),
         texts.html("drafts-unread", count=len(batch.unread)) if batch.unread else "",
-        *(line for at, form in shown for line in ("\n", wording.row(at, form))),
+        *fitting(rows, lambda left: texts.html("drafts-more", count=left), _ROWS),
         *(
             ["\n", texts.html("drafts-whom", name=clipped(asked.name, NAME_LIMIT), count=_questions(batch))]
             if asked
@@ -69,7 +71,7 @@ async def drafts(
 
 
 async def unread(dialog_manager: DialogManager, texts: Texts, **_: object) -> Facts:
-    said = [texts.html("draft-unread-line", text=shortened(line, 1000)) for line in batch_of(dialog_manager).unread]
+    said = [texts.html("draft-unread-line", text=shortened(line, _UNREAD)) for line in batch_of(dialog_manager).unread]
     pages = paged(said)
     page = page_of(dialog_manager, 1, len(pages))
     return {**page.facts(), "text": pages[page.number]}
@@ -96,7 +98,7 @@ async def draft(
 
 
 async def wording(dialog_manager: DialogManager, **_: object) -> Facts:
-    return {"said": shortened(batch_of(dialog_manager).form.text, 2500)}
+    return {"said": within(batch_of(dialog_manager).form.text, _SAID)}
 
 
 async def people(dialog_manager: DialogManager, actor: Actor, view_roster: ViewRoster, **_: object) -> Facts:

@@ -11,12 +11,11 @@ from commission.tasks.deadline import doubts, end_of_day
 from commission.tasks.period import next_due
 from commission.tasks.task import TEXT_LIMIT
 from handlers.cards.drawing import NAME_LIMIT, clipped, lines
-from handlers.cards.pages import shortened
-from handlers.cards.task_words import moment, name_of, one_line, period_name, priority_name
+from handlers.cards.task_words import moment, name_of, one_line, period_name, priority_name, within
 from handlers.texts import Html, Texts
 from handlers.workspace.tasks.form import TaskForm
 
-_LINE, _WHOLE = 120, 2200  # characters of a task's text in the list, in its own window
+_LINE, _WHOLE = 120, 2200  # characters of a task's text in the list, UTF-16 units of it in its own window
 _NAMES, _UNKNOWN = 6, 3  # are shown of many
 
 
@@ -42,7 +41,7 @@ class Wording:
         named = {"helpers": self._names(form.helpers), "controller": self._name(form.controller)}
         facts = [(key, name) for key, name in named.items() if (form.helpers if key == "helpers" else form.controller)]
         return lines(
-            self.texts.html("draft-text", text=shortened(form.text, _WHOLE)),
+            self.texts.html("draft-text", text=within(form.text, _WHOLE)),
             "\n",
             self.texts.html("draft-responsible", name=self._who(form)),
             *(self.texts.html(f"draft-{key}", name=name) for key, name in facts),

@@ -11,8 +11,9 @@ from handlers.workspace.tasks.entering import add_text
 
 async def take_file(message: Message, manager: DialogManager) -> None:
     """Raises as `attach`; an AgendaFileError."""
-    if manager.current_context().state in {NewTasks.text, NewTasks.drafts}:
+    state = manager.current_context().state
+    if state in {NewTasks.text, NewTasks.drafts, NewTasks.unread}:
         await add_text(manager, await file_text(message, manager))
-        await manager.show(ShowMode.SEND)  # the window is below the file then, where she looks
-    else:
+    elif state != NewTasks.bodies:
         await attach(message, manager)
+    await manager.show(ShowMode.SEND)  # the window is below the file then, where she looks
