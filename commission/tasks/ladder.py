@@ -33,12 +33,13 @@ def upcoming(
 ) -> Reminder | None:
     """The first step later than `since` that is still of use at `now`; each is, until the next one comes. UTC.
 
+    What is said before the deadline is of use until then: it may have to wait for a working day, and joins what comes.
     `fired`: of the steps at `since` itself those up to this kind have been taken, and without it all of them.
     """
     taken = (since, fired) if fired else (since + _INSTANT, ReminderKind.CHASE)
     ahead = (each for each in steps(task, regulation) if (each.at, each.kind) > taken)
     for step, following in _with_ends(ahead):
-        until = min(following, task.due_at) if step.kind is ReminderKind.TASK_DUE and task.due_at else following
+        until = task.due_at if step.kind is ReminderKind.TASK_DUE and task.due_at else following
         if until > now:
             return _reminder(task, step, until)
     return None

@@ -19,6 +19,7 @@ FRIDAY = datetime(2021, 8, 20, 15, 0, tzinfo=UTC)  # the end of the working day
 TASK = Task(TaskId(1), BodyId(1), "Справка", FRIDAY, PersonId(1), state=TaskState.ACKNOWLEDGED, since=MONDAY)
 DAY = timedelta(days=1)
 
+_OUTLIVE_THE_NEXT = {ReminderKind.TASK_RENEW, ReminderKind.TASK_DUE}
 instants = st.datetimes(datetime(2021, 1, 1), datetime(2023, 1, 1)).map(lambda at: at.replace(tzinfo=UTC))  # noqa: DTZ001
 tasks = st.builds(
     replace,
@@ -82,10 +83,10 @@ def test_a_period_goes_on_at_the_deadline_also_when_the_task_is_done_before() ->
     assert ladder(replace(done, state=TaskState.CANCELLED), MONDAY, count=2) == []
 
 
-def test_after_an_outage_only_the_last_step_is_of_use() -> None:
+def test_after_an_outage_what_is_before_the_deadline_is_still_of_use_and_of_what_is_after_it_the_last_step() -> None:
     missed = upcoming(TASK, MOSCOW, since=MONDAY, now=FRIDAY - 2 * DAY)
     assert missed is not None
-    assert f"{missed.due_at:%m-%d}" == "08-17"
+    assert (f"{missed.due_at:%m-%d}", missed.useful_until) == ("08-13", FRIDAY)
     long_after = upcoming(TASK, MOSCOW, since=MONDAY, now=FRIDAY + 20 * DAY)
     assert long_after is not None
     assert (long_after.kind, f"{long_after.due_at:%m-%d}") == (ReminderKind.TASK_OVERDUE, "09-03")
@@ -120,7 +121,7 @@ def test_steps_go_on_in_time_and_each_is_of_use_until_the_next(task: Task, since
             return
         assert step.useful_until > step.due_at >= since
         assert is_still_due(task, MOSCOW, step)
-        if before and step.due_at > before.due_at and before.kind is not ReminderKind.TASK_RENEW:
+        if before and step.due_at > before.due_at and before.kind not in _OUTLIVE_THE_NEXT:
             assert step.due_at >= before.useful_until
         before, since, fired = step, step.due_at, step.kind
 
