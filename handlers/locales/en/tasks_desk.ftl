@@ -52,6 +52,7 @@ draft-named = { $seat ->
     [controller] Controller
    *[helper] With
   }: { $name }
+draft-odd-day = Deadline: { $day }
 draft-text = <b>Task</b>
     { $text }
 draft-responsible = 👤 Responsible: { $name }

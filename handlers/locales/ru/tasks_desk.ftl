@@ -54,6 +54,7 @@ draft-named = { $seat ->
     [controller] Контроль
    *[helper] Соисполнитель
   }: { $name }
+draft-odd-day = Срок: { $day }
 draft-text = <b>Поручение</b>
     { $text }
 draft-responsible = 👤 Исполнитель: { $name }

@@ -25,7 +25,7 @@ from handlers.workspace.paging import first_page
 from handlers.workspace.search import search
 from handlers.workspace.states import Meetings, NewTasks, Tasks
 from handlers.workspace.tasks.entering import go_on
-from handlers.workspace.tasks.form import batch_of, keep, keep_form
+from handlers.workspace.tasks.form import batch_of, is_of_this_age, keep, keep_form
 from handlers.workspace.using import actor_of, cases, go, toast
 
 DRAFTS = 8  # on a page
@@ -51,7 +51,7 @@ class NamesAskedError(CommissionError):
 
 async def open_draft(_query: CallbackQuery, _select: Any, manager: DialogManager, at: int) -> None:
     batch = batch_of(manager)
-    if at < len(batch.forms):
+    if 0 <= at < len(batch.forms):
         keep(manager, replace(batch, at=at))
         await manager.switch_to(NewTasks.draft)
 
@@ -86,12 +86,14 @@ async def type_due(manager: DialogManager, text: str) -> None:
     """Raises UnreadableDueError."""
     body = await body_of(manager)
     said = when(text, today(manager, body), calendar_of(body.regulation).works)
-    if not said.is_known:
+    if not said.is_known or (said.day and not is_of_this_age(said.day)):
         raise UnreadableDueError
     await _ask_or_keep(manager, body, said)
 
 
 async def choose_due(_event: ChatEvent, _calendar: Any, manager: DialogManager, day: date) -> None:
+    if not is_of_this_age(day):
+        raise UnreadableDueError
     await _ask_or_keep(manager, await body_of(manager), When(day))
 
 

@@ -40,8 +40,9 @@ async def begin_from_item(manager: DialogManager, meeting_id: MeetingId, item_id
 
 
 async def choose_body(_query: CallbackQuery, _select: Any, manager: DialogManager, body_id: int) -> None:
-    keep(manager, replace(batch_of(manager), body=body_id))
-    await manager.switch_to(NewTasks.text)
+    if body_id in manager.dialog_data.get("own", []):
+        keep(manager, replace(batch_of(manager), body=body_id))
+        await manager.switch_to(NewTasks.text)
 
 
 async def add_text(manager: DialogManager, text: str) -> None:

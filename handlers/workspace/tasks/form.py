@@ -19,6 +19,7 @@ from commission.tasks.task import Priority
 from handlers.callbacks import TaskSeat
 
 _KEY = "batch"
+_YEARS = range(1900, 3000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,11 @@ class Batch:
             MeetingId(self.meeting) if self.meeting else None,
             AgendaItemId(self.item) if self.item else None,
         )
+
+
+def is_of_this_age(day: date) -> bool:
+    """At the ends of the calendar another zone's hour is no date any more."""
+    return day.year in _YEARS
 
 
 def new_batch(**said: Any) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from commission.errors import NotAllowedError, NotFoundError
 from commission.ids import BodyId, MeetingId, PersonId
 from commission.meetings.list_meetings import ListMeetings
 from commission.roster.actor import Actor
@@ -13,7 +14,7 @@ from commission.tasks.list_tasks import ListTasks, TaskPage
 from commission.tasks.query import TaskQuery, TaskSight
 from handlers.cards.drawing import NAME_LIMIT, clipped, lines
 from handlers.cards.task_lines import body_code, page_number, responsible, task_lines
-from handlers.cards.task_words import one_line
+from handlers.cards.task_words import name_of, one_line
 from handlers.texts import Texts
 from handlers.workspace.meetings import getters as meetings_
 from handlers.workspace.paging import page_of, wanted_page
@@ -46,10 +47,9 @@ async def page(
     query, roster = query_of(dialog_manager), await view_roster(actor)
     listed = await list_tasks(actor, query, wanted_page(dialog_manager))
     dialog_manager.dialog_data["page"] = listed.page
-    person = roster.people.get(query.person_id) if query.person_id else None
     narrowed = [
         clipped(roster.body(query.body_id).code, NAME_LIMIT) if query.body_id else "",
-        clipped(person.short_name, NAME_LIMIT) if person else "",
+        name_of(texts, roster.people, query.person_id) if query.person_id else "",
         await _meeting_day(dialog_manager, texts, query.meeting_id),
     ]
     only = " · ".join(filter(None, narrowed))
@@ -122,5 +122,8 @@ def _lines(listed: TaskPage, roster: RosterView, texts: Texts) -> list[str]:
 async def _meeting_day(manager: DialogManager, texts: Texts, meeting_id: MeetingId | None) -> str:
     if meeting_id is None:
         return ""
-    plan = (await cases(manager).view_meeting(actor_of(manager), meeting_id)).gathering.meeting.plan
+    try:
+        plan = (await cases(manager).view_meeting(actor_of(manager), meeting_id)).gathering.meeting.plan
+    except (NotFoundError, NotAllowedError):  # deleted meanwhile, or hers no more
+        return texts.plain("task-nobody")
     return texts.short_day(plan.starts_at, plan.time_zone)

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from commission.ids import BodyId, TaskId
+from commission.ids import BodyId, MeetingId, PersonId, TaskId
 from commission.tasks.query import TaskSight
 from handlers.workspace.paging import first_page
 from handlers.workspace.search import search
@@ -44,11 +44,13 @@ async def choose_body(_query: CallbackQuery, _select: Any, manager: DialogManage
 
 
 async def choose_person(_query: CallbackQuery, _select: Any, manager: DialogManager, person: int) -> None:
-    await _narrow(manager, person=person)
+    roster = await cases(manager).view_roster(actor_of(manager))
+    await _narrow(manager, person=int(roster.person(PersonId(person)).id))
 
 
 async def choose_meeting(_query: CallbackQuery, _select: Any, manager: DialogManager, meeting: int) -> None:
-    await _narrow(manager, meeting=meeting)
+    seen = await cases(manager).view_meeting(actor_of(manager), MeetingId(meeting))
+    await _narrow(manager, meeting=int(seen.gathering.meeting.id))
 
 
 async def widen(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from commission.tasks.reading.draft import TaskDraft, TaskDrafts
 from commission.tasks.reading.mention import Mention
+from commission.tasks.reading.when import When
 from commission.tasks.task import Priority
 from handlers.callbacks import TaskSeat
 from handlers.texts import Texts
-from handlers.workspace.tasks.form import Asked, TaskForm
+from handlers.workspace.tasks.form import Asked, TaskForm, is_of_this_age
 from handlers.workspace.widgets import token
 
 _CANDIDATES = 8
@@ -46,13 +47,22 @@ def _form(draft: TaskDraft, texts: Texts) -> TaskForm:
     about = f"{draft.about}\n" if draft.about else ""
     form = TaskForm(text=f"{about}{draft.text}", urgent=draft.priority is Priority.URGENT, number=draft.number)
     if draft.when.is_known:
-        form = form.due(draft.when)
+        form = _due(form, draft.when, texts)
     seats = [(TaskSeat.RESPONSIBLE, draft.responsible), (TaskSeat.CONTROLLER, draft.controller)]
     seats += [(TaskSeat.HELPER, each) for each in draft.co_executors]
     for seat, mentioned in seats:
         if mentioned:
             form = _mentioned(form, seat, mentioned, texts)
     return form
+
+
+def _due(form: TaskForm, when: When, texts: Texts) -> TaskForm:
+    """A day of another age is a slip of the pen: it stays in the text."""
+    if when.day is None or is_of_this_age(when.day):
+        return form.due(when)
+    day = f"{when.day:%d.%m.}{when.day.year}"
+    line = "" if day in form.text else "\n" + texts.plain("draft-odd-day", day=day)
+    return replace(form, text=form.text + line, period=when.period)
 
 
 def _mentioned(form: TaskForm, seat: TaskSeat, mentioned: Mention, texts: Texts) -> TaskForm:
