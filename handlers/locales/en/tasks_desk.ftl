@@ -64,7 +64,10 @@ draft-priority = 🏷 Priority: { $priority }
 draft-files = 📎 Files: { $count }
 draft-nobody = ❗ Nobody is responsible: the task stays with the secretary.
 draft-asked = ❓ Not clear who this is: { $name }
-draft-unknown = ❓ Not in the roster, left in the text: { $name }
+draft-unknown = ❓ Not in the roster, left in the text: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}+{ $more }
+  }
 draft-doubt = { $doubt ->
     [in_past] ⚠️ This deadline has passed already.
    *[day_off] ⚠️ This is a day off.

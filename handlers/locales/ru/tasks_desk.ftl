@@ -66,7 +66,10 @@ draft-priority = 🏷 Важность: { $priority }
 draft-files = 📎 Файлов: { $count }
 draft-nobody = ❗ Исполнитель не назначен: поручение останется за секретарём.
 draft-asked = ❓ Не ясно, кто это: { $name }
-draft-unknown = ❓ Нет в списке людей, оставлено в тексте: { $name }
+draft-unknown = ❓ Нет в списке людей, оставлено в тексте: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}+{ $more }
+  }
 draft-doubt = { $doubt ->
     [in_past] ⚠️ Этот срок уже прошёл.
    *[day_off] ⚠️ Это выходной или праздничный день.

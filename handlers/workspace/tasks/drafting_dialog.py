@@ -46,7 +46,7 @@ def _drafts() -> Window:
         choices("t", "drafts", drafting.open_draft),
         pager(),
         switch("button-tasks-unread", "unread", NewTasks.unread, when="unread"),
-        tap("button-tasks-one", "one", entering.as_one, when="untouched"),
+        tap("button-tasks-one", "one", entering.as_one, when="may_be_one"),
         tap("button-task-give-up", "away", drafting.give_up, style=DANGER),
         typed("more", entering.add_text),
         state=NewTasks.drafts,

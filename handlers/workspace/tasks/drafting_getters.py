@@ -22,6 +22,7 @@ from handlers.workspace.tasks.form import Asked, Batch, batch_of
 from handlers.workspace.widgets import Choice
 
 _PEOPLE = 12  # on a page
+_MAY_BE_ONE = 5  # tasks: more are a decision, and a slip of the finger would cost much
 _TITLE, _LABEL, _UNREAD = 200, 40, 1000  # characters
 _ROWS, _SAID = 3300, 3000  # UTF-16 units of a page of the list, of the text that is corrected
 Facts = dict[str, Any]
@@ -66,7 +67,7 @@ async def drafts(
         "candidates": _candidates(asked, roster, texts) if asked else [],
         "left": len(batch.wanted),
         "unread": len(batch.unread),
-        "untouched": not batch.touched,
+        "may_be_one": not batch.touched and len(batch.forms) <= _MAY_BE_ONE,
     }
 
 

@@ -68,7 +68,10 @@ class Wording:
         if not form.responsible and not form.asked:
             said.append(texts.html("draft-nobody"))
         said += [texts.html("draft-asked", name=clipped(each.name, NAME_LIMIT)) for each in form.asked[:_UNKNOWN]]
-        said += [texts.html("draft-unknown", name=clipped(name, NAME_LIMIT)) for name in form.unknown[:_UNKNOWN]]
+        if form.unknown:
+            names = [clipped(name, NAME_LIMIT) for name in form.unknown]
+            more = len(names) - _UNKNOWN
+            said.append(texts.html("draft-unknown", names="; ".join(names[:_UNKNOWN]), more=max(0, more)))
         if instant := self._instant(form):
             found = doubts(instant, self.body.regulation, now=self.now)
             said += [texts.html("draft-doubt", doubt=doubt) for doubt in sorted(found)]

@@ -177,3 +177,8 @@ async def test_it_speaks_english(desk: Desk, cases: UseCases, house: House, work
     await desk.taps("To all tasks")
     await desk.taps("Assign 3 tasks")
     assert len(await tasks(cases, house)) == 3
+
+
+async def test_a_long_decision_is_not_made_one_by_a_slip(desk: Desk) -> None:
+    await paste(desk, MANY)
+    assert "Это одно поручение" not in desk.labels
