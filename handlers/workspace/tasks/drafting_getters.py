@@ -1,6 +1,7 @@
 """What the windows about tasks that are not assigned yet show."""
 
 from datetime import date
+from textwrap import wrap
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -72,7 +73,8 @@ async def drafts(
 
 
 async def unread(dialog_manager: DialogManager, texts: Texts, **_: object) -> Facts:
-    said = [texts.html("draft-unread-line", text=shortened(line, _UNREAD)) for line in batch_of(dialog_manager).unread]
+    parts = [part for line in batch_of(dialog_manager).unread for part in wrap(line, _UNREAD)]
+    said = [texts.html("draft-unread-line", text=part) for part in parts]
     pages = paged(said)
     page = page_of(dialog_manager, 1, len(pages))
     return {**page.facts(), "text": pages[page.number]}

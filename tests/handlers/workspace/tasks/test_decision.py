@@ -182,3 +182,14 @@ async def test_it_speaks_english(desk: Desk, cases: UseCases, house: House, work
 async def test_a_long_decision_is_not_made_one_by_a_slip(desk: Desk) -> None:
     await paste(desk, MANY)
     assert "Это одно поручение" not in desk.labels
+
+
+async def test_nothing_of_a_long_line_that_was_not_understood_is_dropped(desk: Desk) -> None:
+    head = "СЛУШАЛИ: " + " ".join(f"слово{number}" for number in range(400))
+    await paste(desk, f"{head}\n{DECIDED}")
+    await desk.taps("Не вошло")
+    seen = desk.text
+    while "›" in desk.labels and "слово399" not in seen:
+        await desk.taps("›")
+        seen += desk.text
+    assert all(f"слово{number}" in seen for number in range(400))
