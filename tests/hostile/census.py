@@ -5,6 +5,9 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from commission.access.credential import LIFETIME, Credential, CredentialKind, hashed
+from commission.clock.nudge import Nudge
+from commission.clock.reminder import ReminderKind
+from commission.delivery.card import Card
 from commission.ids import BodyId, MaterialId, MeetingId, PersonId, TaskId
 from commission.materials.material import MaterialKind
 from commission.materials.version import SentFile
@@ -91,6 +94,7 @@ async def settle(work: Work, cases: UseCases) -> Census:
         await unit.commit()
     announced, draft, foreign, cancelled, over = await _meetings(cases, people, first, second, third)
     tasks = await _tasks(cases, people, first, third, announced)
+    await _digest(work, people, tasks[-1], foreign)
     return Census(people, (first, second, third), announced, draft, foreign, cancelled, over, secrets, tasks)
 
 
@@ -205,6 +209,17 @@ async def _tasks(
     await cases.act_on_task(member, tasks[0], Deed(Act.REPORT, "Сделано <всё> & больше", (file,)))
     await cases.act_on_task(chair, tasks[1], Deed(Act.ASK_EXTENSION, "Нет <людей>", due_at=NOW + timedelta(days=40)))
     return tuple(tasks)
+
+
+async def _digest(work: Work, people: dict[str, PersonId], task: TaskId, meeting: MeetingId) -> None:
+    """The foreign member has two things to hear of, and both still wait. Number 1, of the nudges 1 and 2."""
+    person = people[Part.FOREIGN_MEMBER]
+    due = {Card.task(task): ReminderKind.TASK_DUE, Card.chase(meeting): ReminderKind.CHASE}
+    async with work() as unit:
+        await unit.nudges.add([Nudge(person, kind, card, NOW) for card, kind in due.items()])
+        digest = await unit.nudges.digest(person, await unit.nudges.claim_ready(NOW, limit=2), NOW)
+        await unit.outbox.notify(Card.digest(digest), [person], key="digest")
+        await unit.commit()
 
 
 def _plan(days: int, *bodies: BodyId) -> MeetingPlan:

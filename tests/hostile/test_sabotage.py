@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.once import OnceMiddleware
+from commission.clock import put_off
 from commission.meetings.invitation import Invitation
 from commission.roster.actor import Actor
 from commission.tasks import rights
@@ -36,6 +37,10 @@ def _recorded_anew(invitation: Invitation, meeting: Any, choice: Any, **facts: A
 _RECORDED = Invitation.recorded
 
 
+async def _anybodys_digest(unit: Any, _person_id: Any, digest_id: Any) -> Any:
+    return (await unit.nudges.read_digest(digest_id)).nudges
+
+
 @pytest.mark.parametrize(
     ("campaign", "owner", "name", "broken", "complaint"),
     [
@@ -47,8 +52,9 @@ _RECORDED = Invitation.recorded
         (MEMBERS, html, "escape", lambda text, **_: text, "no tag|closes nothing|not closed"),
         (DESKS, PlainWordsMiddleware, "__call__", _forgetful, "failed"),
         (MEMBERS, rights, "_may", lambda _: frozenset(Act), "tasks|task_entries"),
+        (MEMBERS, put_off, "his_digest", _anybodys_digest, "nudges"),
     ],
-    ids=["manages", "belongs", "secretary", "once", "recorded", "escape", "plain words", "tasks"],
+    ids=["manages", "belongs", "secretary", "once", "recorded", "escape", "plain words", "tasks", "digest"],
 )
 async def test_it_is_found(
     arena: Arena,
