@@ -16,7 +16,6 @@ from commission.ids import DigestId, PersonId, TaskId
 from commission.moment import Clock, local
 from commission.ports.work import Work, one_look, one_trip
 from commission.roster.actor import Actor
-from commission.roster.regulation import DEFAULT_TIME_ZONE
 from commission.tasks.act_on_task import must_concern
 from commission.tasks.assign_tasks import the_body
 
@@ -55,7 +54,7 @@ class PutOffDigest:
             waiting = await still_waiting(unit, await his_digest(unit, person_id, digest_id), now)
             if not waiting:
                 raise NothingToPutOffError
-            then = later(until, now, DEFAULT_TIME_ZONE)
+            then = later(until, now, waiting[0].zone)
             for each in waiting:
                 await unit.nudges.snooze(replace(each, not_before=then))
             await unit.commit()

@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 import pytest
 
 from commission.clock.nudge import Nudge
+from commission.clock.put_off import Later
 from commission.clock.reminder import ReminderKind
 from commission.delivery.card import Card, CardKind
 from commission.delivery.job import DeliveryMode
-from commission.ids import RevisionId
+from commission.ids import DigestId, RevisionId
 from commission.meetings.invitation import Attendance
+from commission.roster.regulation import DEFAULT_TIME_ZONE
 from commission.tasks.plan import TaskPlan
 from tests.storage.house import NOW, StandingClock
 from tests.storage.outbox_rows import LEASE
@@ -25,11 +27,11 @@ class Sleeper:
     def __init__(self, desk: AgendaDesk, clock: StandingClock) -> None:
         self.desk, self.clock = desk, clock
 
-    async def hears_of(self, *cards: Card) -> None:
+    async def hears_of(self, *cards: Card, zone: str = DEFAULT_TIME_ZONE) -> None:
         kinds = {CardKind.AGENDA: ReminderKind.UNREAD, CardKind.CHASE: ReminderKind.CHASE}
         member = self.desk.house.member
         async with self.desk.work() as unit:
-            due = [Nudge(member, kinds.get(card.kind, ReminderKind.TASK_DUE), card, MORNING) for card in cards]
+            due = [Nudge(member, kinds.get(card.kind, ReminderKind.TASK_DUE), card, MORNING, zone) for card in cards]
             await unit.nudges.add(due)
             await unit.commit()
 
@@ -107,3 +109,11 @@ async def test_an_agenda_that_a_newer_one_has_replaced_is_not_recalled(sleeper: 
     await sleeper.desk.put(item("О других мерах", sleeper.desk.house.member))
     await published(sleeper)
     assert await sleeper.in_the_morning() == [task]
+
+
+async def test_tomorrow_morning_is_where_those_are_whom_it_is_about(sleeper: Sleeper) -> None:
+    task = await task_of(sleeper)
+    await sleeper.hears_of(task, Card.chase(sleeper.desk.house.meeting), zone="Asia/Vladivostok")
+    await sleeper.in_the_morning()
+    then = await sleeper.desk.cases.put_off_digest(sleeper.desk.house.member, DigestId(1), Later.TOMORROW)
+    assert then == MORNING.replace(hour=23)  # 09:00 of the next day there
