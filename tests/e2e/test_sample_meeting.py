@@ -156,7 +156,7 @@ async def both_quorums_are_right_to_the_person(control: Control) -> None:
 
 async def only_those_who_owe_an_answer_are_reminded(control: Control) -> None:
     await control.quiet()
-    await control.set_clock(moscow(day(7, 31), 10, 1))
+    await control.set_clock(moscow(day(8, 2), 10, 1))  # a Monday: three days before was a Saturday
     await control.wait_for_text(GOLUBEVA, "Вы ещё не ответили на приглашение")
     await control.quiet(1.5)
     reminded = [s.account for s in in_telegram() if await said(control, s.account, "Вы ещё не ответили")]
