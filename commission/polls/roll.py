@@ -9,14 +9,15 @@ from commission.meetings.seating import Seating
 from commission.roster.body import Body, Membership, Role
 
 _IN_THE_CHAIR = (Role.CHAIR, Role.DEPUTY_CHAIR)
+_OF_THE_BODY = frozenset({*_IN_THE_CHAIR, Role.MEMBER})
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
     """`seats`: all voting seats of the body, each with who may vote on it now: the member, or his substitute.
 
-    `present`: those of the voters who are there; in an absentee vote, everybody. `advisory`: whose voice is heard and
-    not counted. `presiding`: whose vote decides a tie, if he votes.
+    `present`: those of the voters who are there; in an absentee vote, everybody. `advisory`: members without a vote,
+    whose voice is heard and not counted. `presiding`: whose vote decides a tie, if he votes.
     """
 
     seats: Mapping[PersonId, PersonId]
@@ -34,7 +35,7 @@ class Roll:
         """Every member by himself: nobody sits in for anybody on paper."""
         seating = Seating.of(body, memberships)
         voting = [person for person, seat in seating.seats.items() if seat.votes and seat.role is not Role.INVITEE]
-        silent = frozenset(seating.seats) - frozenset(voting)
+        silent = frozenset(p for p, seat in seating.seats.items() if not seat.votes and seat.role in _OF_THE_BODY)
         chairs = [p for role in _IN_THE_CHAIR for p in voting if seating.seats[p].role is role]
         return cls({person: person for person in voting}, frozenset(seating.seats), silent, next(iter(chairs), None))
 

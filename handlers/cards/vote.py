@@ -63,8 +63,7 @@ def _standing(view: VoteView, texts: Texts) -> list[Html]:
         case PollState.CLOSED:
             return outcome(vote.results, view.bodies, texts)
         case PollState.OPEN:
-            turnout = texts.html("vote-turnout", cast=view.turnout.cast, voters=view.turnout.voters)
-            return [until(vote, texts), turnout]
+            return [until(vote, texts)]
 
 
 def _own(view: VoteView, texts: Texts) -> list[Html]:

@@ -30,7 +30,7 @@ vote-title = { $state ->
   }
 vote-about = { $bodies }. <b>{ $title }</b>
 vote-text = { $text }
-vote-until = ⏰ Until { $when }
+vote-until = ⏰ Deadline: { $when }
 vote-until-closed = ⏰ Until the secretary closes it
 vote-turnout = Voted: { $cast } of { $voters }
 vote-cancelled = No ballots are needed any more, and there will be no result.

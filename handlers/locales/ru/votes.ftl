@@ -30,7 +30,7 @@ vote-title = { $state ->
   }
 vote-about = { $bodies }. <b>{ $title }</b>
 vote-text = { $text }
-vote-until = ⏰ До { $when }
+vote-until = ⏰ Срок: { $when }
 vote-until-closed = ⏰ Пока секретарь не завершит голосование
 vote-turnout = Проголосовали: { $cast } из { $voters }
 vote-cancelled = Голоса больше не нужны, и результата не будет.
