@@ -56,10 +56,12 @@ class _Reading:
     unread: list[SourceLine] = field(default_factory=list)
     controllers: list[tuple[set[str], Named]] = field(default_factory=list)
     heads: list[_Head] = field(default_factory=list)
+    behind: Named | None = None  # whom the last line below the last task names as the one who controls
 
     def take(self, each: Paragraph, following: Sequence[Paragraph]) -> None:
         said = understood(each.texts, self.reckoning)
         self._close_heads(each.number)
+        self.behind = said.controller if len(each.texts) > 1 and _CONTROL.match(each.texts[-1]) else None
         if self._take_control(each, said):
             return
         is_above = any(next_.number.startswith(f"{each.number}.") for next_ in following if each.number)
@@ -71,8 +73,10 @@ class _Reading:
             self.unread += each.lines
 
     def end(self) -> None:
-        """Whoever controls all the tasks was named behind them."""
+        """Whoever controls all the tasks was named behind them; also where that looks like a part of the last one."""
         self._close_heads("")
+        if self.behind and not any(task.controller for task in self.tasks[:-1]):
+            self.controllers.append((set(), self.behind))
         self.tasks = [self._controlled(task) for task in self.tasks]
 
     def _close_heads(self, number: str) -> None:

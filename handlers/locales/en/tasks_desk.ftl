@@ -46,7 +46,10 @@ drafts-unread-title = <b>In no task</b>
 draft-unread-line = • { $text }
 draft-row = <b>{ $number }</b> { $text }
 draft-row-left-out = <s>{ $number } { $text }</s>
-draft-row-facts = 👤 { $who } · ⏰ { $due }
+draft-row-facts = 👤 { $who } · ⏰ { $due }{ $control ->
+    [none] {""}
+   *[other] {" "}· 👁 { $control }
+  }
 draft-named = { $seat ->
     [responsible] Responsible
     [controller] Controller

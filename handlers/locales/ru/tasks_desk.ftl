@@ -48,7 +48,10 @@ drafts-unread-title = <b>Не вошло в поручения</b>
 draft-unread-line = • { $text }
 draft-row = <b>{ $number }</b> { $text }
 draft-row-left-out = <s>{ $number } { $text }</s>
-draft-row-facts = 👤 { $who } · ⏰ { $due }
+draft-row-facts = 👤 { $who } · ⏰ { $due }{ $control ->
+    [none] {""}
+   *[other] {" "}· 👁 { $control }
+  }
 draft-named = { $seat ->
     [responsible] Исполнитель
     [controller] Контроль

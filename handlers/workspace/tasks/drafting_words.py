@@ -33,7 +33,7 @@ class Wording:
             return self.texts.html("draft-row-left-out", number=number, text=one_line(form.text, _LINE))
         return lines(
             self.texts.html("draft-row", number=number, text=one_line(form.text, _LINE)),
-            self.texts.html("draft-row-facts", who=self._who(form), due=self.due(form)),
+            self.texts.html("draft-row-facts", who=self._who(form), due=self.due(form), control=self._control(form)),
             *self.warnings(form),
         )
 
@@ -81,6 +81,9 @@ class Wording:
 
     def _instant(self, form: TaskForm) -> datetime | None:
         return end_of_day(date.fromisoformat(form.day), self.body.regulation) if form.day else None
+
+    def _control(self, form: TaskForm) -> str:
+        return self._name(form.controller) if form.controller else "none"
 
     def _who(self, form: TaskForm) -> str:
         return self._name(form.responsible)
