@@ -124,12 +124,13 @@ def _of_former_items(before: _Agenda, now: _Agenda) -> Iterator[Difference]:
         if item_id not in now.by_id:
             yield Removed(item, before.numbers[item_id])
         elif item_id not in now.his:
-            yield Released(_unsaid(item, now.by_id[item_id]), before.numbers[item_id])
+            today = now.by_id[item_id]
+            yield Released(unsaid(item) if today.restricted else item, before.numbers[item_id])
 
 
-def _unsaid(item: AgendaItem, today: AgendaItem) -> AgendaItem:
-    """As he knew it, but for what has become restricted since."""
-    return replace(item, title="", restricted=True, read_at="") if today.restricted else item
+def unsaid(item: AgendaItem) -> AgendaItem:
+    """As he knew it, but for the words: it has become restricted since."""
+    return replace(item, title="", restricted=True, read_at="")
 
 
 def _seen(

@@ -1,11 +1,11 @@
 """What one person sees of an agenda, and that he has seen it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commission.agenda.audience import seated, sees_whole
 from commission.agenda.item import AgendaItem
 from commission.agenda.revision import NoAgendaError, OldRevisionError, Reading, Revision, Told
-from commission.agenda.share import Difference, changes_for, share_of
+from commission.agenda.share import Difference, changes_for, share_of, unsaid
 from commission.agenda.timing import Expected, expected_times
 from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
@@ -121,6 +121,7 @@ async def _view(unit: UnitOfWork, revision: Revision, told: Told) -> AgendaView:
     await _must_see(unit, meeting, told.person_id)
     newest = await unit.agendas.newest_told(meeting.id, told.person_id)
     base = await unit.agendas.revision(told.base) if told.base else None
+    revision, base = await _without_sealed(unit, revision, base)
     starts_at = meeting.plan.starts_at
     times = expected_times(revision.items, starts_at)
     mine = {item.id for item in share_of(revision.items, told.person_id, whole=told.whole)}
@@ -141,6 +142,20 @@ async def _view(unit: UnitOfWork, revision: Revision, told: Told) -> AgendaView:
         else (),
         reading=await unit.agendas.reading_of(meeting.id, told.person_id),
     )
+
+
+async def _without_sealed(
+    unit: UnitOfWork, revision: Revision, base: Revision | None
+) -> tuple[Revision, Revision | None]:
+    """Of what has been restricted since nothing is said any more, also of what is gone since the revision before."""
+    before = base.items if base else ()
+    sealed = await unit.agendas.sealed_among({item.id for item in (*revision.items, *before)})
+    if not sealed:
+        return revision, base
+    there = {item.id for item in revision.items}
+    shown = tuple(unsaid(each) if each.id in sealed and not each.restricted else each for each in revision.items)
+    gone = tuple(unsaid(each) if each.id in sealed and each.id not in there else each for each in before)
+    return replace(revision, items=shown), replace(base, items=gone) if base else None
 
 
 async def _must_see(unit: UnitOfWork, meeting: Meeting, person_id: PersonId) -> None:

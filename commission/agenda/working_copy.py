@@ -123,6 +123,7 @@ class CarryItemOver:
             item = find(await unit.agendas.items(meeting_id), item_id)
             left = await edited(unit, actor, meeting_id, lambda items: removed(items, item_id), ())
             there = await edited(unit, actor, to, lambda items: added(items, replace(item, id=AgendaItemId(0))), ())
+            await unit.agendas.carried(there[-1].id, item_id)
             await carry_materials(unit, item_id, there[-1].id, to, now=self.clock.now())
             await unit.commit()
         return left

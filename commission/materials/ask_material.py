@@ -121,7 +121,7 @@ class ReassignMaterial:
 
 @dataclass(frozen=True, slots=True)
 class StopAsking:
-    """Takes the demand back, with whatever came for it; returns what was there.
+    """Takes the demand back, with whatever came for it and was handed out of it; returns what was there.
 
     Raises NotAllowedError, NotFoundError, WrongStateError.
     """
@@ -134,6 +134,8 @@ class StopAsking:
             material = await unit.materials.material(material_id)
             await _managed(unit, actor, material.meeting_id)
             await unit.materials.remove(material_id)
+            # Later nothing would know of these copies, though the item may become restricted.
+            await unit.outbox.recall(Card.file(material_id), Card.item(material.meeting_id))
             await unit.outbox.withdraw(Card.material(material_id))
             await unit.outbox.refresh(Card.material(material_id))
             await redraw(unit, material.meeting_id)

@@ -77,7 +77,7 @@ class ViewItems:
 
 @dataclass(frozen=True, slots=True)
 class TakeFile:
-    """`number` 0: the version that people are given.
+    """`number` 0: the version that people are given, while its item is on the agenda and in the working copy.
 
     Any other is for those who manage the meeting, and for who owes it and has not left.
     Raises NotFoundError, OnPaperError, NoAgendaError.
@@ -95,7 +95,8 @@ class TakeFile:
                 return await _any(unit, material, number, bodies)
             view = await look_at_latest(unit, actor.id, material.meeting_id)
             item = next((each for each in view.items if each.item.id == material.item_id), None)
-            if item is None or number:
+            copy = await unit.agendas.items(material.meeting_id)
+            if item is None or number or all(each.id != material.item_id for each in copy):
                 raise NotFoundError
             return _taken(material, material.served, item.item, item.number, bodies)
 
@@ -132,4 +133,5 @@ async def _to_be_had(unit: UnitOfWork, view: AgendaView) -> dict[AgendaItemId, t
 
 
 def _is_sealed(published: AgendaItem, today: AgendaItem | None) -> bool:
-    return published.restricted or (today is not None and today.restricted)
+    """What was taken off the working copy is given to nobody: it may be entered again as a restricted one."""
+    return published.restricted or today is None or today.restricted

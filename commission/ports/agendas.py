@@ -1,6 +1,6 @@
 """Agendas: the working copy, its published revisions, and who was told and has read what."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from commission.agenda.item import AgendaItem
@@ -16,6 +16,12 @@ class Agendas(Protocol):
 
     async def replace(self, meeting_id: MeetingId, items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
         """Makes the working copy exactly this; an item with the id 0 is a new one, and gets its own."""
+
+    async def carried(self, item_id: AgendaItemId, formerly: AgendaItemId) -> None:
+        """It is the same item, on another meeting's agenda."""
+
+    async def sealed_among(self, items: Collection[AgendaItemId]) -> set[AgendaItemId]:
+        """Those that have been restricted at any time since, here or on the agenda to which they were carried."""
 
     async def meeting_of(self, item_id: AgendaItemId) -> MeetingId: ...
     async def publish(self, revision: Revision) -> Revision:

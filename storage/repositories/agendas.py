@@ -1,18 +1,26 @@
 """Agendas as rows; a published one as one row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, fields
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
 from commission.agenda.item import AgendaItem, Participant
 from commission.agenda.revision import Reading, Revision, Told
 from commission.errors import NotFoundError
 from commission.ids import AgendaItemId, MeetingId, PersonId, RevisionId
 from storage.agenda_codec import decoded, encoded
-from storage.tables import agenda_items, agenda_participants, agenda_readings, agenda_revisions, agenda_told
+from storage.tables import (
+    agenda_carried,
+    agenda_items,
+    agenda_participants,
+    agenda_readings,
+    agenda_revisions,
+    agenda_seals,
+    agenda_told,
+)
 from storage.trips.connection import AnyConnection
 from storage.upsert import upsert
 
@@ -73,7 +81,26 @@ class SqlAgendas:
         await self._connection.execute(delete(agenda_items).where(*gone))
         for position, item in enumerate(items):
             await self._put(meeting_id, position, item)
-        return await self.items(meeting_id)
+        stored = await self.items(meeting_id)
+        await self._seal([item.id for item in stored if item.restricted])
+        return stored
+
+    async def carried(self, item_id: AgendaItemId, formerly: AgendaItemId) -> None:
+        await self._connection.execute(insert(agenda_carried).values(item_id=item_id, formerly=formerly))
+
+    async def sealed_among(self, items: Collection[AgendaItemId]) -> set[AgendaItemId]:
+        if not items:
+            return set()
+        found = select(agenda_seals.c.item_id).where(agenda_seals.c.item_id.in_(items))
+        return {AgendaItemId(each) for each in (await self._connection.execute(found)).scalars()}
+
+    async def _seal(self, items: Collection[int]) -> None:
+        """With all that they were before they were carried here."""
+        while items:
+            statement = upsert(self._connection, agenda_seals).on_conflict_do_nothing(index_elements=["item_id"])
+            await self._connection.execute(statement, [{"item_id": each} for each in items])
+            formerly = select(agenda_carried.c.formerly).where(agenda_carried.c.item_id.in_(items))
+            items = list((await self._connection.execute(formerly)).scalars())
 
     async def meeting_of(self, item_id: AgendaItemId) -> MeetingId:
         query = select(agenda_items.c.meeting_id).where(agenda_items.c.id == item_id)

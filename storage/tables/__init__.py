@@ -1,7 +1,15 @@
 """All tables; importing this module makes `metadata` complete."""
 
 from storage.tables.access import credentials
-from storage.tables.agenda import agenda_items, agenda_participants, agenda_readings, agenda_revisions, agenda_told
+from storage.tables.agenda import (
+    agenda_carried,
+    agenda_items,
+    agenda_participants,
+    agenda_readings,
+    agenda_revisions,
+    agenda_seals,
+    agenda_told,
+)
 from storage.tables.clock import NudgeState, ReminderState, digests, mutes, nudges, reminders
 from storage.tables.conversation import conversation
 from storage.tables.delivery import broadcasts, cards, outbox
@@ -17,10 +25,12 @@ from storage.tables.updates import handled_updates
 __all__ = [
     "NudgeState",
     "ReminderState",
+    "agenda_carried",
     "agenda_items",
     "agenda_participants",
     "agenda_readings",
     "agenda_revisions",
+    "agenda_seals",
     "agenda_told",
     "answers",
     "ballots",

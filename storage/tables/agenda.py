@@ -23,6 +23,19 @@ agenda_items = Table(
     sqlite_autoincrement=True,  # an item that is gone and a new one are never taken for each other
 )
 
+agenda_seals = Table(  # items that have ever been restricted: the words of an older revision are not said any more
+    "agenda_seals",
+    metadata,
+    Column("item_id", Integer, primary_key=True, autoincrement=False),
+)
+
+agenda_carried = Table(  # what an item was called before it was carried to another meeting
+    "agenda_carried",
+    metadata,
+    Column("item_id", Integer, primary_key=True, autoincrement=False),
+    Column("formerly", Integer, nullable=False),
+)
+
 agenda_participants = Table(
     "agenda_participants",
     metadata,
