@@ -1,5 +1,6 @@
 """The workspace's own router. Updates of other people never read the conversation state."""
 
+from collections.abc import Collection
 from typing import Any
 
 from aiogram import BaseMiddleware, F, Router
@@ -11,8 +12,11 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode, setup_dialogs
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 from aiogram_dialog.utils import CB_SEP
 
+from commission.materials.view_materials import ListDebts
+from commission.roster.actor import Actor
 from handlers.guard import Guard
 from handlers.identity import Handler, IsSecretary
+from handlers.materials import ask_what_for
 from handlers.texts import Texts
 from handlers.workspace.agenda.dialog import make_agenda
 from handlers.workspace.agenda.file import take_file
@@ -32,6 +36,7 @@ from handlers.workspace.using import AnswersOnce
 from handlers.workspace.votes.dialog import make_votes
 from handlers.workspace.wizard.dialog import make_wizard
 
+_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
 _LOST = (UnknownIntent, UnknownState, OutdatedIntent)
 _PLAIN_TEXT = F.text & ~F.text.startswith("/")
 _OPENS_MENU = F.text.regexp(r"^/(menu|start)(@\w+)?\s*$")
@@ -112,9 +117,17 @@ async def open_menu(_message: Message, dialog_manager: DialogManager) -> None:
     await dialog_manager.start(Menu.main, mode=StartMode.RESET_STACK)
 
 
-async def take_document(message: Message, dialog_manager: DialogManager, guard: Guard) -> None:
+async def take_document(
+    message: Message,
+    dialog_manager: DialogManager,
+    guard: Guard,
+    actor: Actor,
+    texts: Texts,
+    list_debts: ListDebts,
+    forbidden_types: Collection[str],
+) -> None:
     """While a material is open a file is its next version, while an agenda is, an agenda, while a new task is, a
-    decision or a file of the task; else it is a roster."""
+    decision or a file of the task; else it is a roster, or what she owes herself."""
     if await guard.refuses(message):
         return  # said where the marked part of the album comes
     state = dialog_manager.current_context().state if dialog_manager.has_context() else None
@@ -124,8 +137,15 @@ async def take_document(message: Message, dialog_manager: DialogManager, guard: 
         await take_file(message, dialog_manager)
     elif state is not None and state.group is NewTasks:
         await take_task_file(message, dialog_manager)
+    elif not _is_table(message) and (debts := await list_debts(actor.id)):
+        await ask_what_for(message, debts, texts, forbidden_types, guard)
     else:
         await open_import(message, dialog_manager)
+
+
+def _is_table(message: Message) -> bool:
+    name = message.document.file_name if message.document else None
+    return (name or "").casefold().endswith(_TABLES)
 
 
 async def start_afresh(event: ErrorEvent, dialog_manager: DialogManager, texts: Texts) -> bool:

@@ -16,7 +16,7 @@ from handlers.router import make_dispatcher
 from handlers.use_cases import UseCases
 from storage.conversation import SqlConversationStorage
 from storage.unit_of_work import SqlWork
-from tests.handlers.workspace.conftest import MEMBER
+from tests.handlers.workspace.conftest import MEMBER, SECRETARY
 from tests.handlers.workspace.desk import Desk, RecordingBot
 from tests.storage.house import House
 
@@ -236,3 +236,18 @@ async def test_the_members_of_a_body_get_it_from_the_card_of_the_item(
     async with cases.put_on_paper.work.reading() as unit:
         assert await unit.outbox.holders(Card.file(report.id)) == {house.chair: False}
         assert await unit.outbox.holders(Card.item(house.meeting)) == {house.chair: False}
+
+
+async def test_a_secretary_who_owes_something_herself_just_sends_it_too(
+    dispatcher: Dispatcher, bot: RecordingBot, cases: UseCases, house: House, report: Material, work: SqlWork
+) -> None:
+    me = await cases.find_actor(house.secretary)
+    await cases.reassign_material(me, report.id, house.secretary)
+    desk = Desk(dispatcher, bot, SECRETARY)
+    await desk.opens()
+    await desk.sends_file("Доклад.pdf", PDF)
+    assert "К чему относится файл «Доклад.pdf»?" in desk.last_said
+    await desk.taps("1. Доклад")
+    assert (await now(work, report)).state is MaterialState.ACCEPTED
+    await desk.sends_file("Состав.csv", "ФИО;Орган\n".encode())
+    assert "К чему относится" not in desk.last_said
