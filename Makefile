@@ -3,6 +3,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV   := .venv
 PEERS  := .venv-peers
 BIN    := $(VENV)/bin
+# One more than there are processors: half of the tests wait for a bot that is a process of its own.
+TESTERS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
 
 .PHONY: demo test lint types layers tests format lock screenshot benchmark peers clean
 
@@ -22,7 +24,7 @@ layers: $(VENV)/.dev
 	$(BIN)/lint-imports --no-cache
 
 tests: $(VENV)/.dev
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n $(TESTERS) --dist loadfile --no-loadscope-reorder
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

@@ -11,9 +11,12 @@ from aiogram import BaseMiddleware, Bot, Router
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.filters import BaseFilter
-from aiogram.types import CallbackQuery, Message, TelegramObject, Update
+from aiogram.types import CallbackQuery, Document, Message, TelegramObject, Update
 
 from commission.agenda.marks import carries
+from commission.materials.take_out_marked import TakeOutMarked
+from commission.materials.version import tidy_name
+from commission.roster.actor import Actor
 from handlers.albums import Albums
 from handlers.identity import Belongs, Handler
 from handlers.texts import Texts
@@ -39,6 +42,8 @@ class Guard:
         if self._marks and _is_private(message) and _is_sent_in(message):
             album = self._albums.of(message)
             album.in_chat.add(message.message_id)
+            if message.document:
+                album.documents[message.document.file_unique_id] = message.document
             if self._carries_mark(message):
                 album.marked.set()
 
@@ -50,7 +55,8 @@ class Guard:
         if self._marks and message.media_group_id:
             album = self._albums.of(message)
             with suppress(TimeoutError):
-                await asyncio.wait_for(album.marked.wait(), album.first_seen + self._settled - monotonic())
+                async with asyncio.timeout(album.first_seen + self._settled - monotonic()):
+                    await album.marked.wait()
         return self.is_marked(message)
 
     def answered(self, message: Message, answer: Message) -> None:
@@ -66,6 +72,10 @@ class Guard:
             album.told |= {said, "guard-refused"}
             several = "yes" if message.media_group_id else "no"
             await bot.send_message(message.chat.id, texts.html(said, album=several), protect_content=True)
+
+    def documents(self, message: Message) -> list[Document]:
+        """Of all of its album, as far as its parts are remembered."""
+        return list(self._albums.of(message).documents.values())
 
     def _carries_mark(self, message: Message) -> bool:
         named = (getattr(getattr(message, kind), "file_name", None) for kind in _WITH_A_NAME)
@@ -88,8 +98,8 @@ class SeesMiddleware(BaseMiddleware):
 def make_guard_router() -> Router:
     """In private chats; it comes first, before anybody looks into a file."""
     router = Router(name="guard")
-    for observer in (router.message, router.edited_message):
-        observer.register(refuse, IsMarked(), Belongs())
+    router.message.register(refuse, IsMarked(), Belongs())
+    router.edited_message.register(refuse_after_all, IsMarked(), Belongs())
     return router
 
 
@@ -113,6 +123,19 @@ class BehindItIsMarked(BaseFilter):
 
 async def refuse(message: Message, bot: Bot, texts: Texts, guard: Guard) -> None:
     await guard.refuse(message, bot, texts)
+
+
+async def refuse_after_all(
+    message: Message, actor: Actor, bot: Bot, texts: Texts, guard: Guard, take_out_marked: TakeOutMarked
+) -> None:
+    """The mark was written on it later: what was stored of it goes, too."""
+    await guard.refuse(message, bot, texts)
+    out = [
+        await take_out_marked(actor, file.file_id, tidy_name(file.file_name), file.file_size or 0)
+        for file in guard.documents(message)
+    ]
+    if any(out):
+        await bot.send_message(message.chat.id, texts.html("guard-taken-out"), protect_content=True)
 
 
 async def refuse_behind(query: CallbackQuery, marked: Message, bot: Bot, texts: Texts, guard: Guard) -> None:

@@ -50,7 +50,8 @@ class ServerClock:
         """Returns when the version is not `after`, or after `timeout` seconds of real time."""
         if self.version == after:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._jumped.wait(), timeout)
+                async with asyncio.timeout(timeout):  # wait_for of 3.11 may lose a cancellation
+                    await self._jumped.wait()
 
     def release(self) -> None:
         """Lets everyone who waits for a jump go."""

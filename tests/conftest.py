@@ -13,7 +13,12 @@ from storage.delivery import SqlDelivery
 from storage.engine import make_engine
 from storage.migrate import upgrade
 from storage.unit_of_work import SqlWork
+from tests.ordering import mixed
 from tests.storage.house import NOW, House, StandingClock
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items[:] = mixed(items)
 
 
 def sqlite_url(path: Path) -> str:

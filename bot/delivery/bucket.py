@@ -9,6 +9,7 @@ from contextlib import suppress
 from bot.delivery.limits import Both, Bucket, Limit, Window
 from bot.delivery.turnstile import NotYetError, Turnstile
 
+CHAT_RATE, CHAT_BURST = 1.0, 3.0  # messages a second to one chat, and how many of them at once
 _CHATS_REMEMBERED = 20_000
 _LOOK_AGAIN = 0.5  # seconds
 _CALM = 30  # the urgency of whatever is nobody's business
@@ -110,7 +111,8 @@ class Pace:
             raise NotYetError(seconds)
         if seconds > 0:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._closed.wait(), seconds)
+                async with asyncio.timeout(seconds):
+                    await self._closed.wait()
         if self._closed.is_set():
             raise NotYetError(0)
 
@@ -118,7 +120,7 @@ class Pace:
         """About a message a second with short bursts; and 20 a minute in a group, whose ids are negative."""
         limit = self._chats.pop(chat_id, None)
         if limit is None:
-            limit = Bucket(1.0, 3.0, now=self._now)
+            limit = Bucket(CHAT_RATE, CHAT_BURST, now=self._now)
             if chat_id < 0:
                 limit = Both(limit, Window(20, _MINUTE, now=self._now))
         self._chats[chat_id] = limit

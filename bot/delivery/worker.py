@@ -156,6 +156,7 @@ class DeliveryWorker:
     async def _sleep(self) -> None:
         pause = min(self._rhythm.look_again, self._sender.pace.stopped_for or self._rhythm.look_again)
         try:
-            await asyncio.wait_for(self._woken.wait(), timeout=pause)
+            async with asyncio.timeout(pause):  # wait_for of 3.11 may lose a cancellation
+                await self._woken.wait()
         except TimeoutError:
             return

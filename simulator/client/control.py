@@ -44,7 +44,8 @@ class Control(People, Acts, Seeing, Server):
                     if result := await predicate():
                         return result
                     with suppress(TimeoutError):
-                        await asyncio.wait_for(happened.wait(), GLANCE)
+                        async with asyncio.timeout(GLANCE):
+                            await happened.wait()
         finally:
             listener.cancel()
             with suppress(asyncio.CancelledError, aiohttp.ClientError):

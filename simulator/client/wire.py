@@ -7,7 +7,7 @@ import aiohttp
 
 from simulator.model import Json
 
-PATIENCE = 10.0  # seconds
+PATIENCE = 30.0  # seconds: what is waited for comes within a tenth of it, but for a machine with forty things to do
 ChatId = int
 
 

@@ -92,7 +92,8 @@ async def tap(request: web.Request) -> web.StreamResponse:
     answer: Json | None = {"text": None, "show_alert": False, "url": tapped.url} if tapped.url else None
     if tapped.tap is not None:
         with suppress(TimeoutError):
-            await asyncio.wait_for(tapped.tap.answered.wait(), body.get("wait", WAIT_SECONDS))
+            async with asyncio.timeout(body.get("wait", WAIT_SECONDS)):
+                await tapped.tap.answered.wait()
         answer = tapped.tap.answer
     query_id = tapped.tap.id if tapped.tap else None
     return web.json_response({"callback_query_id": query_id, "message_id": tapped.message_id, "answer": answer})

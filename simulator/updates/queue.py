@@ -103,7 +103,8 @@ class UpdateQueue:
     async def _wait(self, seconds: float) -> None:
         mine = self._poller = asyncio.get_running_loop().create_future()
         try:
-            await asyncio.wait_for(mine, seconds)
+            async with asyncio.timeout(seconds):
+                await mine
         except TimeoutError:
             return
         finally:

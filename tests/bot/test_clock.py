@@ -51,7 +51,9 @@ def ticker(folder: Path, daily: Callable[[], Awaitable[None]]) -> Ticker:
 async def test_the_housekeeping_is_really_done(tmp_path: Path) -> None:
     """It is an object with `__call__`, which APScheduler calls without awaiting it."""
     handled = Handled()
-    running = asyncio.create_task(ticker(tmp_path, Housekeeping(handled, Nothing(), timedelta(days=1))).run())
+    running = asyncio.create_task(
+        ticker(tmp_path, Housekeeping(handled, Nothing(), handled.forget_old, timedelta(days=1))).run()
+    )
     async with asyncio.timeout(5):
         await handled.forgot.wait()
     running.cancel()

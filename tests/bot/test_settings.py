@@ -84,6 +84,12 @@ def test_what_runs_is_forbidden_and_what_is_read_is_not() -> None:
 
 
 def test_marks_are_told_apart_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert load_settings().marks == ("ДСП", "для служебного пользования", "секретно", "совершенно секретно")
+    assert load_settings().marks == (
+        "ДСП",
+        "для служебного пользования",
+        "для служ. пользования",
+        "секретно",
+        "совсекретно",
+    )
     monkeypatch.setenv("RESTRICTED_MARKS", "")
     assert load_settings().marks == ()

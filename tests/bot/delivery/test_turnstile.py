@@ -50,7 +50,7 @@ async def test_the_rate_is_kept_whatever_the_loop_does_meanwhile(left: list[str]
     await asyncio.gather(*(go(turnstile, str(n), left) for n in range(500)))
     took = loop.time() - began
     held_up.cancel()
-    assert 499 / 500 <= took < 1.2
+    assert 499 / 500 <= took < 3  # one for each time that the loop goes on would be 7.5 s
 
 
 async def test_after_a_rest_nobody_hurries() -> None:
@@ -73,13 +73,13 @@ async def test_what_passes_beside_it_makes_the_others_wait_but_not_for_ever() ->
 
 
 async def test_who_goes_away_leaves_his_turn_to_the_next(left: list[str]) -> None:
-    turnstile = Turnstile(10)
+    turnstile = Turnstile(2)
     await turnstile.enter(ROUTINE, soon())
     impatient = asyncio.create_task(go(turnstile, "impatient", left))
     patient = asyncio.create_task(go(turnstile, "patient", left))
     await asyncio.sleep(0)
     impatient.cancel()
-    async with asyncio.timeout(0.19):
+    async with asyncio.timeout(0.9):
         await patient
     assert left == ["patient"]
 
