@@ -5,12 +5,12 @@ from aiogram.types import CallbackQuery
 
 from commission.agenda.view_agenda import ConfirmReading, ViewAgenda
 from commission.ids import MeetingId, RevisionId
+from commission.materials.hand_out import NoteItem
 from commission.roster.actor import Actor
-from handlers.board import turn_page
-from handlers.callbacks import AgendaTap, ReadTap
+from handlers.callbacks.agenda import AgendaTap, ReadTap
 from handlers.cards.agenda import draw_agenda
 from handlers.identity import Belongs
-from handlers.sending import send
+from handlers.showing import show
 from handlers.texts import Texts
 
 
@@ -23,15 +23,21 @@ def make_agenda_router() -> Router:
 
 
 async def show_agenda(
-    query: CallbackQuery, callback_data: AgendaTap, actor: Actor, texts: Texts, bot: Bot, view_agenda: ViewAgenda
+    query: CallbackQuery,
+    callback_data: AgendaTap,
+    actor: Actor,
+    texts: Texts,
+    bot: Bot,
+    view_agenda: ViewAgenda,
+    note_item: NoteItem,
 ) -> None:
-    view = await view_agenda(actor.id, MeetingId(callback_data.meeting))
+    meeting = MeetingId(callback_data.meeting)
+    view = await view_agenda(actor.id, meeting)
     await query.answer()
     drawing = draw_agenda(view, texts, callback_data.page).about(view.bodies)
-    if callback_data.edit:
-        await turn_page(query, drawing)
-    else:
-        await send(bot, query.from_user.id, drawing)
+    message = await show(query, bot, drawing, edit=callback_data.edit)
+    if message:
+        await note_item(actor.id, meeting, message)
 
 
 async def confirm_reading(

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from time import monotonic
 
-from aiogram.types import Message
+from aiogram.types import Document, Message
 
 _REMEMBERED = 1_000  # parts of one come within moments of each other
 
@@ -14,11 +14,12 @@ _REMEMBERED = 1_000  # parts of one come within moments of each other
 class Album:
     """`in_chat`: messages to be deleted if it is refused, its parts and what the bot answered to them.
 
-    `marked`: set as soon as one of its parts carries a mark. `told`: the texts that were sent about that.
-    `first_seen`: by the monotonic clock, in seconds.
+    `documents`: the files of its parts, by their unique ids. `marked`: set as soon as one of its parts carries a mark.
+    `told`: the texts that were sent about that. `first_seen`: by the monotonic clock, in seconds.
     """
 
     in_chat: set[int] = field(default_factory=set)
+    documents: dict[str, Document] = field(default_factory=dict)
     marked: asyncio.Event = field(default_factory=asyncio.Event)
     told: set[str] = field(default_factory=set)
     first_seen: float = field(default_factory=monotonic)

@@ -7,12 +7,10 @@ from commission.ids import AgendaItemId, MeetingId
 from commission.materials.hand_out import NoteItem
 from commission.materials.view_item import ViewItem, ViewItems
 from commission.roster.actor import Actor
-from handlers.board import turn_page
-from handlers.callbacks import ItemTap, MaterialsTap
-from handlers.cards.drawing import Drawing
+from handlers.callbacks.materials import ItemTap, MaterialsTap
 from handlers.cards.item import draw_item, draw_items
 from handlers.identity import Belongs
-from handlers.sending import send
+from handlers.showing import show
 from handlers.texts import Texts
 
 
@@ -45,7 +43,7 @@ async def show_items(
     else:
         drawing = draw_items(view, texts, callback_data.page)
     await query.answer()
-    message = await _shown(query, bot, drawing.about(view.view.bodies), edit=callback_data.edit)
+    message = await show(query, bot, drawing.about(view.view.bodies), edit=callback_data.edit)
     if message:
         await note_item(actor.id, meeting, message)
 
@@ -63,14 +61,6 @@ async def show_item(
     view = await view_item(actor.id, meeting, AgendaItemId(callback_data.item))
     await query.answer()
     drawing = draw_item(view, texts).about(view.view.bodies)
-    message = await _shown(query, bot, drawing, edit=callback_data.edit)
+    message = await show(query, bot, drawing, edit=callback_data.edit)
     if message:
         await note_item(actor.id, meeting, message)
-
-
-async def _shown(query: CallbackQuery, bot: Bot, drawing: Drawing, *, edit: bool) -> int | None:
-    """The number of a new message; None where it is the one that was there."""
-    if edit:
-        await turn_page(query, drawing)
-        return None
-    return await send(bot, query.from_user.id, drawing)

@@ -15,8 +15,7 @@ from commission.materials.material import Material
 from commission.materials.version import SentFile, must_be_allowed, tidy_name
 from commission.materials.view_materials import ListDebts
 from commission.roster.actor import Actor
-from handlers.board import turn_page
-from handlers.callbacks import AttachTap, SendPageTap, SendTap
+from handlers.callbacks.materials import AttachTap, SendPageTap, SendTap
 from handlers.cards.debts import draw_choice
 from handlers.cards.drawing import Drawing, lines
 from handlers.cards.material_words import kind_name
@@ -24,6 +23,7 @@ from handlers.guard import BehindItIsMarked, Guard, refuse_behind
 from handlers.identity import Belongs, IsSecretary
 from handlers.questions import Answers, ask
 from handlers.received import received
+from handlers.showing import turn_page
 from handlers.texts import Html, Texts
 
 FILE = "m"  # the sign of the question that a file answers

@@ -9,7 +9,7 @@ from commission.agenda.working_copy import ListLaterMeetings
 from commission.ids import MeetingId, ProposalId
 from commission.meetings.view_invitation import ViewInvitation
 from commission.roster.actor import Actor
-from handlers.callbacks import DeclineTap, ProposalTap, ProposeTap
+from handlers.callbacks.agenda import DeclineTap, ProposalTap, ProposeTap
 from handlers.cards.proposal import draw_later
 from handlers.identity import Belongs
 from handlers.questions import Answers, ask

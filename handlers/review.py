@@ -12,12 +12,12 @@ from commission.materials.view_item import TakeFile
 from commission.materials.view_materials import ViewMaterial, ViewMaterials
 from commission.meetings.remind_unanswered import JustRemindedError, NobodyToRemindError
 from commission.roster.actor import Actor
-from handlers.board import turn_page
-from handlers.callbacks import AcceptTap, FileTap, OwedListTap, PaperTap, RemindDebtorsTap, ReturnTap
+from handlers.callbacks.materials import AcceptTap, FileTap, OwedListTap, PaperTap, RemindDebtorsTap, ReturnTap
 from handlers.cards.materials import draw_owed_list
 from handlers.identity import Belongs
 from handlers.questions import Answers, ask
-from handlers.sending import send, send_file
+from handlers.sending import send_file
+from handlers.showing import show
 from handlers.texts import Texts
 
 _REMARK, _PLACE = "v", "w"  # the signs of the two questions
@@ -76,7 +76,7 @@ async def send_back(message: Message, asked: int, actor: Actor, texts: Texts, re
     """Of the version that was looked at: one that has come meanwhile is not returned unseen."""
     material, number = divmod(asked, _VERSIONS)
     await return_material(actor, MaterialId(material), number, message.text or "")
-    await message.answer(texts.html("remark-sent"))
+    await message.answer(texts.html("remark-sent"), protect_content=True)
 
 
 async def ask_place(
@@ -89,7 +89,7 @@ async def ask_place(
 
 async def put_on_paper(message: Message, asked: int, actor: Actor, texts: Texts, put_on_paper: PutOnPaper) -> None:
     await put_on_paper(actor, MaterialId(asked), message.text or "")
-    await message.answer(texts.html("paper-noted"))
+    await message.answer(texts.html("paper-noted"), protect_content=True)
 
 
 async def show_list(
@@ -103,10 +103,7 @@ async def show_list(
     view = await view_materials(actor, MeetingId(callback_data.meeting))
     await query.answer()
     drawing = draw_owed_list(view, texts, callback_data.page).about(view.bodies)
-    if callback_data.edit:
-        await turn_page(query, drawing)
-    else:
-        await send(bot, query.from_user.id, drawing)
+    await show(query, bot, drawing, edit=callback_data.edit)
 
 
 async def remind(

@@ -96,7 +96,8 @@ class EnterAgenda:
             new = await _without_former(unit, meeting_id, names.found_in(read.items))
             called = _titles(read.items, self.marks)
             entered = _appended if after else lambda items, new: reconcile(items, new, called)
-            stored = await edited(unit, actor, meeting_id, lambda items: entered(items, new), self.marks)
+            restricted = [title for title, each in zip(called, read.items, strict=True) if each.restricted]
+            stored = await edited(unit, actor, meeting_id, lambda items: entered(items, new), self.marks, restricted)
             await unit.commit()
         return stored
 

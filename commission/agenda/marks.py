@@ -14,6 +14,8 @@ _ENDINGS = "О|А|Ы|ЫИ|ИИ|АЯ|ОЕ|ЫЕ|ИЕ|ОГО|ОМУ|ЫМ|ИМ|ОМ|
 _NOT_OF_AN_OFFICE = r"(?!\W+(?:ОТДЕЛ(?!Ь)|СЕКТОР|ПОДРАЗДЕЛЕН|ДЕЛОПРОИЗВОДСТВ|КАНЦЕЛЯР))"
 _SHORT = 3  # letters: single ones are words and initials, «лит. Д с п. 5», «Иванов Д.С. п. 3»
 _BETWEEN = r"(?:[-._·*]?\s?)"
+_APART = r"[-._·*/\\,–—−]?"  # what stands between the letters of a short one
+_CAPITALS = re.compile(r"(?<=[а-яёa-z])(?=[А-ЯЁA-Z]{2})")
 _LETTER = r"[^\W\d_]"
 _NEGATED = rf"(?<!(?<!{_LETTER})НЕ[\s_-])"
 
@@ -29,7 +31,7 @@ def carries(text: str, marks: Sequence[str]) -> bool:
     pattern = _restricting(tuple(marks))
     if pattern is None:
         return False
-    return pattern.search(look(text)) is not None or pattern.search(look(_parted(text))) is not None
+    return any(pattern.search(look(variant)) for variant in _variants(text))
 
 
 def must_carry_none(text: str, marks: Sequence[str]) -> None:
@@ -43,8 +45,15 @@ def unmarked(text: str, marks: Sequence[str]) -> str:
     pattern = _restricting(tuple(marks))
     if pattern is None:
         return text
-    whole = text if pattern.search(look(text)) else _parted(text)
+    whole = next((each for each in _variants(text) if pattern.search(look(each))), text)
     return "".join(_left(whole, pattern))
+
+
+def _variants(text: str) -> Iterator[str]:
+    """As it is written; with a gap where something cannot be seen; and «ОтчетДСП», where capitals begin a word."""
+    yield text
+    yield _parted(text)
+    yield _CAPITALS.sub(" ", text)
 
 
 def _parted(text: str) -> str:
@@ -83,4 +92,4 @@ def _spelt(word: str) -> str:
     letters = [re.escape(letter) for letter in word]
     if len(word) > _SHORT:
         return _BETWEEN.join(letters)
-    return rf"(?:{'[-._·*]?'.join(letters)}|{'[.] '.join(letters)})"
+    return rf"(?:{_APART.join(letters)}|{'[.] '.join(letters)})"

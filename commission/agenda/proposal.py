@@ -56,6 +56,10 @@ class Proposal:
         self._must_wait()
         return replace(self, state=ProposalState.ACCEPTED, to=to, decided_by=by, decided_at=at)
 
+    def unsaid(self) -> "Proposal":
+        """What was proposed has become restricted: that it was is all that remains of it."""
+        return replace(self, text="")
+
     def declined(self, reason: str, *, by: PersonId, at: datetime) -> "Proposal":
         """Raises ProposalDecidedError, TextLengthError."""
         self._must_wait()

@@ -99,7 +99,7 @@ class AcceptProposal:
             proposal = await unit.proposals.proposal(proposal_id)
             await _must_manage(unit, actor, proposal)
             accepted = proposal.accepted(to, by=actor.id, at=self.clock.now())
-            item = await _item(unit, proposal)
+            item = await _item(unit, proposal, to)
             await edited(unit, actor, to, lambda items: added(items, item), self.marks)
             await _decide(unit, accepted)
             await unit.commit()
@@ -142,7 +142,12 @@ async def _decide(unit: UnitOfWork, proposal: Proposal) -> None:
     await unit.outbox.notify(answer, [proposal.person_id], key="decided", priority=Priority.URGENT)
 
 
-async def _item(unit: UnitOfWork, proposal: Proposal) -> AgendaItem:
-    author = await unit.roster.person(proposal.person_id)
-    speaker = Participant(Part.SPEAKER, author.short_name, author.post, author.id)
+async def _item(unit: UnitOfWork, proposal: Proposal, to: MeetingId) -> AgendaItem:
+    """Who has left meanwhile is a name: by publishing nobody is invited who has no part in it any more."""
+    author = await unit.roster.actor_of(proposal.person_id)
+    gathering = await gather(unit, to)
+    bodies = gathering.meeting.plan.body_ids
+    has_part = author.id in gathering.invitations or any(seat.body_id in bodies for seat in author.memberships)
+    person = author.person
+    speaker = Participant(Part.SPEAKER, person.short_name, person.post, person.id if has_part else None)
     return AgendaItem(AgendaItemId(0), proposal.text, participants=(speaker,)).checked()

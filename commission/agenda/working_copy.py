@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 
 from commission.agenda.editing import Items, added, find, moved, removed, replaced
 from commission.agenda.guarded import guarded
+from commission.agenda.hushing import hush
 from commission.agenda.item import AgendaItem
+from commission.agenda.marks import carries, unmarked
 from commission.agenda.revision import Revision
+from commission.agenda.seal_gone import seal_gone
 from commission.ids import AgendaItemId, BodyId, MeetingId
 from commission.materials.follow_items import carry_materials, follow_items
 from commission.meetings.gathering import bodies_of
@@ -149,11 +152,17 @@ class ListLaterMeetings:
 
 
 async def edited(
-    unit: UnitOfWork, actor: Actor, meeting_id: MeetingId, change: Callable[[Items], Items], marks: Sequence[str]
+    unit: UnitOfWork,
+    actor: Actor,
+    meeting_id: MeetingId,
+    change: Callable[[Items], Items],
+    marks: Sequence[str],
+    restricted: Sequence[str] = (),
 ) -> Items:
     """The working copy after the change, as it is stored. Whatever words come into an agenda come in here.
 
-    `marks`: none where a change brings no new words. Raises NotAllowedError, NotFoundError, WrongStateError and what
+    `marks`: none where a change brings no new words. `restricted`: titles, without their marks, that the change itself
+    has already left out. Raises NotAllowedError, NotFoundError, WrongStateError and what
     `guarded` raises.
     """
     meeting = await unit.meetings.meeting(meeting_id)
@@ -161,12 +170,16 @@ async def edited(
     if meeting.state not in _STILL_OPEN:
         raise WrongStateError(state=meeting.state)
     items = await unit.agendas.items(meeting_id)
-    changed = guarded(items, change(items), marks)
-    if changed == items:
-        return items
-    stored = await unit.agendas.replace(meeting_id, changed)
-    await follow_items(unit, meeting_id, items, stored, by=actor.id)
-    return stored
+    wanted = change(items)
+    changed = guarded(items, wanted, marks)
+    if changed != items:
+        stored = await unit.agendas.replace(meeting_id, changed)
+        await follow_items(unit, meeting_id, items, stored, by=actor.id)
+        await hush(unit, meeting, items, stored)
+        items = stored
+    new = [unmarked(each.title, marks) for each in wanted if not each.id and carries(each.title, marks)]
+    await seal_gone(unit, meeting, [*restricted, *new])
+    return items
 
 
 async def _stored(

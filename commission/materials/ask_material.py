@@ -17,6 +17,7 @@ from commission.meetings.gathering import Gathering, gather
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
+from commission.roster.person import Person
 
 _NEW = MaterialId(0)
 
@@ -121,18 +122,21 @@ class ReassignMaterial:
 
 @dataclass(frozen=True, slots=True)
 class StopAsking:
-    """Takes the demand back, with whatever came for it and was handed out of it; returns what was there.
+    """Takes the demand back, with whatever came for it and was handed out of it; returns who had been given its file.
 
+    Telegram deletes nothing that is older than 48 hours: she has to ask them, and nothing else will know of them.
     Raises NotAllowedError, NotFoundError, WrongStateError.
     """
 
     work: Work
 
     @one_trip
-    async def __call__(self, actor: Actor, material_id: MaterialId) -> Material:
+    async def __call__(self, actor: Actor, material_id: MaterialId) -> list[Person]:
         async with self.work() as unit:
             material = await unit.materials.material(material_id)
             await _managed(unit, actor, material.meeting_id)
+            held = await unit.outbox.holders(Card.file(material_id))
+            holders = await unit.roster.people(held) if held else []
             await unit.materials.remove(material_id)
             # Later nothing would know of these copies, though the item may become restricted.
             await unit.outbox.recall(Card.file(material_id), Card.item(material.meeting_id))
@@ -140,7 +144,7 @@ class StopAsking:
             await unit.outbox.refresh(Card.material(material_id))
             await redraw(unit, material.meeting_id)
             await unit.commit()
-        return material
+        return holders
 
 
 def first_speaker(item: AgendaItem) -> PersonId | None:

@@ -148,9 +148,10 @@ def _dated_anew(returned: Material, gathering: Gathering, *, now: datetime) -> M
 
 async def _tell(unit: UnitOfWork, gathering: Gathering, material: Material) -> None:
     """The secretaries hear of what they have to look at."""
-    card, number = Card.material(material.id), material.versions[-1].number
-    if material.accepted != number:
-        key = f"version-{number}"
+    card, version = Card.material(material.id), material.versions[-1]
+    if material.accepted != version.number:
+        # A version that was taken out because of a mark leaves its number to the next one.
+        key = f"version-{version.number}-{version.file.sha256[:12]}-{version.sent_at:%Y%m%dT%H%M%S}"
         await unit.outbox.notify(card, gathering.secretaries(), key=key, priority=Priority.URGENT)
     await unit.outbox.refresh(card)
     await redraw(unit, material.meeting_id, owner=material.person_id)

@@ -26,6 +26,9 @@ async def follow_items(unit: UnitOfWork, meeting_id: MeetingId, before: Items, a
 
     All of it, whatever has become of it: a remark about what came goes to who speaks now. Where the roster knows no
     speaker any more, `by` keeps it until there is one. The cards of files say what their items are called now.
+
+    Of an item that is taken off, nobody is given a file any more; copies that people have stay: they had them rightly,
+    until it comes in again as a restricted one (`seal_gone`).
     """
     materials = await unit.materials.of_meeting(meeting_id)
     if not materials:

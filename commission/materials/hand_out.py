@@ -29,7 +29,7 @@ class NoteFile:
 
 @dataclass(frozen=True, slots=True)
 class NoteItem:
-    """Somebody looks at items and their materials, in this message of his chat."""
+    """Somebody looks at items, their materials or the whole agenda, in this message of his chat."""
 
     work: Work
 

@@ -62,6 +62,8 @@ class Material:
 
     `handed` counts how often it was given to somebody else, or to another meeting. `kept`: whoever had it has left, and
     `person_id` is the secretary who keeps it until the item has another speaker, or she gives it to somebody.
+
+    `numbered`: the number of the newest version there ever was: a button that names one that is gone names no other.
     """
 
     id: MaterialId
@@ -76,6 +78,7 @@ class Material:
     read_at: str = ""
     handed: int = 0
     kept: bool = False
+    numbered: int = 0
     versions: tuple[Version, ...] = ()
 
     @property
@@ -110,9 +113,9 @@ class Material:
             raise TooManyVersionsError(limit=VERSIONS_LIMIT)
         if self.latest and self.latest.file.sha256 == file.sha256 and not self.is_owed:
             return self
-        number = self.latest.number + 1 if self.latest else 1
-        version = Version(number, file, by, at)
-        return replace(self, state=MaterialState.DELIVERED, remark="", versions=(*self.versions, version))
+        version = Version(self.numbered + 1, file, by, at)
+        versions = (*self.versions, version)
+        return replace(self, state=MaterialState.DELIVERED, remark="", versions=versions, numbered=version.number)
 
     def taken(self, number: int) -> "Material":
         """The version is accepted. Raises NothingToReviewError if it is not the one that waits."""

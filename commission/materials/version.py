@@ -21,12 +21,14 @@ class MaterialTooLargeError(CommissionError):
     """Facts: `limit_mb`, `name`."""
 
     key = "error-material-too-large"
+    other_words = True
 
 
 class ForbiddenTypeError(CommissionError):
     """Facts: `type` (the end of the name), `name`."""
 
     key = "error-forbidden-type"
+    other_words = True
 
 
 @dataclass(frozen=True, slots=True)

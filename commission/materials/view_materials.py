@@ -39,7 +39,7 @@ class DebtsView:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has the file of a material that is on paper still in his chat; `stays`: Telegram does not delete it."""
+    """Who has the file of a material that was recalled still in his chat; `stays`: Telegram does not delete it."""
 
     person: Person
     stays: bool
@@ -151,9 +151,12 @@ class ViewMaterials:
 
 
 async def _holders(unit: UnitOfWork, material: Material) -> tuple[Holder, ...]:
-    """What somebody's chat is closed for cannot be deleted there either."""
-    if material.state is not MaterialState.ON_PAPER:
-        return ()
+    """What somebody's chat is closed for cannot be deleted there either.
+
+    A mark may be written on a file later: then no version is left, or only an earlier one, which people may keep.
+    """
     stays = await unit.outbox.holders(Card.file(material.id))
+    if material.state is not MaterialState.ON_PAPER and material.versions:
+        stays = {person: True for person, in_vain in stays.items() if in_vain}
     people = await unit.roster.people(stays) if stays else []
     return tuple(Holder(each, stays[each.id] or each.reach is not Reach.REACHABLE) for each in people)

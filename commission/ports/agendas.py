@@ -20,14 +20,23 @@ class Agendas(Protocol):
     async def carried(self, item_id: AgendaItemId, formerly: AgendaItemId) -> None:
         """It is the same item, on another meeting's agenda."""
 
+    async def seal(self, items: Collection[AgendaItemId]) -> None:
+        """They are restricted, and what they were before they were carried; wherever they stand now, if anywhere."""
+
     async def sealed_among(self, items: Collection[AgendaItemId]) -> set[AgendaItemId]:
         """Those that have been restricted at any time since, here or on the agenda to which they were carried."""
+
+    async def with_former(self, items: Collection[AgendaItemId]) -> set[AgendaItemId]:
+        """They, and what they were on the agendas from which they were carried."""
 
     async def meeting_of(self, item_id: AgendaItemId) -> MeetingId: ...
     async def publish(self, revision: Revision) -> Revision:
         """`revision.id` is not used."""
 
     async def revision(self, revision_id: RevisionId) -> Revision: ...
+    async def revisions(self, meeting_id: MeetingId) -> list[Revision]:
+        """Newest first."""
+
     async def latest(self, meeting_id: MeetingId) -> Revision | None: ...
     async def tell(self, told: Sequence[Told]) -> None: ...
     async def told(self, meeting_id: MeetingId) -> dict[PersonId, Told]:

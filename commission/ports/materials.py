@@ -25,5 +25,8 @@ class Materials(Protocol):
     async def open_of(self, person_id: PersonId, since: datetime) -> list[Material]:
         """Whatever he was asked for, for announced meetings that begin after `since` (UTC), what is due first."""
 
+    async def sent_by(self, person_id: PersonId) -> list[Material]:
+        """Those of which he has sent a version, with all of their versions."""
+
     async def carry(self, item_id: AgendaItemId, to: AgendaItemId, meeting_id: MeetingId) -> None:
         """They go with their item to another meeting, where it has another id."""

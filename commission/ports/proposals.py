@@ -14,5 +14,8 @@ class Proposals(Protocol):
         """Raises NotFoundError."""
 
     async def save(self, proposal: Proposal) -> None: ...
+    async def accepted_into(self, meeting_id: MeetingId) -> list[Proposal]:
+        """Those that came onto the meeting's agenda."""
+
     async def waiting(self, meeting_id: MeetingId, person_id: PersonId | None = None) -> list[Proposal]:
         """Those that nobody has decided about, oldest first; of one person, or of all."""

@@ -9,7 +9,9 @@ from commission.agenda.item import AgendaItem, ItemKind, Part
 from commission.agenda.view_agenda import AgendaView, NumberedItem, ViewRevision
 from commission.ids import PersonId, RevisionId
 from commission.meetings.meeting import MeetingState
-from handlers.callbacks import AgendaTap, CloseTap, MaterialsTap, ProposeTap, ReadTap
+from handlers.callbacks.agenda import AgendaTap, ProposeTap, ReadTap
+from handlers.callbacks.boards import CloseTap
+from handlers.callbacks.materials import MaterialsTap
 from handlers.cards.agenda_changes import change_lines
 from handlers.cards.agenda_words import person_line, title_of
 from handlers.cards.drawing import Drawing, Rows, button, lines, utf16_length

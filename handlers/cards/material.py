@@ -10,7 +10,7 @@ from commission.materials.version import Version
 from commission.materials.view_materials import Holder, MaterialView, ViewMaterial
 from commission.roster.find_actor import FindActor
 from commission.roster.person import Person
-from handlers.callbacks import AcceptTap, FileTap, PaperTap, ReturnTap
+from handlers.callbacks.materials import AcceptTap, FileTap, PaperTap, ReturnTap
 from handlers.cards.agenda_words import title_of
 from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
 from handlers.cards.material_words import file_size, kind_name
@@ -75,6 +75,16 @@ def _holders(holders: Sequence[Holder], texts: Texts) -> list[Html]:
         *(_holder(person, texts) for person in stays[:_HOLDERS]),
         texts.html("came-stays-more", count=more) if more > 0 else Html(""),
     ]
+
+
+def withdrawn_text(holders: Sequence[Person], texts: Texts) -> Html:
+    """Nobody is asked for it any more: who had been given the file, and may have it still."""
+    more = len(holders) - _HOLDERS
+    return lines(
+        texts.html("withdrawn-held"),
+        *(_holder(person, texts) for person in holders[:_HOLDERS]),
+        texts.html("came-stays-more", count=more) if more > 0 else Html(""),
+    )
 
 
 def _holder(person: Person, texts: Texts) -> Html:

@@ -13,7 +13,8 @@ from commission.materials.view_materials import DebtsView, ViewMaterials
 from commission.roster.actor import Actor
 from commission.roster.find_actor import FindActor
 from commission.roster.person import Reach
-from handlers.callbacks import CloseTap, OwedListTap, RemindDebtorsTap
+from handlers.callbacks.boards import CloseTap
+from handlers.callbacks.materials import OwedListTap, RemindDebtorsTap
 from handlers.cards.agenda_words import title_of
 from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
 from handlers.cards.material_words import due_day, kind_name

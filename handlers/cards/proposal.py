@@ -8,7 +8,8 @@ from commission.agenda.propose_item import ProposalView, ViewProposal
 from commission.ids import PersonId, ProposalId
 from commission.meetings.meeting import Meeting
 from commission.roster.find_actor import FindActor
-from handlers.callbacks import CloseTap, DeclineTap, ProposalTap
+from handlers.callbacks.agenda import DeclineTap, ProposalTap
+from handlers.callbacks.boards import CloseTap
 from handlers.cards.drawing import Drawing, button, lines
 from handlers.cards.meeting_texts import heading
 from handlers.texts import Html, Texts, texts_for
@@ -34,7 +35,7 @@ class ProposalAnswerPainter:
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
         view = await self.view(await self.find_actor(reader), ProposalId(subject))
         texts = texts_for(locale)
-        text = lines(_outcome(view, texts), "\n", texts.html("proposal-text", text=view.proposal.text))
+        text = lines(_outcome(view, texts), "\n", _words(view, texts))
         return Drawing(text).about(view.bodies)
 
 
@@ -44,7 +45,7 @@ def draw_proposal(view: ProposalView, texts: Texts) -> Drawing:
         heading(texts, view.meeting, view.bodies),
         "\n",
         texts.html("proposal-from", name=view.author.short_name, post=view.author.post or "—"),
-        texts.html("proposal-text", text=view.proposal.text),
+        _words(view, texts),
     )
     if view.proposal.state is not ProposalState.PROPOSED:
         return Drawing(lines(text, "\n", _outcome(view, texts)))
@@ -68,6 +69,10 @@ def draw_later(view: ProposalView, meetings: Sequence[Meeting], texts: Texts) ->
     ]
     question = texts.html("agenda-carry" if rows else "agenda-carry-nowhere")
     return Drawing(question, [*rows, [button(texts.plain("button-close"), CloseTap())]], silent=True)
+
+
+def _words(view: ProposalView, texts: Texts) -> Html:
+    return texts.html("proposal-text", text=view.proposal.text) if view.proposal.text else texts.html("proposal-unsaid")
 
 
 def _outcome(view: ProposalView, texts: Texts) -> Html:

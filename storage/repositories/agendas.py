@@ -35,7 +35,8 @@ _ITEMS = (
     .order_by(agenda_items.c.position, agenda_items.c.id, agenda_participants.c.position)
 )
 _REVISIONS = select(agenda_revisions).order_by(agenda_revisions.c.number.desc())
-_LATEST = _REVISIONS.where(agenda_revisions.c.meeting_id == bindparam("meeting")).limit(1)
+_OF_ONE_MEETING = _REVISIONS.where(agenda_revisions.c.meeting_id == bindparam("meeting"))
+_LATEST = _OF_ONE_MEETING.limit(1)
 _REVISION = _REVISIONS.where(agenda_revisions.c.id == bindparam("which"))
 _NEWEST_TOLD = (
     select(agenda_told.c.person_id, func.max(agenda_told.c.revision_id).label("revision_id"))
@@ -82,11 +83,17 @@ class SqlAgendas:
         for position, item in enumerate(items):
             await self._put(meeting_id, position, item)
         stored = await self.items(meeting_id)
-        await self._seal([item.id for item in stored if item.restricted])
+        await self.seal([item.id for item in stored if item.restricted])
         return stored
 
     async def carried(self, item_id: AgendaItemId, formerly: AgendaItemId) -> None:
         await self._connection.execute(insert(agenda_carried).values(item_id=item_id, formerly=formerly))
+
+    async def seal(self, items: Collection[AgendaItemId]) -> None:
+        if items:
+            statement = upsert(self._connection, agenda_seals).on_conflict_do_nothing(index_elements=["item_id"])
+            rows = [{"item_id": each} for each in sorted(await self.with_former(items))]
+            await self._connection.execute(statement, rows)
 
     async def sealed_among(self, items: Collection[AgendaItemId]) -> set[AgendaItemId]:
         if not items:
@@ -94,13 +101,13 @@ class SqlAgendas:
         found = select(agenda_seals.c.item_id).where(agenda_seals.c.item_id.in_(items))
         return {AgendaItemId(each) for each in (await self._connection.execute(found)).scalars()}
 
-    async def _seal(self, items: Collection[int]) -> None:
-        """With all that they were before they were carried here."""
-        while items:
-            statement = upsert(self._connection, agenda_seals).on_conflict_do_nothing(index_elements=["item_id"])
-            await self._connection.execute(statement, [{"item_id": each} for each in items])
-            formerly = select(agenda_carried.c.formerly).where(agenda_carried.c.item_id.in_(items))
-            items = list((await self._connection.execute(formerly)).scalars())
+    async def with_former(self, items: Collection[AgendaItemId]) -> set[AgendaItemId]:
+        found, newest = set(items), set(items)
+        while newest:
+            formerly = select(agenda_carried.c.formerly).where(agenda_carried.c.item_id.in_(newest))
+            newest = {AgendaItemId(each) for each in await self._connection.scalars(formerly)} - found
+            found |= newest
+        return found
 
     async def meeting_of(self, item_id: AgendaItemId) -> MeetingId:
         query = select(agenda_items.c.meeting_id).where(agenda_items.c.id == item_id)
@@ -125,6 +132,10 @@ class SqlAgendas:
         if row is None:
             raise NotFoundError
         return _revision(row)
+
+    async def revisions(self, meeting_id: MeetingId) -> list[Revision]:
+        rows = await self._connection.execute(_OF_ONE_MEETING, {"meeting": meeting_id})
+        return [_revision(row) for row in rows]
 
     async def latest(self, meeting_id: MeetingId) -> Revision | None:
         row = (await self._connection.execute(_LATEST, {"meeting": meeting_id})).one_or_none()

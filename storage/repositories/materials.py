@@ -28,6 +28,11 @@ _ALL = (
 _ONE = _ALL.where(materials.c.id == bindparam("which"))
 _OF_MEETING = _ALL.where(materials.c.meeting_id == bindparam("meeting"))
 _OF_ITEM = _ALL.where(materials.c.item_id == bindparam("item"))
+_SENT_BY = _ALL.where(
+    materials.c.id.in_(
+        select(material_versions.c.material_id).where(material_versions.c.sent_by == bindparam("person"))
+    )
+)
 _OPEN_OF = _ALL.join(meetings, meetings.c.id == materials.c.meeting_id).where(
     materials.c.person_id == bindparam("person"),
     meetings.c.state == MeetingState.ANNOUNCED,
@@ -75,6 +80,9 @@ class SqlMaterials:
     async def open_of(self, person_id: PersonId, since: datetime) -> list[Material]:
         found = await self._found(_OPEN_OF, person=person_id, since=since)
         return sorted(found, key=lambda each: each.due_at)
+
+    async def sent_by(self, person_id: PersonId) -> list[Material]:
+        return await self._found(_SENT_BY, person=person_id)
 
     async def carry(self, item_id: AgendaItemId, to: AgendaItemId, meeting_id: MeetingId) -> None:
         moved = {"item_id": to, "meeting_id": meeting_id}

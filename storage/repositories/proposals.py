@@ -13,6 +13,11 @@ from storage.trips.connection import AnyConnection
 
 _PROPOSAL = [proposals.c[field.name] for field in fields(Proposal)]
 _ONE = select(*_PROPOSAL).where(proposals.c.id == bindparam("which"))
+_ACCEPTED = (
+    select(*_PROPOSAL)
+    .where(proposals.c.to == bindparam("meeting"), proposals.c.state == ProposalState.ACCEPTED)
+    .order_by(proposals.c.id)
+)
 _WAITING = (
     select(*_PROPOSAL)
     .where(proposals.c.meeting_id == bindparam("meeting"), proposals.c.state == ProposalState.PROPOSED)
@@ -38,6 +43,9 @@ class SqlProposals:
         change = update(proposals).where(proposals.c.id == proposal.id).values(_row(proposal))
         if not (await self._connection.execute(change)).rowcount:
             raise NotFoundError
+
+    async def accepted_into(self, meeting_id: MeetingId) -> list[Proposal]:
+        return [Proposal(*row) for row in await self._connection.execute(_ACCEPTED, {"meeting": meeting_id})]
 
     async def waiting(self, meeting_id: MeetingId, person_id: PersonId | None = None) -> list[Proposal]:
         rows = (await self._connection.execute(_WAITING, {"meeting": meeting_id})).all()

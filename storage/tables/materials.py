@@ -28,6 +28,7 @@ materials = Table(
     Column("read_at", String(PLACE_LIMIT), nullable=False),
     Column("handed", Integer, nullable=False, server_default="0"),
     Column("kept", Boolean, nullable=False, server_default=false()),
+    Column("numbered", Integer, nullable=False, server_default="0"),
     UniqueConstraint("item_id", "kind"),
     Index(None, "person_id", "meeting_id"),
     sqlite_autoincrement=True,  # cards name a material by its number for ever

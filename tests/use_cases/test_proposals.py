@@ -10,7 +10,7 @@ from commission.roster.actor import Actor
 from handlers.use_cases import UseCases
 from storage.delivery import SqlDelivery
 from storage.unit_of_work import SqlWork
-from tests.storage.house import House, plan
+from tests.storage.house import NOW, House, plan
 from tests.storage.outbox_rows import claim
 
 
@@ -91,3 +91,16 @@ async def test_strangers_propose_nothing_and_members_decide_nothing(
         await cases.decline_proposal(member, proposal.id, "нет")
     with pytest.raises(NotFoundError):
         await cases.view_proposal(chair, proposal.id)
+
+
+async def test_who_has_left_meanwhile_is_named_and_not_invited(
+    secretary: Actor, work: SqlWork, house: House, cases: UseCases
+) -> None:
+    proposal = await cases.propose_item(house.member, house.meeting, "О пожарах")
+    async with work() as unit:
+        later = (await unit.meetings.add(plan(house.first, days=40), [])).id
+        await unit.roster.end_membership(house.member, house.first, NOW)
+        await unit.commit()
+    await cases.accept_proposal(secretary, proposal.id, later)
+    (item,) = (await cases.view_working_copy(secretary, later)).items
+    assert [(each.name, each.person_id) for each in item.participants] == [("Дёмин\u00a0И.", None)]

@@ -11,8 +11,9 @@ from commission.errors import NotFoundError
 from commission.ids import MaterialId
 from commission.materials.material import MaterialKind
 from commission.materials.version import SentFile
+from handlers.use_cases import UseCases, use_cases
 from storage.unit_of_work import SqlWork
-from tests.storage.house import House, plan
+from tests.storage.house import NOW, House, StandingClock, plan
 from tests.use_cases.agenda_desk import AgendaDesk, item
 
 SECRET = "О пожарах на складе"
@@ -25,6 +26,10 @@ async def items(desk: AgendaDesk) -> tuple[AgendaItem, ...]:
     await desk.publishes()
     await desk.carried()
     return stored
+
+
+def marking(desk: AgendaDesk) -> UseCases:
+    return use_cases(desk.work, StandingClock(NOW), marks=("ДСП", "секретно"))
 
 
 async def seals(desk: AgendaDesk, which: AgendaItem) -> None:
@@ -92,9 +97,94 @@ async def test_what_was_handed_out_is_recalled_when_it_is_not_asked_for_any_more
 ) -> None:
     material = await accepted(desk, items[0])
     await desk.cases.note_file(desk.house.chair, material, 777)
-    await desk.cases.stop_asking(desk.me, material)
+    held = await desk.cases.stop_asking(desk.me, material)
+    assert [each.id for each in held] == [desk.house.chair]
     recalled = [(job.card, job.person_id) for job in await desk.carried() if job.mode is DeliveryMode.RECALL]
     assert recalled == [(Card.file(material), desk.house.chair)]
+
+
+async def test_cards_that_people_have_lose_its_words_at_once(desk: AgendaDesk, items: tuple[AgendaItem, ...]) -> None:
+    """Also where nothing was asked for, and before the agenda is published anew."""
+    await desk.cases.note_item(desk.house.chair, desk.house.meeting, 555)
+    await seals(desk, items[0])
+    carried = await desk.carried()
+    recalled = [(job.card, job.person_id) for job in carried if job.mode is DeliveryMode.RECALL]
+    assert recalled == [(Card.item(desk.house.meeting), desk.house.chair)]
+    async with desk.work.reading() as unit:
+        latest = await unit.agendas.latest(desk.house.meeting)
+    assert latest is not None
+    redrawn = {job.person_id for job in carried if job.card == Card.agenda(latest.id)}
+    assert {desk.house.chair, desk.house.member} <= redrawn
+
+
+async def test_so_do_those_of_the_meeting_from_which_it_was_carried(
+    desk: AgendaDesk, items: tuple[AgendaItem, ...], work: SqlWork, house: House
+) -> None:
+    await desk.cases.note_item(desk.house.chair, house.meeting, 555)
+    async with work() as unit:
+        later = await unit.meetings.add(plan(house.first, days=30), [house.chair])
+        await unit.commit()
+    await desk.cases.carry_item_over(desk.me, house.meeting, items[0].id, later.id)
+    async with work.reading() as unit:
+        (there,) = await unit.agendas.items(later.id)
+    await desk.cases.change_item(desk.me, later.id, there.id, lambda now: now.sealed(""))
+    recalled = {(job.card, job.person_id) for job in await desk.carried() if job.mode is DeliveryMode.RECALL}
+    assert (Card.item(house.meeting), house.chair) in recalled
+
+
+@pytest.mark.parametrize("text", [f"1. {SECRET} (ДСП)", f"1. О дорогах\n2. {SECRET.upper()} № 3 (секретно)"])
+async def test_what_was_removed_and_is_pasted_anew_as_restricted_is_taken_back(
+    desk: AgendaDesk, items: tuple[AgendaItem, ...], text: str
+) -> None:
+    """It is a new item then: known by its words."""
+    cases, chair = marking(desk), desk.house.chair
+    material = await accepted(desk, items[0])
+    await cases.note_file(chair, material, 777)
+    await cases.remove_item(desk.me, desk.house.meeting, items[0].id)
+    await desk.publishes()
+    await desk.carried()
+    await cases.enter_agenda(desk.me, desk.house.meeting, text, {})
+    carried = await desk.carried()
+    assert (Card.file(material), chair) in {(j.card, j.person_id) for j in carried if j.mode is DeliveryMode.RECALL}
+    async with desk.work.reading() as unit:
+        first = (await unit.agendas.revisions(desk.house.meeting))[-1]
+    assert chair in {job.person_id for job in carried if job.card == Card.agenda(first.id)}
+    said = await cases.view_revision(chair, first.id)
+    assert SECRET not in [each.item.title for each in said.items]
+
+
+async def test_so_is_what_is_added_to_the_others(desk: AgendaDesk, items: tuple[AgendaItem, ...]) -> None:
+    cases = marking(desk)
+    await cases.remove_item(desk.me, desk.house.meeting, items[0].id)
+    await desk.publishes()
+    await cases.enter_agenda(desk.me, desk.house.meeting, f"1. {SECRET} (ДСП)", {}, after=True)
+    async with desk.work.reading() as unit:
+        first = (await unit.agendas.revisions(desk.house.meeting))[-1]
+    said = await cases.view_revision(desk.house.chair, first.id)
+    assert SECRET not in [each.item.title for each in said.items]
+
+
+async def test_another_item_that_was_removed_stays_open(desk: AgendaDesk, items: tuple[AgendaItem, ...]) -> None:
+    cases = marking(desk)
+    await cases.remove_item(desk.me, desk.house.meeting, items[0].id)
+    await desk.publishes()
+    await cases.enter_agenda(desk.me, desk.house.meeting, "1. О выборах председателя (ДСП)", {})
+    async with desk.work.reading() as unit:
+        first = (await unit.agendas.revisions(desk.house.meeting))[-1]
+    said = await cases.view_revision(desk.house.chair, first.id)
+    assert SECRET in [each.item.title for each in said.items]
+
+
+async def test_the_words_of_who_proposed_it_go_too(desk: AgendaDesk) -> None:
+    house = desk.house
+    proposal = await desk.cases.propose_item(house.member, house.meeting, SECRET)
+    await desk.cases.accept_proposal(desk.me, proposal.id, house.meeting)
+    async with desk.work.reading() as unit:
+        (there,) = await unit.agendas.items(house.meeting)
+    await seals(desk, there)
+    for person in (house.member, house.secretary):
+        seen = await desk.cases.view_proposal(await desk.cases.find_actor(person), proposal.id)
+        assert SECRET not in str(seen.proposal)
 
 
 async def accepted(desk: AgendaDesk, which: AgendaItem) -> MaterialId:

@@ -78,7 +78,7 @@ agenda-whom-nobody = None of them, keep it as text
 agenda-ask-title = <b>Write the new words of the item.</b>
 agenda-ask-minutes = <b>How many minutes does it take?</b> A dash: no time.
 agenda-ask-people = <b>Who takes part?</b> Write all of them as in an agenda: “Speaker: Brown J. Co-speakers: White A.; Green B. Invited: Black C.” A dash: nobody.
-agenda-ask-seal = <b>Where can the item be read?</b> For example: “room 12, with the secretary”.
+agenda-ask-seal = <b>Where can item { $number } be read?</b> For example: “room 12, with the secretary”.
     Its words are erased: they will not go through the bot.
 agenda-carry = <b>To which meeting does the item go?</b>
 agenda-carry-nowhere = There is no later meeting yet: make a draft first.

@@ -48,6 +48,7 @@ came-stays-with = {"   "}{ $name }{ $phone ->
    *[other] , { $phone }
   }
 came-stays-more = {"   "}and { $count } more
+withdrawn-held = 🧹 The file had been given out; it is being deleted from the chats. Where it is older than two days Telegram does not let the bot: please check, and ask them to delete it.
 came-nothing = ⏳ There is no file now; it is waited for.
 came-farewell = 📎 { $kind } for item { $number }: the newer card is below.
 button-open-file = 📄 Open the file

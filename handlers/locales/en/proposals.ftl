@@ -7,6 +7,7 @@ proposal-sent = Thank you! The secretary will see it and answer.
 proposal-title = 💡 <b>An item is proposed</b>
 proposal-from = { $name }, { $post }
 proposal-text = “{ $text }”
+proposal-unsaid = The item is restricted now, and its text is not here any more.
 proposal-accepted = ✅ The item is on the agenda of the meeting on { $when }.
 proposal-declined = The item is not on the agenda: { $reason }
 button-proposal-here = ✅ Onto this agenda

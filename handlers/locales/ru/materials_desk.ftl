@@ -48,6 +48,7 @@ came-stays-with = {"   "}{ $name }{ $phone ->
    *[other] , { $phone }
   }
 came-stays-more = {"   "}и ещё { $count }
+withdrawn-held = 🧹 Файл уже выдавали, удаляем его из чатов. Где он дольше двух суток, Telegram удалить не даст: проверьте и попросите стереть.
 came-nothing = ⏳ Файла сейчас нет, ждём.
 came-farewell = 📎 { $kind } к вопросу { $number }: новая карточка — ниже.
 button-open-file = 📄 Открыть файл

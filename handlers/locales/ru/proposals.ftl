@@ -7,6 +7,7 @@ proposal-sent = Спасибо! Секретарь увидит предложе
 proposal-title = 💡 <b>Предложение в повестку</b>
 proposal-from = { $name }, { $post }
 proposal-text = «{ $text }»
+proposal-unsaid = Вопрос теперь с пометкой ограничения, его текста здесь больше нет.
 proposal-accepted = ✅ Вопрос включён в повестку заседания { $when }.
 proposal-declined = Вопрос не включён в повестку: { $reason }
 button-proposal-here = ✅ В эту повестку

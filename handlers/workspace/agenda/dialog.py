@@ -78,7 +78,6 @@ def _item_windows() -> list[Window]:
         (Agenda.title, "agenda-ask-title", handlers.type_title),
         (Agenda.minutes, "agenda-ask-minutes", handlers.type_minutes),
         (Agenda.people, "agenda-ask-people", entering.type_people),
-        (Agenda.seal, "agenda-ask-seal", handlers.type_seal),
     ]
     questions = [
         window(
@@ -91,7 +90,18 @@ def _item_windows() -> list[Window]:
         )
         for state, key, on_text in asked
     ]
-    return [_item(), _carry(), _remove(), *questions]
+    return [_item(), _carry(), _remove(), _seal(), *questions]
+
+
+def _seal() -> Window:
+    """Without the words of the item: this message stays in the chat when they are gone."""
+    return window(
+        TEXT,
+        typed("typed_seal", handlers.type_seal),
+        switch("button-back", "back", Agenda.item),
+        state=Agenda.seal,
+        getter=getters.sealing,
+    )
 
 
 def _item() -> Window:

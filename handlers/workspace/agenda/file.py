@@ -22,11 +22,16 @@ async def take_file(message: Message, dialog_manager: DialogManager) -> None:
 
 async def file_text(message: Message, manager: DialogManager) -> str:
     """The words of a document. Raises an AgendaFileError."""
+    name, content = await fetched(message, manager)
+    return await asyncio.to_thread(read_agenda_text, content, name)
+
+
+async def fetched(message: Message, manager: DialogManager) -> tuple[str, bytes]:
+    """The name of a document, fit to be shown, and what is in it. Raises LongAgendaFileError."""
     bot: Bot = manager.middleware_data["bot"]
     document = cast("Document", message.document)
     name = clipped(document.file_name or "?", NAME_LIMIT)
-    content = await _fetched(bot, document, name)
-    return await asyncio.to_thread(read_agenda_text, content, name)
+    return name, await _fetched(bot, document, name)
 
 
 async def _fetched(bot: Bot, document: Document, name: str) -> bytes:

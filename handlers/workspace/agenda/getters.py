@@ -63,6 +63,7 @@ async def item(
     number = copy.number(found.id)
     return {
         "text": item_text(texts, number, found),
+        "number": number,
         "not_first": number > 1,
         "not_last": number < len(copy.items),
         "open": not found.restricted,
@@ -70,6 +71,13 @@ async def item(
         "can_vote": not found.restricted and copy.meeting.state is MeetingState.ANNOUNCED,
         "there": True,
     }
+
+
+async def sealing(
+    dialog_manager: DialogManager, actor: Actor, texts: Texts, view_working_copy: ViewWorkingCopy, **_: object
+) -> Facts:
+    found = await item(dialog_manager, actor, texts, view_working_copy)
+    return {**found, "text": texts.html("agenda-ask-seal", number=found["number"])} if found["there"] else found
 
 
 async def later_meetings(

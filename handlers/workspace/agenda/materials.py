@@ -10,6 +10,8 @@ from aiogram_dialog.widgets.kbd import Button
 
 from commission.errors import NotFoundError
 from commission.materials.material import MaterialKind, NothingToReviewError
+from commission.roster.person import Person
+from handlers.cards.material import withdrawn_text
 from handlers.materials import FILE
 from handlers.questions import ask
 from handlers.received import received
@@ -73,9 +75,13 @@ async def deliver_file(message: Message, manager: DialogManager) -> None:
 
 
 async def withdraw(query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    holders: list[Person] = []
     with suppress(NotFoundError):  # a colleague was quicker
-        await cases(manager).stop_asking(actor_of(manager), material_id(manager))
+        holders = await cases(manager).stop_asking(actor_of(manager), material_id(manager))
     await toast(query, manager, "toast-withdrawn")
+    if holders:
+        held = withdrawn_text(holders, texts_of(manager))
+        await _bot(manager).send_message(query.from_user.id, held, protect_content=True)
     await manager.switch_to(Agenda.materials)
 
 

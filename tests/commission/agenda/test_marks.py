@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.settings import Settings
 from commission.agenda.look_alikes import look, looks
 from commission.agenda.marks import MarkedTextError, carries, must_carry_none, unmarked
 
-MARKS = ("ДСП", "для служебного пользования", "секретно", "совершенно секретно")
+MARKS = tuple(mark.strip() for mark in Settings.model_fields["restricted_marks"].default.split(","))
 CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 INVISIBLE = ["", "\u00ad", "\u200b", "\u2060", "\ufeff", "\u0301", "\u202e", "\u3164", "\ufe0f"]
 LATIN = dict(zip("СЕРНО", "CEPHO", strict=True))
@@ -54,6 +55,7 @@ def test_no_text_is_too_strange(text: str) -> None:
         *["План\u200bДСП.pdf", "План \u200bДСП.pdf", "Д\u00adСП.pdf", "ДСП\u0301", "ДCП.pdf", "ΔСΠ", "дсп+приложение"],
         *["Для служебного  пользования.pdf", "для_служебного-пользования", "ДляСлужебногоПользования.pdf"],
         *["Секретно!.txt", "сов.секретно.pdf", "СОВ. СЕКРЕТНО", "CEKPETHO", "с е к р е т н о", "секрет-\nно"],
+        *["ОтчетДСП.docx", "План2021ДСП.pdf", "Д/С/П", "Д,С,П", "Д—С—П", "Для служ. пользования", "совсекретно.docx"],
         *["секретный план.pdf", "О секретных сведениях", "секретной", "Совершенно секретный.pdf", "секретными"],
     ],
 )
@@ -67,7 +69,7 @@ def test_a_mark(text: str) -> None:
         *["подспорье", "адспециалист", "ДСПР.docx", "доклад.pdf", "", "🙂.bin", "служебное.doc", "совершенно ясно"],
         *["секретарь", "секретаря комиссии", "О секретариате", "секретарский", "секретарши", "секретность_данных.pdf"],
         *["засекречено", "не секретно", "доклад_не_секретно.pdf", "начальник режимно-секретного отдела"],
-        *["Иванов Д.С. п. 3", "лит. Д с п. 5", "DSP.pdf"],
+        *["подсПорье", "ВидСПорта", "КонспектПлана", "Иванов Д.С. п. 3", "лит. Д с п. 5", "DSP.pdf"],
     ],
 )
 def test_what_only_looks_like_one(text: str) -> None:

@@ -15,9 +15,9 @@ from commission.materials.version import SentFile, Version
 from commission.materials.view_materials import DebtsView, Holder, MaterialView
 from commission.meetings.meeting import Meeting, MeetingState
 from commission.roster.person import Reach
-from handlers.callbacks import AcceptTap, FileTap, ReturnTap
+from handlers.callbacks.materials import AcceptTap, FileTap, ReturnTap
 from handlers.cards.drawing import TEXT_LIMIT, Drawing, utf16_length
-from handlers.cards.material import MaterialPainter, draw_material
+from handlers.cards.material import MaterialPainter, draw_material, withdrawn_text
 from handlers.cards.materials import draw_materials, draw_owed_list
 from handlers.languages import LOCALES
 from handlers.texts import texts_for
@@ -140,6 +140,12 @@ def test_with_whom_a_file_stays_that_went_on_paper_is_a_list_to_phone() -> None:
     assert "Попросите стереть его:\n   Синицын А. В., +79180000109" in shown(drawing)
     assert "Орлова" not in shown(drawing).partition("Попросите")[2]
     assert drawing.silent
+
+
+def test_of_what_is_not_asked_for_any_more_she_learns_who_had_it() -> None:
+    said = withdrawn_text([person(n, f"Синицын Андрей {n}") for n in range(40)], RU)
+    assert [said.count(part) for part in ("Синицын", "и ещё 15", "двух суток")] == [25, 1, 1]
+    assert utf16_length(said) < TEXT_LIMIT
 
 
 async def test_the_secretary_is_told_of_what_goes_on_paper_if_somebody_has_it() -> None:
