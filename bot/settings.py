@@ -117,8 +117,9 @@ class Settings(BaseSettings):
     webhook_listen: Annotated[str, AfterValidator(_listen)] = "127.0.0.1:8080"
     health_listen: Annotated[str, AfterValidator(_optional_listen)] = ""
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite+aiosqlite:///kvorum.sqlite3"
+    ballot_keys: str = ""
     default_timezone: Annotated[str, AfterValidator(_time_zone)] = "Europe/Moscow"
-    restricted_marks: str = "ДСП, для служебного пользования, секретно, совершенно секретно"
+    restricted_marks: str = "ДСП, для служебного пользования, для служ. пользования, секретно, совсекретно"
     forbidden_file_types: str = (
         "apk, app, bat, cmd, com, cpl, dll, exe, hta, iso, jar, js, jse, lnk, msi, pif, ps1, reg, scr, vbe, vbs, wsf"
     )

@@ -7,7 +7,8 @@ from commission.clock.put_off import PutOffDigest, PutOffTask
 from commission.clock.view_digest import TakeFromDigest
 from commission.ids import DigestId, NudgeId, TaskId
 from commission.roster.actor import Actor
-from handlers.callbacks import DigestTap, LaterTap, TaskLaterTap
+from handlers.callbacks.digest import DigestTap, LaterTap
+from handlers.callbacks.tasks import TaskLaterTap
 from handlers.identity import Belongs
 from handlers.texts import Texts
 

@@ -10,13 +10,13 @@ from commission.roster.actor import Actor
 from commission.tasks.list_controlled import ListControlled
 from commission.tasks.list_tasks import ListMyTasks, ListTasks, TakeControlBoard
 from commission.tasks.query import Share, TaskQuery
-from handlers.board import turn_page
-from handlers.callbacks import ControlTap, MyTasksTap, TaskListTap
+from handlers.callbacks.task_lists import ControlTap, MyTasksTap, TaskListTap
 from handlers.cards.control import draw_task_list
 from handlers.cards.drawing import Drawing
 from handlers.cards.my_tasks import draw_my_tasks
 from handlers.identity import Belongs
 from handlers.sending import send
+from handlers.showing import show
 from handlers.texts import Texts
 
 
@@ -49,7 +49,7 @@ async def show_my_tasks(
 ) -> None:
     drawing = await _mine(actor, callback_data.share, callback_data.page, texts, list_my_tasks, list_controlled)
     await query.answer()
-    await _show(query, bot, drawing, edit=callback_data.edit)
+    await show(query, bot, drawing, edit=callback_data.edit)
 
 
 async def take_board(
@@ -66,7 +66,7 @@ async def show_list(
     actor.must_oversee([body])
     page = await list_tasks(actor, TaskQuery(sight, body), callback_data.page)
     await query.answer()
-    await _show(query, bot, draw_task_list(page, sight, body, texts), edit=callback_data.edit)
+    await show(query, bot, draw_task_list(page, sight, body, texts), edit=callback_data.edit)
 
 
 async def _mine(
@@ -78,10 +78,3 @@ async def _mine(
     list_controlled: ListControlled,
 ) -> Drawing:
     return draw_my_tasks(await list_my_tasks(actor, share, page), share, texts, await list_controlled(actor))
-
-
-async def _show(query: CallbackQuery, bot: Bot, drawing: Drawing, *, edit: bool) -> None:
-    if edit:
-        await turn_page(query, drawing)
-    else:
-        await send(bot, query.from_user.id, drawing)

@@ -10,21 +10,13 @@ from commission.tasks.act_on_task import ActOnTask
 from commission.tasks.foresight import must_be_possible
 from commission.tasks.take_task import TakeTask
 from commission.tasks.view_task import TakeTaskFile, ViewTask
-from handlers.board import turn_page
-from handlers.callbacks import (
-    Ground,
-    TaskActTap,
-    TaskFileTap,
-    TaskHistoryTap,
-    TaskMoreTap,
-    TaskSureTap,
-    TaskTap,
-)
+from handlers.callbacks.tasks import Ground, TaskActTap, TaskFileTap, TaskHistoryTap, TaskMoreTap, TaskSureTap, TaskTap
 from handlers.cards.drawing import Drawing
 from handlers.cards.task_history import draw_history
 from handlers.cards.task_more import draw_grounds, draw_more, draw_sure
 from handlers.identity import Belongs
 from handlers.sending import send
+from handlers.showing import show, turn_page
 from handlers.task_files import give_task_file
 from handlers.task_questions import Step, Wish
 from handlers.task_steps import ask, deed_of, missing
@@ -97,7 +89,7 @@ async def show_history(
 ) -> None:
     view = await view_task(actor, TaskId(callback_data.task))
     await query.answer()
-    await _show(query, bot, draw_history(view, texts, callback_data.page), edit=callback_data.edit)
+    await show(query, bot, draw_history(view, texts, callback_data.page), edit=callback_data.edit)
 
 
 async def show_more(
@@ -105,7 +97,7 @@ async def show_more(
 ) -> None:
     view = await view_task(actor, TaskId(callback_data.task))
     await query.answer()
-    await _show(query, bot, draw_more(view, texts), edit=callback_data.edit)
+    await show(query, bot, draw_more(view, texts), edit=callback_data.edit)
 
 
 async def ask_sure(
@@ -121,10 +113,3 @@ async def _leave_word(query: CallbackQuery, wish: Wish, texts: Texts) -> None:
     """The question has been answered; a card is redrawn by itself."""
     if wish.act in _ENDS or wish.ground_kind is not Ground.NONE:
         await turn_page(query, Drawing(texts.html("task-done", act=wish.act)))
-
-
-async def _show(query: CallbackQuery, bot: Bot, drawing: Drawing, *, edit: bool) -> None:
-    if edit:
-        await turn_page(query, drawing)
-    else:
-        await send(bot, query.from_user.id, drawing)

@@ -19,7 +19,8 @@ from commission.tasks.foresight import must_be_possible
 from commission.tasks.reading.typed import when
 from commission.tasks.transitions import GROUND_LIMIT
 from commission.tasks.view_task import TaskView, ViewTask
-from handlers.callbacks import Ground, TaskDayTap, TaskTextTap
+from handlers.callbacks.task_people import TaskDayTap, TaskTextTap
+from handlers.callbacks.tasks import Ground
 from handlers.guard import Guard
 from handlers.identity import Belongs
 from handlers.sending import send
@@ -74,7 +75,7 @@ async def take_words(
     if await guard.refuses(message):
         return  # the guard says so where the marked part comes
     await act_on_task(actor, wish.task, deed_of(view, wish, texts, first_words(parts), files))
-    await message.answer(texts.html("task-done", act=wish.act))
+    await message.answer(texts.html("task-done", act=wish.act), protect_content=True)
 
 
 async def take_date(
@@ -162,7 +163,7 @@ async def ask_text(
 
 async def take_text(message: Message, wish: Wish, actor: Actor, texts: Texts, change_task: ChangeTask) -> None:
     await change_task(actor, wish.task, TaskChange(text=message.text or ""))
-    await message.answer(texts.html("task-text-done"))
+    await message.answer(texts.html("task-text-done"), protect_content=True)
 
 
 async def want_words(message: Message, wish: Wish, texts: Texts) -> None:
@@ -179,4 +180,4 @@ async def _go_on(
         await ask(bot, message.chat.id, texts, view, step, wish)
         return
     await act_on_task(actor, wish.task, deed_of(view, wish, texts))
-    await message.answer(texts.html("task-done", act=wish.act))
+    await message.answer(texts.html("task-done", act=wish.act), protect_content=True)

@@ -47,7 +47,7 @@ async def give_task_file(bot: Bot, chat: int, taken: TaskFile, texts: Texts) -> 
             )
     except TelegramBadRequest:
         _log.warning("no file", extra={"task": taken.task.id})
-        await bot.send_message(chat, texts.html("file-gone"), disable_notification=True)
+        await bot.send_message(chat, texts.html("file-gone"), disable_notification=True, protect_content=protected)
 
 
 def _largest(message: Message, name: str) -> Document:

@@ -13,13 +13,13 @@ from commission.tasks.change_task import NOBODY, ChangeTask, TaskChange
 from commission.tasks.list_assignees import ListAssignees
 from commission.tasks.task import Priority, Task
 from commission.tasks.view_task import ViewTask
-from handlers.board import turn_page
-from handlers.callbacks import TaskAssignTap, TaskSearchTap, TaskSeat, TaskUrgentTap
+from handlers.callbacks.task_people import TaskAssignTap, TaskSearchTap, TaskSeat, TaskUrgentTap
 from handlers.cards.drawing import Drawing
 from handlers.cards.task_more import draw_more
 from handlers.cards.task_people import draw_people
 from handlers.identity import Belongs
 from handlers.sending import send
+from handlers.showing import show, turn_page
 from handlers.task_questions import AnswersTask, Step, Wish
 from handlers.task_steps import ask
 from handlers.texts import Texts
@@ -54,10 +54,7 @@ async def show_people(
     found = await list_assignees(actor, TaskId(callback_data.task))
     await query.answer()
     drawing = draw_people(found, found.members, texts, callback_data.seat, callback_data.page)
-    if callback_data.edit:
-        await turn_page(query, drawing)
-    else:
-        await send(bot, query.from_user.id, drawing)
+    await show(query, bot, drawing, edit=callback_data.edit)
 
 
 async def assign(

@@ -12,7 +12,7 @@ from aiogram.types import ForceReply, Message
 
 from commission.ids import TaskId
 from commission.tasks.act import Act
-from handlers.callbacks import Ground
+from handlers.callbacks.tasks import Ground
 from handlers.texts import Html, Texts
 
 _LETTER = {

@@ -14,7 +14,7 @@ from commission.tasks.deadline import Doubt, doubts, end_of_day
 from commission.tasks.refusals import ExtensionDateError
 from commission.tasks.rights import needs_ground
 from commission.tasks.view_task import TaskView
-from handlers.callbacks import Ground
+from handlers.callbacks.tasks import Ground
 from handlers.cards.drawing import Drawing
 from handlers.cards.task_more import draw_doubt, known_as
 from handlers.cards.task_words import within

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from commission.clock.fire_meetings import call_about_meetings
+from commission.clock.fire_questions import call_about_questions
+from commission.clock.fire_scheduling import call_about_scheduling
 from commission.clock.fire_tasks import call_about_tasks
 from commission.clock.fire_votes import call_about_votes
 from commission.clock.nudging import nudge
@@ -48,4 +50,6 @@ async def _fire(unit: UnitOfWork, due: Sequence[Reminder], now: datetime) -> Non
     calls = await call_about_meetings(unit, [each for each in about[About.MEETING] if not each.too_late(now)])
     calls += await call_about_tasks(unit, about[About.TASK], now)
     calls += await call_about_votes(unit, about[About.VOTE], now)
+    calls += await call_about_questions(unit, about[About.QUESTION], now)
+    calls += await call_about_scheduling(unit, about[About.SCHEDULING], now)
     await nudge(unit, calls, now)

@@ -82,7 +82,7 @@ def _people(desk: _Desk, task: Task, reminder: Reminder, now: datetime) -> list[
     responsible = [task.responsible_id] if task.responsible_id is not None else []
     match reminder.kind:
         case ReminderKind.TASK_UNSEEN:
-            last = reminder.key.split(":")[2] == str(len(desk.regulation(task).acknowledge_days) - 1)
+            last = _number(reminder) == len(desk.regulation(task).acknowledge_days) - 1
             called = [*responsible, *(desk.secretaries(task) if last else [])]
         case ReminderKind.TASK_DUE:
             silent = [each for each in task.co_executor_ids if each not in task.contributed]
@@ -90,10 +90,21 @@ def _people(desk: _Desk, task: Task, reminder: Reminder, now: datetime) -> list[
         case ReminderKind.TASK_OVERDUE:
             called = [*responsible, *_escalated(desk, task, now)]
         case ReminderKind.TASK_DECIDE:
-            called = [task.controller_id] if task.controller_id is not None else desk.secretaries(task)
-        case _:
-            called = desk.secretaries(task)
+            called = _to_decide(desk, task, week=_number(reminder))
+        case _:  # nobody does it: that it is late is told as of any other
+            called = [*desk.secretaries(task), *_escalated(desk, task, now)]
     return list(dict.fromkeys(called))
+
+
+def _number(reminder: Reminder) -> int:
+    """Which step of its kind it is, from 0."""
+    return int(reminder.key.split(":")[2])
+
+
+def _to_decide(desk: _Desk, task: Task, *, week: int) -> list[PersonId]:
+    """Who controls it; a week later the secretaries hear that he does not answer, and after two whoever presides."""
+    control = [task.controller_id] if task.controller_id is not None else desk.secretaries(task)
+    return [*control, *(desk.secretaries(task) if week >= 1 else []), *(desk.chair(task) if week >= 2 else [])]
 
 
 def _escalated(desk: _Desk, task: Task, now: datetime) -> list[PersonId]:

@@ -2,7 +2,9 @@
 
 from commission.clock.reminder import ReminderKind
 
-SILENT = frozenset({ReminderKind.TASK_RENEW, ReminderKind.VOTE_CLOSE})
+SILENT = frozenset(
+    {ReminderKind.TASK_RENEW, ReminderKind.VOTE_CLOSE, ReminderKind.QUESTION_CLOSE, ReminderKind.SCHEDULING_CLOSE}
+)
 """Something is done, and nobody is told because of the reminder."""
 
 MUTABLE = (ReminderKind.UPCOMING, ReminderKind.UNREAD, ReminderKind.TASK_DUE, ReminderKind.TASK_DECIDE)

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from commission.clock.habits import Habits
 from commission.clock.morning import morning_of
 from commission.clock.nudge import Nudge
-from commission.clock.quiet import QuietHours, next_allowed
 from commission.clock.reminder import Reminder, ReminderKind
 from commission.clock.working_days import calendar_of
 from commission.delivery.card import Card, Priority
 from commission.ids import PersonId
 from commission.moment import local
 from commission.ports.work import UnitOfWork
-from commission.roster.person import Person, Reach
+from commission.roster.person import Reach
 from commission.roster.regulation import Regulation
 
 _NOW_OR_NEVER = timedelta(hours=2)
@@ -41,8 +41,8 @@ async def nudge(unit: UnitOfWork, calls: Iterable[Call], now: datetime) -> None:
     if not wanted:
         return
     found = await unit.roster.people(wanted)
-    reachable = {person.id: person for person in found if person.reach is Reach.REACHABLE}
-    mutes = await unit.nudges.mutes(list(reachable))
+    reachable = {person.id for person in found if person.reach is Reach.REACHABLE}
+    mutes, habits = await unit.nudges.mutes(list(reachable)), await unit.nudges.habits(list(reachable))
     waiting = []
     for call in calls:
         call_on = [p for p in call.people if p in reachable and call.reminder.kind not in mutes.get(p, ())]
@@ -50,26 +50,27 @@ async def nudge(unit: UnitOfWork, calls: Iterable[Call], now: datetime) -> None:
             # Where he has to be in an hour is not to be looked for among other things.
             await unit.outbox.notify(call.card, call_on, key=call.reminder.key, priority=Priority.URGENT)
         else:
-            waiting += [_nudge(call, reachable[person], now) for person in call_on]
+            waiting += [_nudge(call, person, habits.get(person, Habits()), now) for person in call_on]
     await unit.nudges.add(waiting)
 
 
-def _nudge(call: Call, person: Person, now: datetime) -> Nudge:
-    zone = call.regulation.time_zone
-    return Nudge(person.id, call.reminder.kind, call.card, now if call.hurries(now) else _then(call, now), zone)
+def _nudge(call: Call, person: PersonId, habits: Habits, now: datetime) -> Nudge:
+    then = now if call.hurries(now) else _then(call, habits, now)
+    return Nudge(person, call.reminder.kind, call.card, then, habits.zone or call.regulation.time_zone)
 
 
-def quiet_until(nudge: Nudge, at: datetime) -> datetime | None:
+def quiet_until(nudge: Nudge, habits: Habits, at: datetime) -> datetime | None:
     """Till when nothing should be told to him that could be told at another time; None if he can be told now."""
-    allowed = next_allowed(at, QuietHours(), nudge.zone)
+    allowed = habits.awake(at, nudge.zone)
     return allowed if allowed > at else None
 
 
-def _then(call: Call, now: datetime) -> datetime:
-    """Not in quiet hours, and not on a day off, if it is still of use on the next working morning."""
+def _then(call: Call, habits: Habits, now: datetime) -> datetime:
+    """Not in his quiet hours, and not on a day off of the body, if it is still of use on the next working morning."""
     zone = call.regulation.time_zone
-    allowed = next_allowed(now, QuietHours(), zone)
+    allowed = habits.awake(now, zone)
     day = allowed.astimezone(ZoneInfo(zone)).date()
     days = (calendar_of(call.regulation).after(day, 0) - day).days
-    working = local(allowed, morning_of(call.regulation), zone, days=days) if days else allowed
+    morning = local(allowed, morning_of(call.regulation), zone, days=days) if days else allowed
+    working = habits.awake(morning, zone)
     return working if working <= call.reminder.useful_until else allowed

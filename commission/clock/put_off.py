@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from commission.clock.habits import Habits
 from commission.clock.kinds import MUTABLE
 from commission.clock.nudge import Nudge
 from commission.clock.reasons import still_waiting
@@ -14,7 +15,7 @@ from commission.delivery.card import Card
 from commission.errors import CommissionError
 from commission.ids import DigestId, PersonId, TaskId
 from commission.moment import Clock, local
-from commission.ports.work import Work, one_look, one_trip
+from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 from commission.tasks.act_on_task import must_concern
 from commission.tasks.assign_tasks import the_body
@@ -51,10 +52,10 @@ class PutOffDigest:
     async def __call__(self, person_id: PersonId, digest_id: DigestId, until: Later) -> datetime:
         now = self.clock.now()
         async with self.work() as unit:
-            waiting = await still_waiting(unit, await his_digest(unit, person_id, digest_id), now)
+            waiting = await still_waiting(unit, (await his_digest(unit, person_id, digest_id)).nudges, now)
             if not waiting:
                 raise NothingToPutOffError
-            then = later(until, now, waiting[0].zone)
+            then = later(until, now, await _zone_of(unit, person_id) or waiting[0].zone)
             for each in waiting:
                 await unit.nudges.snooze(replace(each, not_before=then))
             await unit.commit()
@@ -78,7 +79,7 @@ class PutOffTask:
                 raise NothingToPutOffError
             body = await the_body(unit, task.body_id)
             kind = ReminderKind.TASK_OVERDUE if task.is_overdue(now) else ReminderKind.TASK_DUE
-            then = later(until, now, body.regulation.time_zone)
+            then = later(until, now, await _zone_of(unit, actor.id) or body.regulation.time_zone)
             await unit.nudges.snooze(Nudge(actor.id, kind, Card.task(task_id), then))
             await unit.commit()
         return then
@@ -99,14 +100,9 @@ class Mute:
             await unit.commit()
 
 
-@dataclass(frozen=True, slots=True)
-class ViewMutes:
-    work: Work
-
-    @one_look
-    async def __call__(self, person_id: PersonId) -> frozenset[ReminderKind]:
-        async with self.work.reading() as unit:
-            return (await unit.nudges.mutes([person_id])).get(person_id, frozenset())
+async def _zone_of(unit: UnitOfWork, person_id: PersonId) -> str | None:
+    """Where he has said that he is."""
+    return (await unit.nudges.habits([person_id])).get(person_id, Habits()).zone
 
 
 def later(until: Later, now: datetime, zone: str) -> datetime:

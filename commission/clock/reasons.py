@@ -8,7 +8,7 @@ from commission.clock.nudge import Nudge
 from commission.clock.reminder import ReminderKind
 from commission.delivery.card import CardKind
 from commission.errors import NotFoundError
-from commission.ids import MeetingId, PersonId, PollId, RevisionId, TaskId
+from commission.ids import MeetingId, PersonId, PollId, QuestionId, RevisionId, SchedulingId, TaskId
 from commission.meetings.meeting import MeetingState
 from commission.ports.work import UnitOfWork
 from commission.tasks.task import Task, TaskState
@@ -62,6 +62,10 @@ async def _waits(unit: UnitOfWork, nudge: Nudge, now: datetime) -> bool:
     try:
         if nudge.card.kind is CardKind.VOTE:
             return await _unvoted(unit, PollId(nudge.card.subject), nudge.person_id, now)
+        if nudge.card.kind is CardKind.QUESTION:
+            return await _unanswered(unit, QuestionId(nudge.card.subject), nudge.person_id, now)
+        if nudge.card.kind is CardKind.SCHEDULING:
+            return await _undated(unit, SchedulingId(nudge.card.subject), nudge.person_id, now)
         return await _in_meeting(unit, nudge, now)
     except NotFoundError:
         return False
@@ -98,3 +102,16 @@ async def _unvoted(unit: UnitOfWork, poll_id: PollId, person_id: PersonId, now: 
     vote = await unit.polls.vote(poll_id)
     open_still = vote.is_open and (vote.closes_at is None or now < vote.closes_at)
     return open_still and await unit.polls.ballot(poll_id, person_id) is None
+
+
+async def _unanswered(unit: UnitOfWork, question_id: QuestionId, person_id: PersonId, now: datetime) -> bool:
+    question = await unit.questions.question(question_id)
+    answer = await unit.answers.of_person(question_id, person_id)
+    return question.takes_answers(now) and not (answer and answer.is_given)
+
+
+async def _undated(unit: UnitOfWork, scheduling_id: SchedulingId, person_id: PersonId, now: datetime) -> bool:
+    """Who has spoken of some of the dates only is still awaited."""
+    poll = await unit.scheduling.poll(scheduling_id)
+    said = await unit.scheduling.answers_of(scheduling_id, person_id)
+    return poll.takes_answers(now) and len(said) < len(poll.options)

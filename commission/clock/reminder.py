@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from commission.ids import MeetingId, PollId, TaskId
+from commission.ids import MeetingId, PollId, QuestionId, SchedulingId, TaskId
 
 
 class ReminderKind(StrEnum):
@@ -21,12 +21,18 @@ class ReminderKind(StrEnum):
     TASK_RENEW = "task_renew"  # nobody: the next one of a period begins
     VOTE_CHASE = "vote_chase"  # those who have not voted
     VOTE_CLOSE = "vote_close"  # nobody: the vote is closed
+    QUESTION_CHASE = "question_chase"  # those who have not answered a question
+    QUESTION_CLOSE = "question_close"  # nobody: the question is closed
+    SCHEDULING_CHASE = "scheduling_chase"  # those who have not said when they could come
+    SCHEDULING_CLOSE = "scheduling_close"  # nobody: the poll for a date is closed
 
 
 class About(StrEnum):
     MEETING = "meeting"
     TASK = "task"
     VOTE = "vote"
+    QUESTION = "question"
+    SCHEDULING = "scheduling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,14 @@ class Subject:
     @classmethod
     def vote(cls, poll: PollId) -> "Subject":
         return cls(About.VOTE, poll)
+
+    @classmethod
+    def question(cls, question: QuestionId) -> "Subject":
+        return cls(About.QUESTION, question)
+
+    @classmethod
+    def scheduling(cls, poll: SchedulingId) -> "Subject":
+        return cls(About.SCHEDULING, poll)
 
 
 @dataclass(frozen=True, slots=True)

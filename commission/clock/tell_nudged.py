@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from commission.clock.habits import Habits
 from commission.clock.nudge import Nudge
 from commission.clock.nudging import quiet_until
 from commission.clock.reasons import worth_telling
@@ -38,8 +39,13 @@ async def tell_nudged(unit: UnitOfWork, now: datetime) -> int:
 
 async def _put_off_until_morning(unit: UnitOfWork, ready: Sequence[Nudge], now: datetime) -> list[Nudge]:
     """Those that may be told now. Was it meant for the day, and the clock comes late, at night: then it waits on."""
-    by_day = [each for each in ready if quiet_until(each, each.not_before) is None]
-    quiet = {each.id: until for each in by_day if (until := quiet_until(each, now))}
+    habits = await unit.nudges.habits({each.person_id for each in ready}) if ready else {}
+
+    def quiet_till(nudge: Nudge, at: datetime) -> datetime | None:
+        return quiet_until(nudge, habits.get(nudge.person_id, Habits()), at)
+
+    by_day = [each for each in ready if quiet_till(each, each.not_before) is None]
+    quiet = {each.id: until for each in by_day if (until := quiet_till(each, now))}
     await unit.nudges.add([replace(each, not_before=quiet[each.id]) for each in ready if each.id in quiet])
     return [each for each in ready if each.id not in quiet]
 

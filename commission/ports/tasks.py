@@ -16,6 +16,9 @@ class Tasks(Protocol):
     async def add(self, task: Task, *, token: str | None = None, place: int = 0) -> Task:
         """`task.id` is not used. Of a series there is one task for each deadline: the one that is there already."""
 
+    async def follows_another(self, task_id: TaskId, person_id: PersonId) -> bool:
+        """Whether one that stood above it, assigned by the same tap, is this person's too."""
+
     async def with_token(self, token: str) -> list[Task]:
         """What was assigned by one tap, in its order."""
 

@@ -62,7 +62,7 @@ async def begin_next(unit: UnitOfWork, task: Task, now: datetime) -> Task | None
     if task.period is None or task.state in _ENDS_THE_SERIES:
         return None
     body = await the_body(unit, task.body_id)
-    due_at = next_due(task.period, max(task.due_at or now, now), body.regulation)
+    due_at = next_due(task.period, max(task.renews_at or now, now), body.regulation)
     added = await unit.tasks.add(replace(task.renewed(due_at), since=now))
     if added.responsible_id is not None or added.state is not TaskState.UNASSIGNED:
         return added
@@ -87,8 +87,8 @@ async def _begin(
 def _with_deadline(plan: TaskPlan, body: Body, now: datetime) -> Task:
     task = plan.task(now)
     if task.period and task.due_at is None:
-        return replace(task, due_at=next_due(task.period, now, body.regulation))
-    return task
+        task = replace(task, due_at=next_due(task.period, now, body.regulation))
+    return replace(task, series_at=task.due_at) if task.period else task
 
 
 async def _still_there(unit: UnitOfWork, task: Task) -> PersonId | None:

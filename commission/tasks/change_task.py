@@ -14,7 +14,7 @@ from commission.tasks.period import Period
 from commission.tasks.refusals import TaskOverError, TooManyFilesError
 from commission.tasks.reminding import renew_task_reminders
 from commission.tasks.task import Priority, Task
-from commission.tasks.telling import redraw, tell_helpers
+from commission.tasks.telling import redraw, tell_newcomers
 from commission.tasks.transitions import FILES_LIMIT
 
 NOBODY = PersonId(0)
@@ -53,7 +53,7 @@ class TaskChange:
 
 @dataclass(frozen=True, slots=True)
 class ChangeTask:
-    """Everybody's cards follow; whoever helps from now on hears of it.
+    """Everybody's cards follow; whoever helps or controls from now on hears of it.
 
     Raises NotAllowedError, NotFoundError, TaskOverError, TextLengthError, TooManyFilesError, MarkedTextError.
     """
@@ -76,7 +76,7 @@ class ChangeTask:
             await must_be_known(unit, after.people)
             await unit.tasks.save(after)
             await redraw(unit, after)
-            await tell_helpers(unit, task, after, by=actor.id)
+            await tell_newcomers(unit, task, after, by=actor.id)
             body = await the_body(unit, task.body_id)
             await renew_task_reminders(unit, after, body.regulation, now=self.clock.now())
             await unit.commit()

@@ -104,8 +104,8 @@ def _unassigned(task: Task, regulation: Regulation) -> Iterator[Step]:
 
 def _renewal(task: Task) -> Iterator[Step]:
     """At the deadline of a periodic task the next one begins, whatever has become of this one."""
-    if task.period and task.due_at and task.state in _SERIES_GOES_ON:
-        yield Step(task.due_at, ReminderKind.TASK_RENEW, 0)
+    if task.renews_at and task.state in _SERIES_GOES_ON:
+        yield Step(task.renews_at, ReminderKind.TASK_RENEW, 0)
 
 
 def _weekly(first: datetime, kind: ReminderKind, regulation: Regulation) -> Iterator[Step]:

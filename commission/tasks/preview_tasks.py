@@ -1,7 +1,7 @@
-"""What a pasted decision would become, before anybody is given anything to do."""
+"""What a pasted decision, or a work plan, would become, before anybody is given anything to do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -16,11 +16,14 @@ from commission.roster.body import Body
 from commission.tasks.assign_tasks import the_body
 from commission.tasks.matching import Recipients
 from commission.tasks.reading.draft import TaskDrafts, draft_tasks
+from commission.tasks.reading.work_plan import work_plan
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewTasks:
-    """Changes nothing. Days without a year are counted from the day of the meeting, else from today.
+    """Changes nothing. Of a work plan the rows of other bodies are not read.
+
+    Days without a year are counted from the day of the meeting, else from today.
 
     Raises NotAllowedError, NotFoundError, MarkedTextError.
     """
@@ -40,7 +43,11 @@ class PreviewTasks:
             seated = {seat.person_id for seat in await unit.roster.memberships([body_id])}
             people = Recipients(await unit.roster.people(), seated)
             decided_on = await self._day(unit, body, meeting_id)
-        return draft_tasks(text, people, decided_on, calendar_of(body.regulation).works)
+        plan, works = work_plan(text, body.code), calendar_of(body.regulation).works
+        if plan is None:
+            return draft_tasks(text, people, decided_on, works)
+        drafts = draft_tasks(plan.decision, people, decided_on, works)
+        return replace(drafts, unread=(*drafts.unread, *plan.others), is_plan=True)
 
     async def _day(self, unit: UnitOfWork, body: Body, meeting_id: MeetingId | None) -> date:
         instant = self.clock.now()

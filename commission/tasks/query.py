@@ -16,6 +16,7 @@ class Share(StrEnum):
     RESPONSIBLE = "responsible"
     HELPING = "helping"  # as a co-executor
     DECIDING = "deciding"  # a report or a request waits for him
+    CONTROLLING = "controlling"  # all that others do under his eye
 
 
 class TaskSight(StrEnum):

@@ -31,18 +31,21 @@ class NothingReportedError(CommissionError):
     """A report is words, or files, or both."""
 
     key = "error-task-nothing-reported"
+    other_words = True
 
 
 class TooManyFilesError(CommissionError):
     """Facts: `limit`."""
 
     key = "error-task-too-many-files"
+    other_words = True
 
 
 class ExtensionDateError(CommissionError):
     """An extension ends after the deadline, and after now. Facts: `due_at` (UTC)."""
 
     key = "error-task-extension-date"
+    other_words = True
 
 
 class NobodyResponsibleError(CommissionError):

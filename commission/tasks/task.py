@@ -59,7 +59,8 @@ class Decision:
 class Task:
     """`due_at` is UTC, None where there is no deadline. `period`: another task follows this one (`renewed`).
 
-    `series_id`: the first task of a periodic one; None for that itself. `submitted` counts what has been sent to be
+    `series_id`: the first task of a periodic one; None for that itself. `series_at` (UTC): for which deadline of the
+    series it stands, wherever its own is moved; None: its own is that. `submitted` counts what has been sent to be
     decided on: reports and requests for an extension. `contributed`: the co-executors who have reported to the
     responsible one. `remark`: why the last report was returned, until the next one. `decided`: the last decision.
     `since`: when it came into its state; `submitted_at`: when it was last sent to be decided on. Both are UTC.
@@ -86,6 +87,7 @@ class Task:
     decided: Decision | None = None
     since: datetime | None = None
     submitted_at: datetime | None = None
+    series_at: datetime | None = None
 
     def checked(self) -> "Task":
         """The task, tidied. Raises TextLengthError."""
@@ -137,4 +139,10 @@ class Task:
             self.meeting_id,
             self.item_id,
             self.series_id or self.id,
+            series_at=utc(due_at),
         )
+
+    @property
+    def renews_at(self) -> datetime | None:
+        """When the next one of a periodic task begins, whatever has become of this one; UTC."""
+        return (self.series_at or self.due_at) if self.period else None

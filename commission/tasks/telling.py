@@ -11,6 +11,7 @@ from commission.tasks.task import Task
 
 _TO_THE_CONTROLLER = {Act.REPORT, Act.ASK_EXTENSION}
 _TO_THE_RESPONSIBLE = {Act.CONTRIBUTE, Act.ACCEPT, Act.RETURN, Act.GRANT_EXTENSION, Act.REFUSE_EXTENSION}
+_DIGESTS = 6
 _TOGETHER = 25  # cards of one statement
 _TO_ALL_WHO_DO_IT = {Act.ASSIGN, Act.RESCHEDULE, Act.REMOVE, Act.CANCEL}
 
@@ -26,14 +27,17 @@ async def tell(unit: UnitOfWork, task: Task, entry: Entry) -> None:
     await redraw(unit, task)
 
 
-async def tell_helpers(unit: UnitOfWork, before: Task, after: Task, *, by: PersonId) -> None:
-    """Those who have just been asked to help; a task is theirs as it is the responsible one's."""
-    new = [each for each in after.co_executor_ids if each not in before.people and each != by]
+async def tell_newcomers(unit: UnitOfWork, before: Task, after: Task, *, by: PersonId) -> None:
+    """Those who have just been asked to help or to control; a task is a helper's as it is the responsible one's."""
+    called = [*after.co_executor_ids, after.controller_id]
+    new = [each for each in called if each is not None and each not in before.people and each != by]
     await unit.outbox.notify(Card.task(after.id), new, key="asked-to-help", priority=Priority.URGENT)
 
 
 async def redraw(unit: UnitOfWork, task: Task) -> None:
-    await unit.outbox.refresh(Card.task(task.id), Card.control(task.body_id))
+    """Also in the newest digests in which it stands."""
+    digests = await unit.nudges.digests_with(Card.task(task.id), limit=_DIGESTS)
+    await unit.outbox.refresh(Card.task(task.id), Card.control(task.body_id), *map(Card.digest, digests))
 
 
 async def redraw_all(unit: UnitOfWork, tasks: Iterable[Task]) -> None:
@@ -67,5 +71,6 @@ def _concerned(task: Task, act: Act, secretaries: Sequence[PersonId]) -> Iterabl
         return secretaries
     responsible = [task.responsible_id] if task.responsible_id is not None else []
     if act in _TO_ALL_WHO_DO_IT:
-        return [*responsible, *task.co_executor_ids]
+        controller = [task.controller_id] if act is Act.ASSIGN and task.controller_id is not None else []
+        return [*responsible, *task.co_executor_ids, *controller]
     return responsible if act in _TO_THE_RESPONSIBLE else []

@@ -25,7 +25,8 @@ class TaskView:
     """`people`: everybody who is named in the task or its history, and is still in the roster.
 
     `history`: oldest first. `parts`: what the reader is to the task; `acts`: what he may do now, also for others.
-    `item_title`: None also where the item is restricted. `now` is UTC.
+    `item_title`: None also where the item is restricted. `now` is UTC. `follows_another`: it has just been assigned to
+    the reader together with others, and is not the first of them.
     """
 
     task: Task
@@ -37,6 +38,7 @@ class TaskView:
     meeting: Meeting | None
     item_title: str | None
     now: datetime
+    follows_another: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class ViewTask:
                 meeting,
                 await _item_title(unit, task),
                 self.clock.now(),
+                len(history) == 1 and await unit.tasks.follows_another(task_id, actor.id),
             )
 
 

@@ -6,15 +6,17 @@ from itertools import accumulate
 from aiogram.types import InlineKeyboardButton
 
 from commission.clock.put_off import Later
+from commission.clock.reminder import ReminderKind
 from commission.clock.view_digest import DigestLine, DigestView, ViewDigest
 from commission.ids import DigestId, PersonId
-from handlers.callbacks import DigestTap, LaterTap
+from handlers.callbacks.digest import DigestTap, LaterTap
 from handlers.cards.drawing import Drawing, Rows, button, lines
 from handlers.cards.meeting_texts import heading
 from handlers.cards.pages import PAGE_LIMIT, seen_length, shortened
 from handlers.cards.task_words import deadline, mark
 from handlers.texts import Html, Texts, texts_for
 
+_OTHERS = {ReminderKind.TASK_UNSEEN, ReminderKind.TASK_OVERDUE}
 _LINES = 20  # at most, with a button each; all else is one tap away in «Мои поручения»
 _TEXT_LIMIT, _LABEL_LIMIT = 120, 40  # characters
 
@@ -25,6 +27,7 @@ class DigestPainter:
 
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
         view = await self.view(reader, DigestId(subject))
+        view = view.without_repeated() if fresh else view
         if fresh and not any(line.waits for line in view.lines):
             return None
         bodies = [body for line in view.lines for body in line.bodies]
@@ -52,7 +55,14 @@ def _fitting(told: list[Html]) -> int:
 
 def _line(number: int, line: DigestLine, view: DigestView, texts: Texts) -> Html:
     body = line.bodies[0].code if line.bodies else ""
-    return texts.html("digest-line", number=number, kind=line.nudge.kind, about=_about(line, view, texts), body=body)
+    doer = line.doer.short_name if line.doer else ""
+    about = _about(line, view, texts)
+    return texts.html("digest-line", number=number, kind=_kind(line), about=about, body=body, doer=doer)
+
+
+def _kind(line: DigestLine) -> str:
+    """Of what another one has to do nobody else is asked to do it."""
+    return f"others_{line.nudge.kind}" if line.doer and line.nudge.kind in _OTHERS else str(line.nudge.kind)
 
 
 def _about(line: DigestLine, view: DigestView, texts: Texts) -> Html:
@@ -64,6 +74,12 @@ def _about(line: DigestLine, view: DigestView, texts: Texts) -> Html:
     if line.vote:
         closes = texts.when(line.vote.closes_at, line.vote.zone) if line.vote.closes_at else "none"
         return texts.html("digest-vote", title=shortened(line.vote.title, _TEXT_LIMIT), closes=closes)
+    if line.scheduling:
+        closes = texts.when(line.scheduling.closes_at, line.scheduling.zone)
+        return texts.html("digest-vote", title=shortened(line.scheduling.title, _TEXT_LIMIT), closes=closes)
+    if line.question:
+        closes = texts.when(line.question.closes_at, line.question.zone)
+        return texts.html("digest-vote", title=shortened(line.question.text, _TEXT_LIMIT), closes=closes)
     if line.meeting:
         plan = line.meeting.plan
         about = heading(texts, line.meeting, line.bodies)
@@ -81,5 +97,5 @@ def _put_off(view: DigestView, until: Later, texts: Texts) -> InlineKeyboardButt
 
 
 def _opening(number: int, line: DigestLine, view: DigestView, texts: Texts) -> InlineKeyboardButton:
-    label = texts.plain("button-digest-line", number=number, kind=line.nudge.kind)
+    label = texts.plain("button-digest-line", number=number, kind=_kind(line))
     return button(shortened(label, _LABEL_LIMIT), DigestTap(digest=view.id, nudge=line.nudge.id or 0))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from commission.roster.body import Body
 from commission.tasks.list_tasks import MyTasks
 from commission.tasks.query import Share
-from handlers.callbacks import CloseTap, ControlTap, MyTasksTap
+from handlers.callbacks.boards import CloseTap
+from handlers.callbacks.task_lists import ControlTap, MyTasksTap
 from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
 from handlers.cards.task_lines import body_code, page_number, responsible, task_buttons, task_lines
 from handlers.cards.turning import turns

@@ -11,18 +11,11 @@ from commission.tasks.act import ANSWERS, Act
 from commission.tasks.rights import TaskPart
 from commission.tasks.task import Priority, Task, TaskState
 from commission.tasks.view_task import TaskView, ViewTask
-from handlers.callbacks import (
-    TaskActTap,
-    TaskAssignTap,
-    TaskFileTap,
-    TaskHistoryTap,
-    TaskLaterTap,
-    TaskMoreTap,
-    TaskSureTap,
-)
+from handlers.callbacks.task_people import TaskAssignTap
+from handlers.callbacks.tasks import TaskActTap, TaskFileTap, TaskHistoryTap, TaskLaterTap, TaskMoreTap, TaskSureTap
 from handlers.cards.drawing import TEXT_LIMIT, Drawing, Rows, button, clipped, lines
 from handlers.cards.pages import seen_length
-from handlers.cards.task_news import Said, days_left, news, own_acts, part_of, said
+from handlers.cards.task_news import Said, days_left, is_silent, news, own_acts, part_of, said
 from handlers.cards.task_words import (
     deadline,
     moment_html,
@@ -60,6 +53,7 @@ def draw_task(view: TaskView, texts: Texts, reader: PersonId) -> Drawing:
     return Drawing(
         lines(above, "\n", texts.html("task-card-text", text=text), "\n", below),
         [*_acts(view, texts), *_later(view, texts), *_files(view, texts), _behind(view, texts)],
+        silent=is_silent(view),
         farewell=texts.html("task-card-farewell", task=_label(view, texts)),
     ).about([view.body])
 

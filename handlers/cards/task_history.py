@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from commission.tasks.act import Entry
 from commission.tasks.view_task import TaskView
-from handlers.callbacks import CloseTap, TaskFileTap, TaskHistoryTap
+from handlers.callbacks.boards import CloseTap
+from handlers.callbacks.tasks import TaskFileTap, TaskHistoryTap
 from handlers.cards.drawing import Drawing, Rows, button, clipped, lines
 from handlers.cards.pages import PAGE_LIMIT, seen_length
 from handlers.cards.task_words import moment, name_of, within

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from commission.tasks.list_tasks import TaskLine, TaskPage
-from handlers.callbacks import TaskTap
+from handlers.callbacks.tasks import TaskTap
 from handlers.cards.drawing import NAME_LIMIT, Rows, button, clipped
 from handlers.cards.task_words import mark, one_line, short_deadline, within
 from handlers.texts import Html, Texts

@@ -12,17 +12,9 @@ from commission.tasks.list_assignees import Assignees
 from commission.tasks.rights import TaskPart, needs_ground
 from commission.tasks.task import Priority
 from commission.tasks.view_task import TaskView
-from handlers.callbacks import (
-    CloseTap,
-    Ground,
-    TaskActTap,
-    TaskAssignTap,
-    TaskDayTap,
-    TaskMoreTap,
-    TaskSeat,
-    TaskTextTap,
-    TaskUrgentTap,
-)
+from handlers.callbacks.boards import CloseTap
+from handlers.callbacks.task_people import TaskAssignTap, TaskDayTap, TaskSeat, TaskTextTap, TaskUrgentTap
+from handlers.callbacks.tasks import Ground, TaskActTap, TaskMoreTap
 from handlers.cards.drawing import Drawing, Rows, button, lines
 from handlers.cards.task import act_button
 from handlers.cards.task_news import own_acts

@@ -44,7 +44,7 @@ def news(view: TaskView) -> str:
         return str(task.state)
     if task.extension:
         return "asked"
-    if task.due_at and task.is_overdue(view.now) and (last is None or last.at <= task.due_at):
+    if task.due_at and task.is_overdue(view.now) and (last is None or last.at <= max(task.due_at, view.now - _FRESH)):
         return "overdue"
     if task.is_owed and days_left(view) is not None and (last is None or last.at <= view.now - _FRESH):
         return "due"
@@ -61,11 +61,18 @@ def days_left(view: TaskView) -> int | None:
 
 
 def part_of(view: TaskView) -> str:
-    """For whom the news is put into words: who decides, who is responsible, who helps, anybody else."""
+    """For whom the news is put into words: who decides, is responsible, helps, controls, or anybody else."""
     if own_acts(view) & {Act.ACCEPT, Act.GRANT_EXTENSION}:
         return "decides"
     parts = [(TaskPart.RESPONSIBLE, "responsible"), (TaskPart.CO_EXECUTOR, "helper")]
+    if view.task.controller_id is not None:  # without one it is the secretary, who knows
+        parts.append((TaskPart.CONTROLLER, "controller"))
     return next((name for part, name in parts if part in view.parts), "other")
+
+
+def is_silent(view: TaskView) -> bool:
+    """For who only controls it, as yet; and of several that come together the first one is enough of a sound."""
+    return news(view) == "new" and (part_of(view) == "controller" or view.follows_another)
 
 
 def said(view: TaskView) -> Said | None:

@@ -6,7 +6,8 @@ from commission.ids import PersonId
 from commission.roster.person import Person
 from commission.tasks.list_assignees import Assignees
 from commission.tasks.task import Task
-from handlers.callbacks import CloseTap, TaskAssignTap, TaskSearchTap, TaskSeat
+from handlers.callbacks.boards import CloseTap
+from handlers.callbacks.task_people import TaskAssignTap, TaskSearchTap, TaskSeat
 from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped
 from handlers.cards.task_more import known_as
 from handlers.cards.turning import page_of, turns

@@ -55,6 +55,8 @@ def shared(share: Share, person: PersonId, bodies: Collection[BodyId]) -> Column
         case Share.DECIDING:
             nobody = and_(tasks.c.controller_id.is_(None), tasks.c.body_id.in_(bodies))
             return and_(or_(tasks.c.controller_id == person, nobody), tasks.c.awaits_decision.is_(True))
+        case Share.CONTROLLING:
+            return and_(IS_OPEN, tasks.c.controller_id == person)
 
 
 def _helped_by(person: PersonId) -> ColumnElement[int]:

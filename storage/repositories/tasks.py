@@ -27,14 +27,21 @@ class SqlTasks:
         self._connection = connection
 
     async def add(self, task: Task, *, token: str | None = None, place: int = 0) -> Task:
-        statement = upsert(self._connection, tasks).on_conflict_do_nothing(index_elements=["series_id", "due_at"])
+        statement = upsert(self._connection, tasks).on_conflict_do_nothing(index_elements=["series_id", "series_at"])
         row = {**task_row(task), "token": token, "place": place}
         made = (await self._connection.execute(statement.values(row).returning(tasks.c.id))).scalar()
         if made is None:
-            there = tasks.c.series_id == task.series_id, tasks.c.due_at == task.due_at
+            there = tasks.c.series_id == task.series_id, tasks.c.series_at == task.series_at
             return (await self._tasks(select(tasks).where(*there)))[0]
         await self._help(added := replace(task, id=TaskId(made)))
         return added
+
+    async def follows_another(self, task_id: TaskId, person_id: PersonId) -> bool:
+        this, above = tasks.alias("this"), tasks.alias("above")
+        together = (above.c.token == this.c.token) & (above.c.place < this.c.place)
+        found = select(above.c.id).join_from(this, above, together).limit(1)
+        his = found.where(this.c.id == task_id, above.c.responsible_id == person_id)
+        return (await self._connection.execute(his)).first() is not None
 
     async def with_token(self, token: str) -> list[Task]:
         return await self._tasks(select(tasks).where(tasks.c.token == token).order_by(tasks.c.place))

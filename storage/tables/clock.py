@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, text
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Time, text
 
 from commission.clock.reminder import About, ReminderKind
 from commission.delivery.card import CardKind
@@ -78,6 +78,15 @@ nudges = Table(
     Index(None, "state", "not_before"),
     Index(None, "subject", "card_kind"),
     sqlite_autoincrement=True,  # its number is in the key of the notice
+)
+
+habits = Table(
+    "habits",
+    metadata,
+    Column("person_id", _person(), primary_key=True),
+    Column("quiet_from", Time, nullable=False),
+    Column("quiet_until", Time, nullable=False),
+    Column("zone", String(_ZONE_LIMIT)),
 )
 
 mutes = Table(

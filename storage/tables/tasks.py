@@ -36,6 +36,7 @@ tasks = Table(
     Column("meeting_id", ForeignKey(meetings.c.id, ondelete="SET NULL")),
     Column("item_id", Integer),  # of the working copy, from which the item may be gone
     Column("series_id", Integer),
+    Column("series_at", UtcDateTime),
     Column("state", stored(TaskState), nullable=False),
     Column("since", UtcDateTime),
     Column("submitted", Integer, nullable=False),
@@ -51,7 +52,7 @@ tasks = Table(
     Column("token", String(_TOKEN_LIMIT)),  # of the tap that assigned it: a second one finds what is there
     Column("place", Integer, nullable=False),  # among those that were assigned together
     UniqueConstraint("token", "place"),
-    UniqueConstraint("series_id", "due_at"),
+    UniqueConstraint("series_id", "series_at"),
     Index(None, "body_id", "state", "due_at", "responsible_id"),
     Index(None, "body_id", "awaits_decision"),
     Index(None, "responsible_id", "state", "due_at"),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from commission.ids import TaskId
 from commission.tasks.act import Act
-from handlers.callbacks import Ground
+from handlers.callbacks.tasks import Ground
 from handlers.task_questions import Step, Wish, ask_about, asked_in
 from handlers.texts import texts_for
 

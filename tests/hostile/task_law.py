@@ -93,6 +93,13 @@ def board(case: Case, row: Row) -> bool:
     return case.runs(row["subject"]) or (row["mode"] == "refresh" and acted)
 
 
+def digest(case: Case, row: Row) -> bool:
+    """It is made true by whoever does something to a task that stands in it."""
+    told = case.before["nudges"].values()
+    tasks = [each["subject"] for each in told if each["digest_id"] == row["subject"] and each["card_kind"] == "task"]
+    return row["mode"] == "refresh" and any(touches(case, task) for task in tasks)
+
+
 def _concerns(case: Case, task: int, body: int, person: int) -> bool:
     named = {(row["responsible_id"], row["controller_id"]) for row in (_before(case, task), _after(case, task)) if row}
     helps = (task, person) in case.before["co_executors"] or (task, person) in case.after["co_executors"]
@@ -111,4 +118,4 @@ def _after(case: Case, task: int) -> Row | None:
     return case.after["tasks"].get((task,))
 
 
-CARDS = {"task": card, "control": board}
+CARDS = {"task": card, "control": board, "digest": digest}

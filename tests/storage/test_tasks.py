@@ -115,6 +115,7 @@ async def test_everybody_finds_what_he_has_to_do_with_first_what_is_due_first(ho
             Share.RESPONSIBLE: 3,
             Share.HELPING: 1,
             Share.DECIDING: 2,
+            Share.CONTROLLING: 1,
         }
         assert await unit.tasks.open_with(house.member, house.first) == [never, late, soon, helped, reported]
         assert over.id not in [task.id for task in await unit.tasks.open_with(house.member, house.first)]

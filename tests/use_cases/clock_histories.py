@@ -202,7 +202,7 @@ class _Failing(SqlWork):
     @asynccontextmanager
     async def __call__(self) -> AsyncIterator[SqlUnit]:
         async with writing(self._engine) as connection:
-            yield SqlUnit(_Dying(connection, self._after), self._clock, self._on_commit)
+            yield SqlUnit(_Dying(connection, self._after), self._clock, self._on_commit, self._ballot_keys)
 
 
 class _Dying:

@@ -9,10 +9,12 @@ from commission.clock.put_off import Later
 from commission.clock.reminder import ReminderKind
 from commission.delivery.card import Card, CardKind
 from commission.delivery.job import DeliveryMode
+from commission.errors import NotFoundError
 from commission.ids import DigestId, RevisionId
 from commission.meetings.invitation import Attendance
 from commission.roster.regulation import DEFAULT_TIME_ZONE
 from commission.tasks.plan import TaskPlan
+from handlers.cards.digest import DigestPainter
 from tests.storage.house import NOW, StandingClock
 from tests.storage.outbox_rows import LEASE
 from tests.use_cases.agenda_desk import AgendaDesk, item
@@ -117,3 +119,37 @@ async def test_tomorrow_morning_is_where_those_are_whom_it_is_about(sleeper: Sle
     await sleeper.in_the_morning()
     then = await sleeper.desk.cases.put_off_digest(sleeper.desk.house.member, DigestId(1), Later.TOMORROW)
     assert then == MORNING.replace(hour=23)  # 09:00 of the next day there
+
+
+async def test_who_has_nothing_to_do_with_it_any_more_is_told_so(sleeper: Sleeper) -> None:
+    task, house = await task_of(sleeper), sleeper.desk.house
+    await sleeper.hears_of(task, Card.chase(house.meeting))
+    await sleeper.in_the_morning()
+    await sleeper.desk.cases.remove_member(sleeper.desk.me, house.member, house.first)
+    digest = await sleeper.desk.cases.view_digest(house.member, DigestId(1))
+    line = next(each for each in digest.lines if each.nudge.card == task)
+    assert line.nudge.id is not None
+    with pytest.raises(NotFoundError):
+        await sleeper.desk.cases.take_from_digest(house.member, DigestId(1), line.nudge.id)
+
+
+async def test_after_mornings_without_a_line_each_thing_comes_once(sleeper: Sleeper) -> None:
+    """The older digest leaves with what the newer one does not say, or not at all."""
+    task, chase = await task_of(sleeper), Card.chase(sleeper.desk.house.meeting)
+    revision = Card.agenda(await published(sleeper))
+    for cards in ([task, chase, revision], [task, chase]):
+        await sleeper.hears_of(*cards)
+        sleeper.clock.at = MORNING + (timedelta(days=1) if revision not in cards else timedelta())
+        while await sleeper.desk.cases.fire_due_reminders():
+            pass
+    paint, member = DigestPainter(sleeper.desk.cases.view_digest), sleeper.desk.house.member
+    older, newer = [await paint(number, member, "ru", fresh=True) for number in (1, 2)]
+    assert older is not None
+    assert newer is not None
+    assert ("Справка" in older.text, "Справка" in newer.text) == (False, True)
+    assert older.text.count("\n1. ") + older.text.count("\n2. ") == 1
+    await sleeper.desk.cases.confirm_reading(member, RevisionId(revision.subject))
+    assert await paint(1, member, "ru", fresh=True) is None
+    seen = await paint(1, member, "ru", fresh=False)  # what is in the chat stays as it is
+    assert seen is not None
+    assert "Справка" in seen.text

@@ -2,7 +2,8 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -14,6 +15,7 @@ from commission.delivery.job import DeliveryMode, Job
 from commission.errors import NotFoundError
 from commission.ids import DigestId, NudgeId, PersonId
 from commission.meetings.invitation import Attendance
+from commission.roster.change_body import UnknownTimeZoneError
 from commission.tasks.act import Act
 from commission.tasks.act_on_task import Deed
 from commission.tasks.period import Period, PeriodUnit
@@ -201,6 +203,37 @@ async def test_not_now_is_then(days: Clockwork) -> None:
     assert sent.submitted == 1
 
 
+async def test_a_digest_is_true_again_when_something_of_it_is_done(days: Clockwork) -> None:
+    tasks = await days.assign("Справка", "Доклад")
+    await days.acknowledged(*tasks)
+    await days.at(morning(7))
+    member = await days.desk.cases.find_actor(days.desk.house.member)
+    await days.desk.cases.act_on_task(member, tasks[0].id, Deed(Act.REPORT, "Готово"))
+    async with days.desk.work.reading() as unit:
+        assert await unit.nudges.digests_with(Card.task(tasks[0].id), limit=3) == [DigestId(1)]
+    redrawn = [job.card for job in await days.desk.carried() if job.mode is DeliveryMode.REFRESH]
+    assert Card.digest(DigestId(1)) in redrawn
+    view = await days.desk.cases.view_digest(days.desk.house.member, DigestId(1))
+    assert [line.waits for line in view.lines] == [False, True]
+
+
+async def test_of_what_others_do_it_is_said_who_they_are(days: Clockwork) -> None:
+    """On the last step the secretary hears of what nobody has acknowledged."""
+    await days.assign("Справка", "Доклад")
+    told = await days.at(NOW.replace(hour=7) + 3 * DAY)
+    assert (CardKind.DIGEST, days.desk.house.secretary) in told
+    for number in (1, 2):
+        digest = await days.desk.cases.view_digest(*await _owner(days, DigestId(number)))
+        doers = {line.doer.id if line.doer else None for line in digest.lines}
+        mine = digest.lines[0].nudge.person_id == days.desk.house.member
+        assert doers == ({None} if mine else {days.desk.house.member})
+
+
+async def _owner(days: Clockwork, digest: DigestId) -> tuple[PersonId, DigestId]:
+    async with days.desk.work.reading() as unit:
+        return (await unit.nudges.read_digest(digest)).person_id, digest
+
+
 async def test_all_of_a_digest_can_wait(days: Clockwork) -> None:
     tasks = await days.assign("Справка", "Доклад")
     await days.acknowledged(*tasks)
@@ -215,10 +248,10 @@ async def test_all_of_a_digest_can_wait(days: Clockwork) -> None:
 async def test_what_may_be_muted_is_and_what_is_obligatory_is_not(days: Clockwork) -> None:
     house, cases = days.desk.house, days.desk.cases
     await cases.mute(house.member, [ReminderKind.TASK_DUE])
-    assert await cases.view_mutes(house.member) == {ReminderKind.TASK_DUE}
+    assert (await cases.view_settings(house.member)).muted == {ReminderKind.TASK_DUE}
     with pytest.raises(ObligatoryError):
         await cases.mute(house.member, [ReminderKind.TASK_OVERDUE])
-    assert await cases.view_mutes(house.member) == {ReminderKind.TASK_DUE}
+    assert (await cases.view_settings(house.member)).muted == {ReminderKind.TASK_DUE}
     await days.acknowledged(*await days.assign("Справка"))
     assert await days.at(morning(0)) == []
     assert await days.at(morning(-1)) == [(CardKind.TASK, house.member)]
@@ -270,3 +303,91 @@ async def test_what_is_due_on_a_day_off_is_recalled_on_that_day(days: Clockwork)
     await days.acknowledged(*await days.assign("Справка", due_at=sunday))
     await days.at(morning(3))
     assert await days.at(morning(2)) == [(CardKind.TASK, days.desk.house.member)]
+
+
+async def test_who_lives_elsewhere_is_left_alone_by_his_own_night(days: Clockwork) -> None:
+    """Ten in the morning in Moscow is five in the afternoon in Vladivostok, and three in the night in New York."""
+    house, cases = days.desk.house, days.desk.cases
+    await cases.set_zone(house.member, "America/New_York")
+    await days.acknowledged(*await days.assign("Справка"))
+    assert await days.at(morning(7)) == []
+    eight = morning(7).replace(hour=12)
+    assert await days.at(eight - timedelta(minutes=1)) == []
+    assert await days.at(eight) == [(CardKind.TASK, house.member)]
+    await cases.set_zone(house.member, "Asia/Vladivostok")
+    assert await days.at(morning(1)) == [(CardKind.TASK, house.member)]
+
+
+async def test_quiet_hours_are_ones_own(days: Clockwork) -> None:
+    house, cases = days.desk.house, days.desk.cases
+    await cases.set_quiet_hours(house.member, time(20), time(11))
+    await days.acknowledged(*await days.assign("Справка"))
+    assert await days.at(morning(7)) == []
+    assert await days.at(morning(7) + timedelta(hours=1)) == [(CardKind.TASK, house.member)]
+    await cases.set_quiet_hours(house.member, time(0), time(0))
+    assert await days.at(morning(1)) == [(CardKind.TASK, house.member)]
+
+
+async def test_an_outage_that_ends_in_his_night_lets_him_sleep(days: Clockwork) -> None:
+    """In Moscow it is noon, where he is it is two in the night: what was meant for his day waits for it."""
+    house, cases = days.desk.house, days.desk.cases
+    await cases.set_zone(house.member, "Pacific/Auckland")
+    await days.acknowledged(*await days.assign("Справка"))
+    noon = morning(7) + timedelta(hours=7)  # 14:00 UTC, 02:00 there
+    assert await days.at(noon) == []
+    assert await days.at(noon + timedelta(hours=6)) == [(CardKind.TASK, house.member)]
+
+
+async def test_tomorrow_morning_is_his_own(days: Clockwork) -> None:
+    house, cases = days.desk.house, days.desk.cases
+    await cases.set_zone(house.member, "Asia/Vladivostok")
+    (task,) = await days.assign("Справка")
+    member = await cases.find_actor(house.member)
+    then = await cases.put_off_task(member, task.id, Later.TOMORROW)
+    assert then.astimezone(ZoneInfo("Asia/Vladivostok")).hour == 9
+
+
+async def test_a_zone_that_is_none_changes_nothing(days: Clockwork) -> None:
+    house, cases = days.desk.house, days.desk.cases
+    with pytest.raises(UnknownTimeZoneError):
+        await cases.set_zone(house.member, "Europe/Nowhere")
+    assert (await cases.view_settings(house.member)).habits.zone is None
+
+
+async def test_a_report_that_nobody_answers_goes_up(days: Clockwork) -> None:
+    """After three working days to the controller; a week later to the secretary too, then to whoever presides."""
+    house, cases = days.desk.house, days.desk.cases
+    (task,) = await days.assign("Справка", controller_id=house.absent)
+    member = await cases.find_actor(house.member)
+    await cases.act_on_task(member, task.id, Deed(Act.REPORT, "Готово"))
+    await days.told()
+    third = NOW.replace(hour=7) + 3 * DAY
+    assert await days.at(third) == [], "he who decides cannot be written to"
+    assert await days.at(third + 7 * DAY) == [(CardKind.TASK, house.secretary)]
+    assert await days.at(third + 14 * DAY) == [(CardKind.TASK, house.secretary), (CardKind.TASK, house.chair)]
+
+
+async def test_what_nobody_does_goes_up_when_it_is_late(days: Clockwork) -> None:
+    house = days.desk.house
+    await days.assign("Справка", responsible_id=None)
+    told: dict[PersonId, int] = {}
+    for day in range(-13, 30):
+        for _, person in await days.at(morning(-day)):
+            told.setdefault(person, day)
+    assert told[house.secretary] < 0
+    assert 7 <= told[house.chair] < 15, "who controls it"
+
+
+@pytest.mark.parametrize("moved", [-5 * DAY, 33 * DAY])
+async def test_a_deadline_that_is_moved_moves_nothing_of_its_series(days: Clockwork, moved: timedelta) -> None:
+    """Monthly by the third: August's may come sooner or later, September's comes on its day, and once."""
+    house, cases = days.desk.house, days.desk.cases
+    (task,) = await days.assign("Отчёт", period=Period(PeriodUnit.MONTH, 3))
+    await days.acknowledged(task)
+    chair = await cases.find_actor(house.chair)
+    await cases.act_on_task(chair, task.id, Deed(Act.RESCHEDULE, due_at=DUE + moved))
+    member = await cases.find_actor(house.member)
+    for day in range(-4, 34):
+        await days.at(DUE + day * DAY)
+    due = {line.task.due_at for line in (await cases.list_my_tasks(member, Share.RESPONSIBLE)).page.lines}
+    assert due == {DUE + moved, DUE + 31 * DAY, DUE + 61 * DAY}

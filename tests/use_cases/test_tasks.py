@@ -21,6 +21,7 @@ from commission.tasks.plan import TaskPlan
 from commission.tasks.query import Share, TaskQuery, TaskSight
 from commission.tasks.refusals import DecidedAlreadyError, TaskOverError
 from commission.tasks.task import Task, TaskState
+from handlers.cards.task import TaskPainter
 from storage.unit_of_work import SqlWork
 from tests.storage.house import NOW, House
 from tests.use_cases.agenda_desk import AgendaDesk, item
@@ -129,6 +130,38 @@ async def test_from_the_assignment_to_the_acceptance_each_hears_what_he_waits_fo
     assert (view.task.state, view.acts) == (TaskState.ACCEPTED, frozenset())
 
 
+async def test_whoever_controls_it_has_its_card_from_the_beginning(desk: AgendaDesk) -> None:
+    """Without a sound: there is nothing for him to do yet."""
+    (task,) = await assign(desk, plan(desk))
+    assert await told(desk) == {desk.house.member, desk.house.chair}
+    paint = TaskPainter(desk.cases.view_task, desk.cases.find_actor)
+    his = await paint(task.id, desk.house.chair, "ru", fresh=True)
+    assert his is not None
+    assert (his.silent, "на вашем контроле" in his.text) == (True, True)
+    doers = await paint(task.id, desk.house.member, "ru", fresh=True)
+    assert doers is not None
+    assert not doers.silent
+
+
+async def test_of_several_that_come_at_once_the_first_one_makes_a_sound(desk: AgendaDesk) -> None:
+    house = desk.house
+    tasks = await assign(desk, plan(desk), plan(desk, text="Доклад"), plan(desk, responsible_id=house.absent))
+    (later,) = await assign(desk, plan(desk, text="Ещё одна"), token="another tap")
+    paint, silent = TaskPainter(desk.cases.view_task, desk.cases.find_actor), []
+    for task in (*tasks, later):
+        assert task.responsible_id is not None
+        card = await paint(task.id, task.responsible_id, "ru", fresh=True)
+        silent.append(card is not None and card.silent)
+    assert silent == [False, True, False, False]
+
+
+async def test_whoever_controls_it_from_now_on_gets_it_too(desk: AgendaDesk) -> None:
+    (task,) = await assign(desk, plan(desk, controller_id=None))
+    await told(desk)
+    await desk.cases.change_task(desk.me, task.id, TaskChange(controller_id=desk.house.chair))
+    assert await told(desk) == {desk.house.chair}
+
+
 async def test_without_a_controller_the_secretary_looks_at_what_comes(desk: AgendaDesk, member: Actor) -> None:
     (task,) = await assign(desk, plan(desk, controller_id=None))
     await told(desk)
@@ -214,7 +247,7 @@ async def test_the_next_one_of_a_period_comes_once_and_to_the_same_people(desk: 
         assert (following.responsible_id, following.series_id) == (desk.house.member, task.id)
         assert following.due_at is not None
         assert following.due_at - task.due_at == timedelta(days=31)
-    assert await told(desk) == {desk.house.member}
+    assert await told(desk) == {desk.house.member, desk.house.chair}
     assert (await desk.cases.list_my_tasks(await desk.cases.find_actor(desk.house.member), Share.RESPONSIBLE)).counts[
         Share.RESPONSIBLE
     ] == 2

@@ -10,7 +10,7 @@ from commission.tasks.reading.languages import ALL
 from commission.tasks.reading.lengths import length, within
 from commission.tasks.reading.reckoning import Reckoning
 from commission.tasks.reading.recurring import Spans, period_in
-from commission.tasks.reading.spoken import spoken_at, with_weekday
+from commission.tasks.reading.spoken import day_ahead_in_the_end, spoken_at, with_weekday
 from commission.tasks.reading.stretches import stretch_at
 from commission.tasks.reading.when import Stretch, When
 
@@ -69,7 +69,8 @@ def amid(text: str, reckoning: Reckoning) -> When:
         return When(max(terms))
     if recurring:
         return When(None, recurring[0])
-    return When(max((day for day, _ in announced), default=counted[0] if counted else None))
+    said = max((day for day, _ in announced), default=counted[0] if counted else None)
+    return When(said or day_ahead_in_the_end(text, reckoning.on))
 
 
 def _announced(text: str, on: date | None, taken: Spans) -> Iterator[tuple[date, bool]]:

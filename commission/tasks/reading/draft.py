@@ -60,12 +60,16 @@ class TaskDraft:
 
 @dataclass(frozen=True, slots=True)
 class TaskDrafts:
-    """`heading`, `control` and `unread` as in ReadTasks: nothing of the text is dropped."""
+    """`heading`, `control` and `unread` as in ReadTasks: nothing of the text is dropped.
+
+    `is_plan`: it was a work plan, in which also a single row is apart from the rest.
+    """
 
     heading: tuple[str, ...] = ()
     drafts: tuple[TaskDraft, ...] = ()
     control: tuple[UnreadLine, ...] = ()
     unread: tuple[UnreadLine, ...] = ()
+    is_plan: bool = False
 
 
 def draft_tasks(

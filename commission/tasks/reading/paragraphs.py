@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from commission.agenda.reading.bullets import bullet
 from commission.agenda.reading.characters import SourceLine
@@ -11,6 +12,7 @@ from commission.agenda.reading.words import any_of
 from commission.tasks.reading.labels import begins_with_label
 from commission.tasks.reading.languages import ALL
 from commission.tasks.reading.naming import NAME
+from commission.tasks.reading.priority import is_nothing_but_urgent
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.[1-9]\d{0,2}){0,4})(?:(?P<mark>\s?[.)](?!\d)\s*)|\s+)(?=[^\d\s.,)])")
 _DECIDED = re.compile("|".join(words.decided_pattern for words in ALL), re.IGNORECASE)
@@ -57,6 +59,12 @@ class Paragraphs:
             self._leave_out(line)
         self._listing = line.text.endswith(_GOES_ON) and (self._listing or begins_with_label(bullet(line.text)[1]))
 
+    def above(self) -> list[SourceLine]:
+        """Labels right above the first decision, that are outside of any; from the last to the first of them."""
+        first = self.found[0].lines[0].number if self.found else 0
+        before = [line for line in self.outside if line.number < first]
+        return list(takewhile(lambda line: _is_label(bullet(line.text)[1]), reversed(before)))
+
     def _leave_out(self, line: SourceLine) -> None:
         self.outside.append(line)
         self._open = False
@@ -70,9 +78,9 @@ class Paragraphs:
         return None if self._open and self._goes_on(body) and not is_bullet else ("", body)
 
     def _goes_on(self, text: str) -> bool:
-        """A label is of the decision above it, with those whom it names; so is what begins small."""
+        """A label is of the decision above it, with those whom it names; so are «Срочно» and what begins small."""
         body = bullet(text)[1]
-        return begins_with_label(body) or body[:1].islower() or (self._listing and bool(NAME.match(body)))
+        return _is_label(body) or body[:1].islower() or (self._listing and bool(NAME.match(body)))
 
 
 def paragraphs(lines: Sequence[SourceLine]) -> Paragraphs:
@@ -97,6 +105,10 @@ def number_of(text: str) -> tuple[str, str] | None:
 def is_decided(text: str) -> bool:
     """«По первому вопросу решили:»."""
     return len(text) <= _SHORT and bool(_DECIDED.fullmatch(text))
+
+
+def _is_label(text: str) -> bool:
+    return begins_with_label(text) or is_nothing_but_urgent(text)
 
 
 def _is_head(text: str) -> bool:

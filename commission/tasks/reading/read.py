@@ -7,6 +7,7 @@ from datetime import date
 
 from commission.agenda.reading.characters import QUOTE, Source, SourceLine
 from commission.agenda.reading.read_item import UnreadLine
+from commission.tasks.reading.common import Common, is_common
 from commission.tasks.reading.languages import ALL
 from commission.tasks.reading.paragraphs import Paragraph, paragraphs
 from commission.tasks.reading.read_task import Named, ReadTask, ReadTasks
@@ -33,10 +34,11 @@ def read_tasks(text: str, on: date | None = None, works: Callable[[date], bool] 
     source = Source.of(text.replace(QUOTE, ""), LINE_LIMIT)
     parts = paragraphs(list(unfolded(source.lines)))
     reading = _Reading(Reckoning(on, works))
+    taken = {line.number for line in parts.above() if reading.take_common([line], [line.text])}
     for index, each in enumerate(parts.found):
         reading.take(each, parts.found[index + 1 : index + 2])
     reading.end()
-    return _shown(source, reading, parts.outside)
+    return _shown(source, reading, [line for line in parts.outside if line.number not in taken])
 
 
 @dataclass(slots=True)
@@ -56,6 +58,7 @@ class _Reading:
     unread: list[SourceLine] = field(default_factory=list)
     controllers: list[tuple[set[str], Named]] = field(default_factory=list)
     heads: list[_Head] = field(default_factory=list)
+    common: list[Common] = field(default_factory=list)
     behind: Named | None = None  # whom the last line below the last task names as the one who controls
 
     def take(self, each: Paragraph, following: Sequence[Paragraph]) -> None:
@@ -63,6 +66,8 @@ class _Reading:
         self._close_heads(each.number)
         self.behind = said.controller if len(each.texts) > 1 and _CONTROL.match(each.texts[-1]) else None
         if self._take_control(each, said):
+            return
+        if not self.tasks and not self.heads and self.take_common(each.lines, each.texts):
             return
         is_above = any(next_.number.startswith(f"{each.number}.") for next_ in following if each.number)
         if is_above and said.is_head:
@@ -78,6 +83,18 @@ class _Reading:
         if self.behind and not any(task.controller for task in self.tasks[:-1]):
             self.controllers.append((set(), self.behind))
         self.tasks = [self._controlled(task) for task in self.tasks]
+        for each in self.common:
+            if each.concerns(self.tasks):
+                self.tasks = each.given_to(self.tasks)
+            else:
+                self.unread += each.lines
+
+    def take_common(self, lines: Sequence[SourceLine], texts: Sequence[str]) -> bool:
+        """Whether it is said of all tasks that are below."""
+        said = understood(texts, self.reckoning)
+        if is_common(said):
+            self.common.append(Common(lines, said))
+        return is_common(said)
 
     def _close_heads(self, number: str) -> None:
         while self.heads and not number.startswith(f"{self.heads[-1].number}."):

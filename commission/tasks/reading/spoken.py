@@ -13,6 +13,8 @@ from commission.tasks.reading.when import Stretch
 
 _DAYS_AHEAD = {day: ahead for words in ALL for day, ahead in words.days_ahead.items()}
 _DAY_AHEAD = re.compile(rf"{any_of(_DAYS_AHEAD)}(?!\w)", re.IGNORECASE)
+_LAST_DAY_AHEAD = re.compile(rf"(?<![\w-])(?P<day>{any_of(_DAYS_AHEAD)})\W*$", re.IGNORECASE)
+_LAST_WORDS = 40  # characters
 _NEXT = "|".join(words.next_pattern for words in ALL)
 _THIS = "|".join(words.this_pattern for words in ALL)
 _WEEKDAYS = [
@@ -44,6 +46,12 @@ def spoken_at(text: str, start: int, on: date | None) -> Stretch | None:
 def next_day_of_month(day: int, on: date) -> date | None:
     """`on` itself, or the first that follows."""
     return next(days_of(Period(PeriodUnit.MONTH, day), on)) if 1 <= day <= 31 else None
+
+
+def day_ahead_in_the_end(text: str, on: date | None) -> date | None:
+    """«Подготовить справку завтра»: of days like that the last word of a sentence is enough."""
+    found = _LAST_DAY_AHEAD.search(text[-_LAST_WORDS:]) if on else None
+    return on + timedelta(days=_DAYS_AHEAD[found["day"].casefold()]) if on and found else None
 
 
 def _day_ahead(text: str, start: int, on: date) -> Stretch | None:

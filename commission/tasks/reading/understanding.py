@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from commission.agenda.reading.bullets import bullet
 from commission.agenda.reading.draft import Draft as Lines
+from commission.agenda.reading.words import any_of
 from commission.tasks.reading.addressees import addressees, together_with
 from commission.tasks.reading.deadlines import amid, whole
 from commission.tasks.reading.labels import Label, Said, labels
@@ -14,11 +15,21 @@ from commission.tasks.reading.naming import named
 from commission.tasks.reading.priority import labelled_priority, priority_in
 from commission.tasks.reading.read_task import Named
 from commission.tasks.reading.reckoning import Reckoning
+from commission.tasks.reading.recurring import period_in
 from commission.tasks.reading.when import When
 from commission.tasks.task import Priority
 
 _NOTED = re.compile("|".join(words.noted_pattern for words in ALL), re.IGNORECASE)
 _VERB = re.compile("|".join(words.verb_pattern for words in ALL), re.IGNORECASE)
+_NO_POST = re.compile(
+    "|".join(
+        rf"{words.verb_pattern}|{words.urgent_pattern}|(?<!\w){any_of((*words.controller, *words.deadline))}(?!\w)"
+        for words in ALL
+    )
+    + r"|\d",
+    re.IGNORECASE,
+)
+_GROUP = re.compile("|".join(words.group_pattern for words in ALL), re.IGNORECASE)
 _MARK_ALONE = re.compile(r"\n(?=[:;,.])")  # what stood before it has been taken out
 _LISTED = re.compile(r"[a-zа-я]\)")
 _CLOSER_LIMIT = 20_000  # characters; of a longer one nothing but the text is read
@@ -89,9 +100,15 @@ def _take(result: Understood, said: Said, reckoning: Reckoning) -> bool:
     if said.label is Label.CONTROLLER:
         first = result.controller is None
         result.controller = result.controller or people[0]
-        return first and len(people) == 1
+        return first and len(people) == 1 and not _says_more(people)
     (result.responsible if said.label is Label.RESPONSIBLE else result.co_executors).extend(people)
-    return True
+    return not _says_more(people)
+
+
+def _says_more(people: Sequence[Named]) -> bool:
+    """«Тихонов Р.О., срочно согласовать с Минздравом»: what stands beside a name is no post, and stays in the text."""
+    posts = [person.post for person in people if person.post]
+    return any(_NO_POST.search(post) or _GROUP.match(post) or period_in(post) for post in posts)
 
 
 def _take_from_text(result: Understood, reckoning: Reckoning) -> None:

@@ -26,6 +26,7 @@ class TaskWords:
 
     opener_pattern: str  # first words that entrust somebody with something
     verb_pattern: str  # by which those who are addressed end, and what they are to do begins
+    group_pattern: str  # several people who are not named, where a post could stand
     noted_pattern: str  # of decisions that give nobody anything to do
 
     decided_pattern: str  # a head: below it there are decisions

@@ -28,6 +28,7 @@ EN = TaskWords(
     normal_pattern=r"normal|medium|low|ordinary",
     opener_pattern=r"(?:ask|request|instruct|recommend|invite|task|direct|require)(?:s|ed)?(?:\s+that)?(?![\w-])",
     verb_pattern=r"(?<![\w-])(?:(?:is|are)\s+to|to|shall|will|must|should)\s+[a-z]{2,20}(?![\w-])",
+    group_pattern=r"(?:heads|chiefs|managers|directors|deputies|members|representatives|all|everybody)(?!\w)",
     noted_pattern=r"(?:^|\s)(?:note|noted|approve|approved|take\s+note|endorse|endorsed|agree)(?!\w)",
     decided_pattern=r"(?:(?:[a-z]+\s){0,6}(?:decided|resolved|decisions?|action\s+items|actions))\s*:?",
     heard_pattern=r"(?:heard|discussed|agenda|present|attendees|apologies)(?![\w-])[^\n]{0,200}",

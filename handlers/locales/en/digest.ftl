@@ -10,11 +10,15 @@ digest-line = { $number }. { $kind ->
     [unread] 📋 Please read the agenda
     [materials] 📎 Please send the materials
     [minutes] 📝 Minutes are due
+    [others_task_unseen] 👤 { $doer } has not acknowledged a task yet
+    [others_task_overdue] ❗️ { $doer }: a task is overdue
     [task_unseen] 📌 Please acknowledge the task
     [task_due] ⏰ A task is nearly due
     [task_overdue] ❗️ A task is overdue
     [task_decide] 👀 Your decision is awaited
     [task_unassigned] 👤 A task needs somebody
+    [scheduling_chase] 🗓 Please say which dates suit you
+    [question_chase] ❓ Please answer a question
    *[vote_chase] 🗳 Please vote
   } ({ $body })
     { $about }
@@ -36,11 +40,15 @@ button-digest-line = { $number }. { $kind ->
     [unread] Open the agenda
     [materials] Send the materials
     [minutes] About the minutes
+    [others_task_unseen] Open the task
+    [others_task_overdue] Open the task
     [task_unseen] Acknowledge the task
     [task_due] Open the task
     [task_overdue] Open the task
     [task_decide] Look and decide
     [task_unassigned] Find somebody
+    [scheduling_chase] Mark the dates
+    [question_chase] Answer the question
    *[vote_chase] Vote
   }
 button-put-off = { $until ->

@@ -4,6 +4,7 @@ task-card-title = <b>{ $news ->
     [new] { $part ->
         [responsible] 📌 A task for you
         [helper] 📌 You help with a task
+        [controller] 📌 A task that you control
        *[other] 📌 A new task
       }
     [unassigned] ❗ Nobody is responsible for a task
@@ -281,16 +282,19 @@ my-tasks-title = 📌 <b>My tasks</b>
 my-tasks-share = { $share ->
     [responsible] You are responsible: { $count }
     [helping] You help: { $count }
+    [controlling] You control: { $count }
    *[deciding] Waiting for your decision: { $count }
   }
 my-tasks-none = { $share ->
     [responsible] There is nothing you have to do. Have a good day!
     [helping] Nobody waits for your help now.
+    [controlling] You control nothing now.
    *[deciding] All is decided, there are no new reports.
   }
 button-my-tasks-share = { $share ->
     [responsible] 👤 Responsible: { $count }
     [helping] 👥 Helping: { $count }
+    [controlling] 👁 I control: { $count }
    *[deciding] 👀 To decide: { $count }
   }
 

@@ -24,7 +24,7 @@ new-task-ask-text = <b>New task</b>
     }
     Send the text of the task. It may say who is to do it and by when: “Ivanova to prepare a report by 15 September”.
 
-    You can also send the whole decision of the minutes, as text or as a DOCX or TXT file: I will make tasks of it and show you what they are.
+    You can also send the whole decision of the minutes, or a work plan, as text or as a file (DOCX, TXT, XLSX, CSV): I will make tasks of it and show you what they are.
 button-task-take-title = Take the item's title
 button-task-give-up = Do not assign
 drafts-title = <b>{ $count ->
@@ -66,6 +66,7 @@ draft-due-period = { $name }; first by { $when }
 draft-priority = 🏷 Priority: { $priority }
 draft-files = 📎 Files: { $count }
 draft-nobody = ❗ Nobody is responsible: the task stays with the secretary.
+draft-unreached = 📞 The bot cannot write to { $names }: please phone.
 draft-asked = ❓ Not clear who this is: { $name }
 draft-unknown = ❓ Not in the roster, left in the text: { $names }{ $more ->
     [0] {""}

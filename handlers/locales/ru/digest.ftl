@@ -11,11 +11,15 @@ digest-line = { $number }. { $kind ->
     [unread] 📋 Ознакомьтесь с повесткой
     [materials] 📎 Пришлите материалы
     [minutes] 📝 Оформите протокол
+    [others_task_unseen] 👤 { $doer }: поручение ещё не подтверждено
+    [others_task_overdue] ❗️ { $doer }: поручение просрочено
     [task_unseen] 📌 Подтвердите поручение
     [task_due] ⏰ Подходит срок поручения
     [task_overdue] ❗️ Поручение просрочено
     [task_decide] 👀 Ждут вашего решения
     [task_unassigned] 👤 Назначьте исполнителя
+    [scheduling_chase] 🗓 Отметьте удобные даты
+    [question_chase] ❓ Ответьте на вопрос
    *[vote_chase] 🗳 Проголосуйте
   } ({ $body })
     { $about }
@@ -38,11 +42,15 @@ button-digest-line = { $number }. { $kind ->
     [unread] Открыть повестку
     [materials] Прислать материалы
     [minutes] О протоколе
+    [others_task_unseen] Открыть поручение
+    [others_task_overdue] Открыть поручение
     [task_unseen] Подтвердить поручение
     [task_due] Открыть поручение
     [task_overdue] Открыть поручение
     [task_decide] Посмотреть и решить
     [task_unassigned] Назначить исполнителя
+    [scheduling_chase] Отметить удобные даты
+    [question_chase] Ответить на вопрос
    *[vote_chase] Проголосовать
   }
 button-put-off = { $until ->

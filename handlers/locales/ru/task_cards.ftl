@@ -4,6 +4,7 @@ task-card-title = <b>{ $news ->
     [new] { $part ->
         [responsible] 📌 Вам поручение
         [helper] 📌 Вы соисполнитель поручения
+        [controller] 📌 Поручение на вашем контроле
        *[other] 📌 Новое поручение
       }
     [unassigned] ❗ Поручение без исполнителя
@@ -284,16 +285,19 @@ my-tasks-title = 📌 <b>Мои поручения</b>
 my-tasks-share = { $share ->
     [responsible] Вы исполнитель: { $count }
     [helping] Вы соисполнитель: { $count }
+    [controlling] Вы контролируете: { $count }
    *[deciding] Ждут вашего решения: { $count }
   }
 my-tasks-none = { $share ->
     [responsible] За вами ничего не числится. Хорошего дня!
     [helping] Соисполнителем вас сейчас никто не ждёт.
+    [controlling] Сейчас вы ничего не контролируете.
    *[deciding] Всё решено, новых отчётов нет.
   }
 button-my-tasks-share = { $share ->
     [responsible] 👤 Исполняю: { $count }
     [helping] 👥 Помогаю: { $count }
+    [controlling] 👁 Контролирую: { $count }
    *[deciding] 👀 Решаю: { $count }
   }
 

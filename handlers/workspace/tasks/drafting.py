@@ -19,7 +19,7 @@ from commission.tasks.reading.typed import when
 from commission.tasks.reading.when import When
 from commission.tasks.refusals import TooManyFilesError
 from commission.tasks.transitions import FILES_LIMIT
-from handlers.callbacks import TaskSeat
+from handlers.callbacks.task_people import TaskSeat
 from handlers.received import received
 from handlers.workspace.paging import first_page
 from handlers.workspace.search import search

@@ -10,7 +10,7 @@ from commission.moment import Clock
 from commission.roster.actor import Actor
 from commission.roster.view_roster import RosterView, ViewRoster
 from commission.tasks.deadline import doubts, end_of_day
-from handlers.callbacks import TaskSeat
+from handlers.callbacks.task_people import TaskSeat
 from handlers.cards.drawing import NAME_LIMIT, clipped, lines
 from handlers.cards.pages import fitting, paged, shortened
 from handlers.cards.task_words import moment, one_line, within

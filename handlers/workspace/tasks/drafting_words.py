@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from commission.ids import PersonId
 from commission.roster.body import Body
-from commission.roster.person import Person
+from commission.roster.person import Person, Reach
 from commission.tasks.deadline import doubts, end_of_day
 from commission.tasks.period import next_due
 from commission.tasks.task import TEXT_LIMIT
@@ -16,7 +16,7 @@ from handlers.texts import Html, Texts
 from handlers.workspace.tasks.form import TaskForm
 
 _LINE, _WHOLE = 120, 2200  # characters of a task's text in the list, UTF-16 units of it in its own window
-_NAMES, _UNKNOWN = 6, 3  # are shown of many
+_NAMES, _HELPERS, _UNKNOWN = 6, 2, 3  # are shown of many
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,10 @@ class Wording:
         number = form.number or str(place + 1)
         if form.left_out:
             return self.texts.html("draft-row-left-out", number=number, text=one_line(form.text, _LINE))
+        who, control = self._all_of_them(form), self._control(form)
         return lines(
             self.texts.html("draft-row", number=number, text=one_line(form.text, _LINE)),
-            self.texts.html("draft-row-facts", who=self._who(form), due=self.due(form), control=self._control(form)),
+            self.texts.html("draft-row-facts", who=who, due=self.due(form), control=control),
             *self.warnings(form),
         )
 
@@ -67,6 +68,8 @@ class Wording:
         texts, said = self.texts, list[Html]()
         if not form.responsible and not form.asked:
             said.append(texts.html("draft-nobody"))
+        if unreached := self._unreached(form):
+            said.append(texts.html("draft-unreached", names=", ".join(unreached)))
         said += [texts.html("draft-asked", name=clipped(each.name, NAME_LIMIT)) for each in form.asked[:_UNKNOWN]]
         if form.unknown:
             names = [clipped(name, NAME_LIMIT) for name in form.unknown]
@@ -79,6 +82,11 @@ class Wording:
             said.append(texts.html("draft-too-long", length=len(form.text), limit=TEXT_LIMIT))
         return said
 
+    def _unreached(self, form: TaskForm) -> list[str]:
+        """To whom the bot cannot write: she phones."""
+        people = [self.people.get(PersonId(each)) for each in (form.responsible, *form.helpers[:_HELPERS]) if each]
+        return [clipped(each.short_name, NAME_LIMIT) for each in people if each and each.reach is not Reach.REACHABLE]
+
     def _instant(self, form: TaskForm) -> datetime | None:
         return end_of_day(date.fromisoformat(form.day), self.body.regulation) if form.day else None
 
@@ -87,6 +95,12 @@ class Wording:
 
     def _who(self, form: TaskForm) -> str:
         return self._name(form.responsible)
+
+    def _all_of_them(self, form: TaskForm) -> str:
+        """The responsible one, and who helps him."""
+        helpers = ", ".join(self._name(each) for each in form.helpers[:_HELPERS])
+        more = len(form.helpers) - _HELPERS
+        return self._who(form) + (f" + {helpers}" if helpers else "") + (f" +{more}" if more > 0 else "")
 
     def _names(self, ids: tuple[int, ...]) -> str:
         more = len(ids) - _NAMES

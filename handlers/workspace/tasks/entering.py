@@ -139,7 +139,7 @@ async def _read(manager: DialogManager, batch: Batch) -> Batch:
     """All that was pasted, anew."""
     texts = texts_of(manager)
     seen = await cases(manager).preview_tasks(actor_of(manager), BodyId(batch.body), batch.pasted, _meeting(batch))
-    if len(seen.drafts) > 1:
+    if len(seen.drafts) > 1 or (seen.is_plan and seen.drafts):
         return replace(batch, forms=forms(seen, texts), unread=leftovers(seen))
     return replace(batch, forms=(_proposed(batch, one_form(batch.pasted, seen, texts)),), unread=())
 

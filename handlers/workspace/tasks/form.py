@@ -16,7 +16,7 @@ from commission.tasks.period import Period, PeriodUnit
 from commission.tasks.plan import TaskPlan
 from commission.tasks.reading.when import When
 from commission.tasks.task import Priority
-from handlers.callbacks import TaskSeat
+from handlers.callbacks.task_people import TaskSeat
 
 _KEY = "batch"
 _YEARS = range(1900, 3000)
@@ -104,7 +104,8 @@ class Batch:
 
     @property
     def is_single(self) -> bool:
-        return len(self.forms) < 2
+        """And nothing was left out that she should see."""
+        return len(self.forms) < 2 and not self.unread
 
     @property
     def wanted(self) -> list[TaskForm]:

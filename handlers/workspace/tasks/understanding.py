@@ -6,7 +6,7 @@ from commission.tasks.reading.draft import TaskDraft, TaskDrafts
 from commission.tasks.reading.mention import Mention
 from commission.tasks.reading.when import When
 from commission.tasks.task import Priority
-from handlers.callbacks import TaskSeat
+from handlers.callbacks.task_people import TaskSeat
 from handlers.texts import Texts
 from handlers.workspace.tasks.form import Asked, TaskForm, is_of_this_age
 from handlers.workspace.widgets import token

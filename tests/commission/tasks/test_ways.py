@@ -250,7 +250,7 @@ def test_the_next_one_of_a_periodic_task_begins_anew() -> None:
     history = reported()
     done = replace(history.does(CONTROLLER, Act.ACCEPT), co_executor_ids=(CO_EXECUTOR,))
     following = done.renewed(LATER)
-    assert following == replace(START, id=following.id, due_at=LATER, series_id=START.id)
+    assert following == replace(START, id=following.id, due_at=LATER, series_at=LATER, series_id=START.id)
     assert following.renewed(LATER).series_id == START.id
 
 

@@ -12,7 +12,7 @@ from commission.clock.view_digest import DigestLine, DigestView
 from commission.delivery.card import Card
 from commission.ids import BodyId, DigestId, MeetingId, NudgeId
 from commission.tasks.task import TEXT_LIMIT as TASK_LIMIT
-from handlers.callbacks import DigestTap, LaterTap
+from handlers.callbacks.digest import DigestTap, LaterTap
 from handlers.cards.digest import draw_digest
 from handlers.cards.drawing import TEXT_LIMIT, utf16_length
 from handlers.languages import LOCALES
@@ -83,7 +83,7 @@ def test_it_fits_whatever_waits(locale: str, many: int) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize(
-    "kind", [each for each in ReminderKind if not each.startswith("task_") and each != "vote_close"]
+    "kind", [each for each in ReminderKind if not each.startswith("task_") and not each.endswith("_close")]
 )
 def test_each_kind_says_what_is_to_be_done(locale: str, kind: ReminderKind) -> None:
     drawing = draw_digest(view(of_meeting(1, "АТК", kind=kind)), texts_for(locale))

@@ -12,7 +12,7 @@ from commission.tasks.act import Act
 from commission.tasks.period import Period, PeriodUnit
 from commission.tasks.task import Priority, Task
 from commission.tasks.view_task import TaskView
-from handlers.callbacks import TaskActTap, TaskFileTap
+from handlers.callbacks.tasks import TaskActTap, TaskFileTap
 from handlers.cards.drawing import TEXT_LIMIT, Drawing, utf16_length
 from handlers.cards.task import draw_task
 from handlers.languages import LOCALES
@@ -94,7 +94,7 @@ def test_a_new_task_says_what_by_when_who_and_with_whom() -> None:
     ("reader", "title", "buttons"),
     [
         (CO_EXECUTOR, "📌 Вы соисполнитель поручения", [["📎 Доложить исполнителю"], [HISTORY]]),
-        (CONTROLLER, "📌 Новое поручение", [[HISTORY, MORE]]),
+        (CONTROLLER, "📌 Поручение на вашем контроле", [[HISTORY, MORE]]),
         (CHAIR, "📌 Новое поручение", [["🗄 Снять с контроля"], [HISTORY, MORE]]),
         (SECRETARY, "📌 Новое поручение", [[HISTORY, MORE]]),
     ],
@@ -212,9 +212,10 @@ def test_overdue_is_the_news_until_something_is_done() -> None:
     assert "🔴 просрочено на 3 дня, срок: ср, 15 сентября, 18:00" in shown(drawing)
     history = assigned()
     history.does(RESPONSIBLE, Act.INTERIM, "Заканчиваем", days=44)
-    after = card(history, CONTROLLER, now=late)
+    after = card(history, CONTROLLER, now=NOW + timedelta(days=44, hours=3))
     assert shown(after).splitlines()[0] == "ℹ️ Промежуточная информация"
-    assert "просрочено на 3 дня" in shown(after)
+    assert "🔴 просрочено" in shown(after)
+    assert shown(card(history, CONTROLLER, now=late + timedelta(days=1))).splitlines()[0] == "🔴 Поручение просрочено"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from commission.ids import PersonId
 from commission.tasks.act import Act
 from commission.tasks.deadline import Doubt
 from commission.tasks.list_assignees import Assignees
-from handlers.callbacks import Ground, TaskActTap, TaskDayTap, TaskFileTap, TaskSeat
+from handlers.callbacks.task_people import TaskDayTap, TaskSeat
+from handlers.callbacks.tasks import Ground, TaskActTap, TaskFileTap
 from handlers.cards.drawing import TEXT_LIMIT, Drawing, utf16_length
 from handlers.cards.task_history import draw_history
 from handlers.cards.task_more import draw_doubt, draw_grounds, draw_more, draw_sure

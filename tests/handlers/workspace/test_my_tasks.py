@@ -10,7 +10,7 @@ from commission.delivery.job import DeliveryMode
 from commission.tasks.act import Act
 from commission.tasks.act_on_task import Deed
 from commission.tasks.query import TaskSight
-from handlers.callbacks import ControlTap, TaskListTap
+from handlers.callbacks.task_lists import ControlTap, TaskListTap
 from handlers.use_cases import UseCases
 from storage.delivery import SqlDelivery
 from tests.handlers.workspace.conftest import MEMBER
@@ -89,3 +89,15 @@ async def test_a_member_controls_nothing(desk_of: TaskDesk, delivery: SqlDeliver
         assert desk_of.bot.toasts[-1].startswith("У вас нет прав")
     assert len(desk_of.bot.messages) == said
     assert await sent(delivery, CardKind.CONTROL) == []
+
+
+async def test_who_controls_a_task_finds_it(desk_of: TaskDesk) -> None:
+    chair = desk_of.chat(CHAIR)
+    await chair.types("/tasks")
+    await chair.taps("Контролирую: 1")
+    assert "Вы контролируете: 1" in chair.text
+    assert "Усилить контроль" in chair.text
+    await chair.taps("1. Усилить")
+    member = desk_of.chat(MEMBER)
+    await member.types("/tasks")
+    assert not [label for label in member.labels if "Контролирую" in label]

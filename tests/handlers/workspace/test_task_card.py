@@ -14,18 +14,8 @@ from commission.roster.body import Body
 from commission.tasks.act import Act
 from commission.tasks.act_on_task import Deed
 from commission.tasks.task import Priority, TaskState
-from handlers.callbacks import (
-    TaskActTap,
-    TaskAssignTap,
-    TaskDayTap,
-    TaskFileTap,
-    TaskHistoryTap,
-    TaskMoreTap,
-    TaskSearchTap,
-    TaskSeat,
-    TaskSureTap,
-    TaskUrgentTap,
-)
+from handlers.callbacks.task_people import TaskAssignTap, TaskDayTap, TaskSearchTap, TaskSeat, TaskUrgentTap
+from handlers.callbacks.tasks import TaskActTap, TaskFileTap, TaskHistoryTap, TaskMoreTap, TaskSureTap
 from handlers.router import make_dispatcher
 from handlers.use_cases import UseCases
 from storage.conversation import SqlConversationStorage
@@ -182,6 +172,11 @@ async def test_a_date_that_is_not_later_is_refused_before_the_reason(desk_of: Ta
     await member.taps("Продлить срок")
     await member.replies(day)
     assert "позже прежнего" in member.last_said
+    assert "До какого числа" in member.last_said, "he is asked again"
+    await member.replies(day)
+    assert member.last_said.count("позже прежнего") == 1
+    await member.replies("через три недели")
+    assert "Почему нужен новый срок?" in member.last_said
 
 
 async def test_a_day_off_is_asked_about(desk_of: TaskDesk) -> None:

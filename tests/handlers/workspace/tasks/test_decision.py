@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from commission.ids import PersonId
 from commission.tasks.query import TaskQuery, TaskSight
 from commission.tasks.task import Task
@@ -10,6 +12,7 @@ from handlers.cards.pages import seen_length
 from handlers.texts import Html
 from handlers.use_cases import UseCases
 from storage.unit_of_work import SqlWork
+from tests.documents.workbooks import workbook
 from tests.handlers.workspace.desk import Desk
 from tests.storage.house import House
 
@@ -132,6 +135,25 @@ async def test_a_file_is_read(desk: Desk, cases: UseCases, house: House) -> None
     await desk.sends_file("Решение.txt", DECIDED.encode())
     assert "3 поручения" in desk.text
     assert await tasks(cases, house) == []
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+async def test_a_work_plan_is_a_list_of_tasks(desk: Desk, cases: UseCases, house: House, kind: str) -> None:
+    """Of another body's rows she is told; they are not hers to assign here."""
+    rows: list[list[object]] = [
+        ["№", "Орган", "Вопрос", "Ответственные", "Срок представления материалов"],
+        ["1", "АТК, ОШ", "О пожарах", "Дёмин И., Громов П.", "2021-09-15"],
+        ["2", "ОШ", "О паводке", "Громов П.", "2021-09-20"],
+    ]
+    content = workbook(*rows) if kind == "xlsx" else "\n".join(";".join(map(str, row)) for row in rows).encode()
+    await desk.opens("Поручения", "Новое поручение")
+    await desk.sends_file(f"план.{kind}", content)
+    assert "О пожарах" in desk.text
+    assert "15 сент" in desk.text
+    assert "Дёмин\u00a0И. + Громов\u00a0П." in desk.text
+    await desk.taps("Назначить")
+    (task,) = await tasks(cases, house)
+    assert (task.text, task.responsible_id, task.co_executor_ids) == ("О пожарах", house.member, (house.chair,))
 
 
 async def test_everything_may_be_left_out(desk: Desk, cases: UseCases, house: House) -> None:

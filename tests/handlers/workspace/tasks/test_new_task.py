@@ -181,3 +181,11 @@ async def test_the_name_of_several_people_is_asked(desk: Desk, cases: UseCases, 
     await desk.taps("Назначить")
     (task,) = await tasks(cases, house)
     assert task.responsible_id == other
+
+
+async def test_to_whom_the_bot_cannot_write_is_said_before_it_is_assigned(desk: Desk, house: House) -> None:
+    await desk.opens("Поручения", "Новое поручение")
+    await desk.types("Юдину О. подготовить справку до 15.09.2021")
+    if "Юдин" not in desk.text:
+        await desk.taps("Юдин")
+    assert "Бот не может написать: Юдин" in desk.text
