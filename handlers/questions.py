@@ -1,5 +1,7 @@
 """Questions that are answered in words, and keep no state: the question says of what it is, and is replied to."""
 
+import re
+
 from aiogram import Bot
 from aiogram.filters import BaseFilter
 from aiogram.types import ForceReply, Message
@@ -7,7 +9,14 @@ from aiogram.types import ForceReply, Message
 from handlers.texts import Texts
 
 _MARK = "#"  # a question ends with #<sign><number>, so that its answer finds the way back after any restart
+_AT_THE_END = re.compile(r"#[a-z]+[0-9_]+[a-z]?$")
 _DIGITS = 18  # more is no number of ours
+
+
+def is_question(message: Message) -> bool:
+    """Of a bot, and waits for words in reply to it."""
+    asked_by_us = message.from_user is not None and message.from_user.is_bot
+    return asked_by_us and _AT_THE_END.search(message.text or "") is not None
 
 
 class Answers(BaseFilter):

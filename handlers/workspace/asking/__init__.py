@@ -1,0 +1,1 @@
+"""Putting a free question to people."""
