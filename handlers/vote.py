@@ -9,11 +9,10 @@ from commission.errors import NotFoundError
 from commission.ids import PersonId, PollId
 from commission.polls.cast_ballot import CastVote, Dissent, RecordVote
 from commission.polls.close_vote import CancelVote, CloseVote
-from commission.polls.take_export import TakeVoteExport
+from commission.polls.take_export import TakeSlips, TakeVoteExport
 from commission.polls.view_vote import RemindVoters, TakeVoteBoard, ViewVote, ViewVoteBoard, VoteBoard, VoteRow
 from commission.roster.actor import Actor
-from handlers.board import turn_page
-from handlers.callbacks import (
+from handlers.callbacks.votes import (
     DissentTap,
     RecordVoteTap,
     RemindVotersTap,
@@ -22,17 +21,22 @@ from handlers.callbacks import (
     VoteExportTap,
     VoteListTap,
     VotePersonTap,
+    VoteSlipsTap,
     VoteTap,
 )
+from handlers.cards.grounds import ground_said
 from handlers.cards.pages import shortened
-from handlers.cards.record import GROUNDS
+from handlers.cards.vote import draw_receipt
 from handlers.cards.vote_board import draw_silent, draw_sure, draw_voter, draw_votes, row_of
+from handlers.cards.vote_words import slips_text
 from handlers.identity import Belongs
 from handlers.questions import Answers, ask
 from handlers.sending import send
+from handlers.showing import show, take_away, turn_page
 from handlers.texts import Texts
 
 _TITLE = 200  # characters of a vote's title in a caption
+_ALERT = 200  # characters (Bot API, answerCallbackQuery)
 _DISSENT = "o"  # the sign of the question for a dissenting opinion
 
 
@@ -49,15 +53,25 @@ def make_vote_router() -> Router:
     router.callback_query.register(ask_ground, RecordVoteTap.filter(F.ground == ""))
     router.callback_query.register(record, RecordVoteTap.filter())
     router.callback_query.register(take_export, VoteExportTap.filter())
+    router.callback_query.register(take_slips, VoteSlipsTap.filter())
     router.callback_query.register(end, VoteEndTap.filter(F.sure))
     router.callback_query.register(ask_whether, VoteEndTap.filter())
     router.message.register(dissent, Answers(_DISSENT))
     return router
 
 
-async def cast(query: CallbackQuery, callback_data: VoteTap, actor: Actor, texts: Texts, cast_vote: CastVote) -> None:
-    ballot = await cast_vote(actor, PollId(callback_data.poll), callback_data.choice)
-    await query.answer(texts.plain("toast-vote", choice=ballot.choice))
+async def cast(
+    query: CallbackQuery, callback_data: VoteTap, actor: Actor, texts: Texts, bot: Bot, cast_vote: CastVote
+) -> None:
+    accepted = await cast_vote(actor, PollId(callback_data.poll), callback_data.choice)
+    if not accepted.receipts:
+        await query.answer(texts.plain("toast-vote", choice=accepted.ballot.choice or "none"))
+        return
+    codes = ", ".join(code for _, code in accepted.receipts)
+    try:
+        await query.answer(texts.plain("toast-vote-secret", codes=codes)[:_ALERT], show_alert=True)
+    finally:  # the codes are nowhere else: also a tap that Telegram has given up is answered with them
+        await send(bot, query.from_user.id, draw_receipt(accepted, texts))
 
 
 async def ask_dissent(
@@ -71,7 +85,7 @@ async def ask_dissent(
 
 async def dissent(message: Message, asked: int, actor: Actor, texts: Texts, dissent: Dissent) -> None:
     await dissent(actor, PollId(asked), message.text or "")
-    await message.answer(texts.html("dissent-noted"))
+    await message.answer(texts.html("dissent-noted"), protect_content=True)
 
 
 async def take_board(
@@ -95,10 +109,7 @@ async def show_list(
         raise NotFoundError
     drawing = draw(board, texts, callback_data.page).about(board.bodies)
     await query.answer()
-    if callback_data.edit:
-        await turn_page(query, drawing)
-    else:
-        await send(bot, query.from_user.id, drawing)
+    await show(query, bot, drawing, edit=callback_data.edit)
 
 
 async def take_export(
@@ -116,6 +127,20 @@ async def take_export(
         query.from_user.id,
         BufferedInputFile(content, f"vote-{taken.vote.id}.json"),
         caption=texts.html("vote-export-caption", title=shortened(taken.vote.title, _TITLE)),
+        disable_notification=True,
+        protect_content=any(body.regulation.protect_content for body in taken.bodies) or None,
+    )
+
+
+async def take_slips(
+    query: CallbackQuery, callback_data: VoteSlipsTap, actor: Actor, texts: Texts, bot: Bot, take_slips: TakeSlips
+) -> None:
+    taken = await take_slips(actor, PollId(callback_data.poll))
+    await query.answer()
+    await bot.send_document(
+        query.from_user.id,
+        BufferedInputFile(slips_text(taken, texts).encode(), f"slips-{taken.vote.id}.txt"),
+        caption=texts.html("vote-slips-caption", title=shortened(taken.vote.title, _TITLE)),
         disable_notification=True,
         protect_content=any(body.regulation.protect_content for body in taken.bodies) or None,
     )
@@ -152,10 +177,8 @@ async def record(
     record_vote: RecordVote,
     view_vote_board: ViewVoteBoard,
 ) -> None:
-    if callback_data.ground not in GROUNDS:
-        raise NotFoundError
     poll, person = PollId(callback_data.poll), PersonId(callback_data.person)
-    ground = texts.plain(f"ground-{callback_data.ground}")
+    ground = ground_said(texts, callback_data.ground)
     await record_vote(actor, poll, person, callback_data.choice, ground)
     await query.answer(texts.plain("toast-recorded"))
     await turn_page(query, draw_silent(await view_vote_board(actor, poll), texts, 0))
@@ -172,7 +195,7 @@ async def ask_whether(
     board = await view_vote_board(actor, PollId(callback_data.poll))
     actor.must_manage(board.vote.body_ids)
     await query.answer()
-    await send(bot, query.from_user.id, draw_sure(board, texts, cancel=callback_data.cancel))
+    await send(bot, query.from_user.id, draw_sure(board, texts, cancel=callback_data.cancel).about(board.bodies))
 
 
 async def end(
@@ -189,8 +212,7 @@ async def end(
     else:
         await close_vote(actor, poll)
     await query.answer(texts.plain("toast-vote-ended", cancel="yes" if callback_data.cancel else "no"))
-    if isinstance(query.message, Message):
-        await query.message.delete()
+    await take_away(query)
 
 
 async def _one_of(

@@ -8,35 +8,46 @@ from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
 from commission.ids import PersonId, PollId
 from commission.moment import Clock, utc
+from commission.polls.chain import Slip
 from commission.polls.choice import Choice
 from commission.polls.close_vote import close
+from commission.polls.receipt import new_receipt
 from commission.polls.refusals import NoVoiceError
 from commission.polls.vote import CastBallot, Vote
 from commission.ports.polls import Voice
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
+from commission.roster.body import Body
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """`receipts`: of a secret vote, one a body, for the voter's eyes alone; nobody can tell them a second time."""
+
+    vote: Vote
+    ballot: CastBallot
+    receipts: tuple[tuple[Body, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CastVote:
     """One ballot a voter, whatever he taps how often. With the last one that is awaited the vote is closed.
 
-    Raises NotFoundError for strangers, NoVoiceError for who is not there or has left, and as `Vote.cast`.
+    Raises NotFoundError for strangers, NoVoiceError for who is not there or has left, BoxLostError, and as `Vote.cast`.
     """
 
     work: Work
     clock: Clock
 
     @one_trip
-    async def __call__(self, actor: Actor, poll_id: PollId, choice: Choice) -> CastBallot:
+    async def __call__(self, actor: Actor, poll_id: PollId, choice: Choice) -> Accepted:
         async with self.work() as unit:
             vote = await unit.polls.vote(poll_id)
             await _must_have_a_voice(unit, vote, actor)
-            now = self.clock.now()
-            ballot = await _put(unit, vote, CastBallot(actor.id, choice, utc(now)))
+            accepted = await _put(unit, vote, CastBallot(actor.id, choice, utc(self.clock.now())))
             await unit.outbox.refresh(Card.vote(poll_id), to=actor.id, priority=Priority.OWN_TAP)
             await unit.commit()
-        return ballot
+        return accepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +67,10 @@ class RecordVote:
             voter = await unit.roster.actor_of(person_id)
             await _must_have_a_voice(unit, vote, voter)
             said = CastBallot(person_id, choice, utc(self.clock.now()), recorded_by=actor.id, ground=ground)
-            ballot = await _put(unit, vote, said)
+            accepted = await _put(unit, vote, said)
             await unit.outbox.refresh(Card.vote(poll_id), to=person_id)
             await unit.commit()
-        return ballot
+        return accepted.ballot
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +100,28 @@ class Dissent:
         return ballot
 
 
-async def _put(unit: UnitOfWork, vote: Vote, ballot: CastBallot) -> CastBallot:
+async def _put(unit: UnitOfWork, vote: Vote, ballot: CastBallot) -> Accepted:
     before = await unit.polls.ballot(vote.id, ballot.voter)
     kept = vote.cast(before, ballot)
     if kept == before:
-        return kept
+        return Accepted(vote, kept)
+    receipts: tuple[tuple[Body, str], ...] = ()
+    if kept.choice is None and ballot.choice is not None:
+        receipts = await _drop(unit, vote, ballot.voter, ballot.choice)
     await unit.polls.put(vote.id, kept)
     await unit.outbox.refresh(Card.vote_board(vote.id))
     turnout = await unit.polls.turnout(vote.id)
     if turnout.cast == turnout.voters:
         await close(unit, vote, ballot.at)
-    return kept
+    return Accepted(vote, kept, receipts)
+
+
+async def _drop(unit: UnitOfWork, vote: Vote, voter: PersonId, choice: Choice) -> tuple[tuple[Body, str], ...]:
+    """A slip and a receipt for each body in which he votes: one for all would join them. Raises BoxLostError."""
+    bodies = await unit.roster.bodies(await unit.polls.bodies_of(vote.id, voter))
+    slips = {body.id: Slip(new_receipt(), choice) for body in bodies}
+    await unit.slips.drop(vote.id, slips)
+    return tuple((body, slips[body.id].mark) for body in bodies)
 
 
 async def _must_have_a_voice(unit: UnitOfWork, vote: Vote, actor: Actor) -> None:

@@ -21,12 +21,13 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def chained(slips: Iterable[Slip], text_sha256: str) -> tuple[str, ...]:
+def chained(slips: Iterable[Slip], beginning: str) -> tuple[str, ...]:
     """A link for each slip, in the order of the marks: SHA-256 of the link before it and of the slip.
 
-    The first one begins with the hash of the text, so that the ballots of one decision fit no other.
+    The first one has the `beginning`: the hash of the text, so that the ballots of one decision fit no other; in a
+    secret vote, where each body has a chain, with the body's code.
     """
-    links, before = [], text_sha256
+    links, before = [], beginning
     for slip in sorted(slips, key=lambda each: each.mark):
         said = json.dumps([before, slip.mark, slip.choice], ensure_ascii=True, separators=(",", ":"))
         before = hashlib.sha256(said.encode()).hexdigest()

@@ -1,5 +1,6 @@
 """A vote ends: at its time, with the last ballot, or because the secretary ends it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,8 +8,11 @@ from commission.clock.reminder import Subject
 from commission.delivery.card import Card, Priority
 from commission.ids import PollId
 from commission.moment import Clock
-from commission.polls.choice import Ballot
-from commission.polls.vote import Vote
+from commission.polls.counting import Verdict
+from commission.polls.electorate import Electorate
+from commission.polls.refusals import BoxLostError
+from commission.polls.secrecy import Results, results
+from commission.polls.vote import CastBallot, Vote, named
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 
@@ -46,6 +50,8 @@ class CancelVote:
             actor.must_manage(vote.body_ids)
             cancelled = vote.cancelled(self.clock.now())
             await unit.polls.save(cancelled)
+            if vote.terms.secret:
+                await unit.slips.publish(poll_id, {})
             await unit.outbox.withdraw(Card.vote(poll_id))
             await unit.nudges.drop(Card.vote(poll_id))
             await unit.reminders.replace(Subject.vote(poll_id), [])
@@ -59,8 +65,9 @@ async def close(unit: UnitOfWork, vote: Vote, now: datetime) -> Vote:
     if not vote.is_open:
         return vote
     electorate = await unit.polls.electorate(vote.id)
-    cast = [Ballot(each.voter, each.choice) for each in await unit.polls.ballots(vote.id)]
-    closed = vote.closed(electorate.results(cast, absentee=vote.terms.absentee), now)
+    ballots = await unit.polls.ballots(vote.id)
+    secret = await _open_the_box(unit, vote, electorate, ballots) if vote.terms.secret else None
+    closed = vote.closed(secret or electorate.results(named(ballots), absentee=vote.terms.absentee), now)
     await unit.polls.save(closed)
     card = Card.vote(vote.id)
     heard = sorted(electorate.voters | electorate.advisers)
@@ -69,3 +76,15 @@ async def close(unit: UnitOfWork, vote: Vote, now: datetime) -> Vote:
     await unit.nudges.drop(card)
     await unit.reminders.replace(Subject.vote(vote.id), [])
     return closed
+
+
+async def _open_the_box(unit: UnitOfWork, vote: Vote, electorate: Electorate, ballots: Sequence[CastBallot]) -> Results:
+    """Publishes the slips of those bodies whose result may be known; the others are read by nobody, ever."""
+    try:
+        slips = await unit.slips.open_box(vote.id)
+    except BoxLostError:
+        slips = None
+    counted = results(electorate, ballots, slips, absentee=vote.terms.absentee)
+    told = [body for body, result in counted if result.verdict not in (Verdict.UNDISCLOSED, Verdict.UNREADABLE)]
+    await unit.slips.publish(vote.id, {body: slips[body] for body in told if body in slips} if slips else {})
+    return counted

@@ -1,7 +1,7 @@
 """Who may vote on something, body by body, frozen with the rule by which it is counted."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commission.ids import BodyId, PersonId
 from commission.polls.choice import Ballot
@@ -35,6 +35,10 @@ class Electorate:
         """Whose voice is heard and counted in none of the bodies."""
         heard = (person for each in self.rolls for person in each.roll.advisory & each.roll.present)
         return frozenset(heard) - self.voters
+
+    def without_advice(self) -> "Electorate":
+        """For a secret vote: of so few the advice would be no secret."""
+        return Electorate(tuple(replace(each, roll=replace(each.roll, advisory=frozenset())) for each in self.rolls))
 
     def results(self, ballots: Iterable[Ballot], *, absentee: bool) -> tuple[tuple[BodyId, Result], ...]:
         cast: Sequence[Ballot] = list(ballots)

@@ -10,7 +10,7 @@ from commission.polls.counting import Result, counted
 from commission.polls.electorate import BodyRoll, Electorate
 from commission.polls.plain import result_data, result_from, rule_data, rule_from
 from commission.polls.roll import Roll
-from commission.polls.vote import CastBallot, Vote
+from commission.polls.vote import CastBallot, Vote, named
 from commission.roster.body import Body
 from commission.roster.person import Person
 
@@ -26,17 +26,13 @@ def exported(
 ) -> dict[str, Any]:
     """Fit for JSON. People are named by their numbers, and by their names beside the ballots."""
     cast = sorted(ballots, key=lambda ballot: _mark(ballot.voter))
+    slips = [Slip(_mark(each.voter), each.choice) for each in named(cast)]
     return {
         "format": FORMAT,
-        "title": vote.title,
-        "text": vote.text,
-        "sha256": vote.sha256,
-        "absentee": vote.terms.absentee,
-        "opened_at": vote.opened_at.isoformat(),
-        "closed_at": vote.closed_at.isoformat() if vote.closed_at else None,
-        "bodies": [_body(each, bodies, dict(vote.results)[each.body_id]) for each in electorate.rolls],
+        **vote_data(vote),
+        "bodies": [body_data(each, bodies, dict(vote.results)[each.body_id]) for each in electorate.rolls],
         "ballots": [_ballot(each, people) for each in cast],
-        "chain": list(chained((Slip(_mark(each.voter), each.choice) for each in cast), vote.sha256)),
+        "chain": list(chained(slips, vote.sha256)),
     }
 
 
@@ -47,31 +43,56 @@ def faults(data: Any) -> list[str]:
     """
     try:
         return _faults(data) if data["format"] == FORMAT else ["format"]
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError):
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, ArithmeticError):
         return ["format"]
 
 
 def _faults(data: Any) -> list[str]:
     ballots = [Ballot(PersonId(int(each["mark"])), Choice(each["choice"])) for each in data["ballots"]]
     slips = [Slip(_mark(each.voter), each.choice) for each in ballots]
+    voters, codes = [each.voter for each in ballots], [each["code"] for each in data["bodies"]]
     wrong = {
         "text": text_hash(data["text"]) != data["sha256"],
-        "ballots": len({each.voter for each in ballots}) != len(ballots),
+        "ballots": len(set(voters)) != len(voters) or not _heard(data["bodies"]).issuperset(voters),
+        "bodies": not codes or len(set(codes)) != len(codes),
         "chain": list(chained(slips, data["sha256"])) != data["chain"],
     }
     bodies = [f"result of {each['code']}" for each in data["bodies"] if not _agrees(each, ballots, data["absentee"])]
     return [part for part, is_wrong in wrong.items() if is_wrong] + bodies
 
 
+def _heard(bodies: Iterable[Mapping[str, Any]]) -> frozenset[PersonId]:
+    """Whose ballot may be there: a voter's, or an adviser's."""
+    rolls = [roll_from(body).roll for body in bodies]
+    return frozenset(person for roll in rolls for person in (*roll.voters, *roll.advisory))
+
+
 def _agrees(body: Mapping[str, Any], ballots: list[Ballot], absentee: bool) -> bool:
+    each = roll_from(body)
+    counting = counted(each.roll, ballots, each.rule, quorum_base=each.quorum_base, absentee=absentee)
+    return counting == result_from(body["result"])
+
+
+def roll_from(body: Mapping[str, Any], number: int = 0) -> BodyRoll:
+    """`number`: for want of the body's own, which no export tells. Raises KeyError, ValueError, TypeError."""
     seats = {PersonId(seat): PersonId(voter) for seat, voter in body["seats"]}
-    presiding = body["presiding"]
-    roll = Roll(seats, frozenset(body["present"]), frozenset(body["advisory"]), presiding)
-    rule, base = rule_from(body["rule"]), int(body["quorum_base"])
-    return counted(roll, ballots, rule, quorum_base=base, absentee=absentee) == result_from(body["result"])
+    roll = Roll(seats, frozenset(body["present"]), frozenset(body["advisory"]), body["presiding"])
+    return BodyRoll(BodyId(number), roll, rule_from(body["rule"]), int(body["quorum_base"]))
 
 
-def _body(each: BodyRoll, bodies: Mapping[BodyId, Body], result: Result) -> dict[str, Any]:
+def vote_data(vote: Vote) -> dict[str, Any]:
+    return {
+        "title": vote.title,
+        "text": vote.text,
+        "sha256": vote.sha256,
+        "absentee": vote.terms.absentee,
+        "opened_at": vote.opened_at.isoformat(),
+        "closed_at": vote.closed_at.isoformat() if vote.closed_at else None,
+    }
+
+
+def body_data(each: BodyRoll, bodies: Mapping[BodyId, Body], result: Result) -> dict[str, Any]:
+    """What is counted in a body, and by what rule."""
     known = bodies.get(each.body_id)
     return {
         "code": known.code if known else str(each.body_id),

@@ -7,7 +7,6 @@ from datetime import datetime
 from commission.agenda.editing import find
 from commission.agenda.marks import carries
 from commission.delivery.card import Card, Priority
-from commission.delivery.tell_many import tell_many
 from commission.errors import NotFoundError
 from commission.ids import BodyId, MeetingId, PersonId, PollId
 from commission.meetings.gathering import Gathering, gather
@@ -20,6 +19,7 @@ from commission.polls.refusals import (
     CloseInPastError,
     NobodyToVoteError,
     RestrictedVoteError,
+    TooFewForSecretError,
 )
 from commission.polls.reminding import renew_vote_reminders
 from commission.polls.roll import Roll
@@ -63,7 +63,7 @@ class OpenVote:
     The text, the terms and who may vote are frozen: what changes later in the roster or in a regulation changes
     nothing in it. `marks`: words of what is restricted.
     Raises NotAllowedError, NotFoundError, WrongStateError, TextLengthError, AbsenteeForbiddenError,
-    RestrictedVoteError, CloseInPastError, NobodyToVoteError.
+    RestrictedVoteError, CloseInPastError, NobodyToVoteError, TooFewForSecretError.
     """
 
     work: Work
@@ -81,6 +81,8 @@ class OpenVote:
             bodies = await _bodies(unit, plan)
             electorate = await _electorate(unit, plan, bodies)
             vote = await unit.polls.add(_opened(plan, bodies, actor.id, now), electorate, token=token)
+            if plan.secret:
+                await unit.slips.make_box(vote.id)
             await _announce(unit, vote, electorate, bodies[0], by=actor.id, now=now)
             await unit.commit()
         return vote
@@ -98,7 +100,8 @@ async def _announce(
 ) -> None:
     heard = sorted(electorate.voters | electorate.advisers)
     urgency = Priority.ROUTINE if vote.terms.absentee else Priority.URGENT
-    await tell_many(unit, Card.vote(vote.id), heard, key="opened", by=by, priority=urgency)
+    # The board of the vote shows who has it: a broadcast of its own would be one of a meeting.
+    await unit.outbox.notify(Card.vote(vote.id), heard, key="opened", priority=urgency)
     await take_card(unit, Card.vote_board(vote.id), by, now=now)
     await renew_vote_reminders(unit, vote, body.regulation, now=now)
 
@@ -125,7 +128,15 @@ async def _electorate(unit: UnitOfWork, plan: VotePlan, bodies: Sequence[Body]) 
     electorate = Electorate(tuple(_frozen(body, rolls[body.id], memberships) for body in bodies))
     if not electorate.voters:
         raise NobodyToVoteError
-    return electorate
+    return _secret(electorate, bodies) if plan.secret else electorate
+
+
+def _secret(electorate: Electorate, bodies: Sequence[Body]) -> Electorate:
+    """Raises TooFewForSecretError where the result could not be published even if all of them voted."""
+    for each, body in zip(electorate.rolls, bodies, strict=True):
+        if len(each.roll.voters) < each.rule.fewest:
+            raise TooFewForSecretError(body=body.code, fewest=each.rule.fewest)
+    return electorate.without_advice()
 
 
 async def _in_meeting(unit: UnitOfWork, plan: VotePlan, bodies: Sequence[Body]) -> Mapping[BodyId, Roll]:
@@ -155,16 +166,20 @@ def _frozen(body: Body, roll: Roll, memberships: Sequence[Membership]) -> BodyRo
 
 
 def _opened(plan: VotePlan, bodies: Sequence[Body], by: PersonId, now: datetime) -> Vote:
-    """Of several bodies the strictest terms hold. Raises CloseInPastError."""
+    """Of several bodies the strictest terms hold. A secret slip can be neither changed nor explained: whose is it?
+
+    Raises CloseInPastError.
+    """
     too_soon = plan.closes_at is not None and plan.closes_at <= now
     if too_soon or (plan.absentee and plan.closes_at is None):
         raise CloseInPastError
     rules = [body.regulation for body in bodies]
     terms = Terms(
         plan.absentee,
-        all(rule.ballots_may_change for rule in rules),
-        all(rule.dissent for rule in rules),
+        not plan.secret and all(rule.ballots_may_change for rule in rules),
+        not plan.secret and all(rule.dissent for rule in rules),
         all(rule.recusal for rule in rules),
+        plan.secret,
     )
     return Vote(
         PollId(0),

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from commission.polls.counting import Count, Result, Verdict
-from commission.polls.rule import Base, Share, VotingRule
+from commission.polls.rule import FEWEST, Base, Share, VotingRule
 from commission.roster.quorum import QuorumBase, QuorumRule, QuorumShare
 from commission.roster.regulation import TieRule
 
@@ -22,6 +22,7 @@ def rule_from(said: Mapping[str, Any]) -> VotingRule:
         Share(said["share"]),
         TieRule(said["tie"]),
         QuorumRule(QuorumBase(quorum["base"]), QuorumShare(quorum["share"]), int(quorum["number"])),
+        int(said.get("fewest", FEWEST)),  # rules of before the first secret vote say nothing of it
     )
 
 

@@ -43,8 +43,32 @@ class PollOpenError(CommissionError):
     key = "error-poll-open"
 
 
+class TooFewForSecretError(CommissionError):
+    """So few may vote that the result would say how each of them did. Facts: `body` (its code), `fewest`."""
+
+    key = "error-too-few-for-secret"
+
+
+class RecordedSecretError(CommissionError):
+    """In a secret vote nobody votes for somebody else."""
+
+    key = "error-recorded-secret"
+
+
+class BoxLostError(CommissionError):
+    """The key to the slips of a secret vote is gone: they can neither be added to nor read."""
+
+    key = "error-box-lost"
+
+
+class NoSlipsError(CommissionError):
+    """There are no slips to look at: the vote was not secret, or its result is not published."""
+
+    key = "error-no-slips"
+
+
 class VotedAlreadyError(CommissionError):
-    """The regulation lets nobody change his mind. Facts: `choice`."""
+    """The regulation lets nobody change his mind. Facts: `choice` ("none" in a secret vote)."""
 
     key = "error-voted-already"
 

@@ -28,18 +28,26 @@ class Share(StrEnum):
 _MAJORITIES = {
     Majority.PRESENT: (Base.PRESENT, Share.MORE_THAN_HALF),
     Majority.ALL: (Base.ALL, Share.MORE_THAN_HALF),
+    Majority.VOTED: (Base.VOTED, Share.MORE_THAN_HALF),
     Majority.TWO_THIRDS_PRESENT: (Base.PRESENT, Share.TWO_THIRDS),
+    Majority.TWO_THIRDS_ALL: (Base.ALL, Share.TWO_THIRDS),
 }
+
+
+FEWEST = 3  # secret ballots, whatever a regulation says: of two each knows what the other one said
 
 
 @dataclass(frozen=True, slots=True)
 class VotingRule:
+    """`fewest`: below so many slips the result of a secret vote is not published."""
+
     base: Base
     share: Share
     tie: TieRule
     quorum: QuorumRule
+    fewest: int = FEWEST
 
     @classmethod
     def of(cls, regulation: Regulation) -> "VotingRule":
         base, share = _MAJORITIES[regulation.majority]
-        return cls(base, share, regulation.tie, regulation.quorum)
+        return cls(base, share, regulation.tie, regulation.quorum, max(FEWEST, regulation.fewest_secret_ballots))

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from commission.ids import PollId
+from commission.polls.chain import Slip
 from commission.polls.export import exported
-from commission.polls.refusals import PollOpenError
+from commission.polls.refusals import NoSlipsError, PollOpenError
+from commission.polls.secret_export import exported_secretly
+from commission.polls.view_vote import must_see
 from commission.polls.vote import PollState, Vote
 from commission.ports.work import Work, one_long_look
 from commission.roster.actor import Actor
@@ -35,5 +38,42 @@ class TakeVoteExport:
             electorate, ballots = await unit.polls.electorate(poll_id), await unit.polls.ballots(poll_id)
             bodies = {body.id: body for body in await unit.roster.bodies(vote.body_ids)}
             people = {person.id: person for person in await unit.roster.people({each.voter for each in ballots})}
-            data = exported(vote, electorate, ballots, bodies, people)
+            if vote.terms.secret:
+                slips = await unit.slips.published(poll_id)
+                data = exported_secretly(vote, electorate, ballots, slips, bodies, people)
+            else:
+                data = exported(vote, electorate, ballots, bodies, people)
             return VoteExport(vote, tuple(bodies.values()), data)
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSlips:
+    """`boxes`: in the order of the bodies, each in the order of the receipts."""
+
+    vote: Vote
+    bodies: tuple[Body, ...]
+    boxes: tuple[tuple[Body, tuple[Slip, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSlips:
+    """The slips of a closed secret vote, for everybody who sees the vote: there he finds his own.
+
+    Raises NotFoundError, PollOpenError, NoSlipsError.
+    """
+
+    work: Work
+
+    @one_long_look
+    async def __call__(self, actor: Actor, poll_id: PollId) -> PublishedSlips:
+        async with self.work.reading() as unit:
+            vote = await unit.polls.vote(poll_id)
+            await must_see(unit, vote, actor)
+            if vote.is_open:
+                raise PollOpenError
+            slips = await unit.slips.published(poll_id)
+            if not slips:
+                raise NoSlipsError
+            bodies = {body.id: body for body in await unit.roster.bodies(vote.body_ids)}
+            boxes = tuple((bodies[each], tuple(slips[each])) for each in vote.body_ids if each in slips)
+            return PublishedSlips(vote, tuple(bodies.values()), boxes)

@@ -11,10 +11,9 @@ from commission.ids import BodyId, PersonId, PollId
 from commission.meetings.remind_unanswered import NobodyToRemindError, to_be_reminded
 from commission.meetings.take_board import take_card
 from commission.moment import Clock
-from commission.polls.choice import Ballot
 from commission.polls.counting import Result
 from commission.polls.refusals import NobodyToChaseError
-from commission.polls.vote import CastBallot, Vote
+from commission.polls.vote import CastBallot, Vote, named
 from commission.ports.polls import Turnout, Voice
 from commission.ports.work import UnitOfWork, Work, one_long_look, one_look, one_trip
 from commission.roster.actor import Actor
@@ -49,7 +48,10 @@ class VoteRow:
 
 @dataclass(frozen=True, slots=True)
 class VoteBoard:
-    """`standing`: how it would end if it ended now; the result itself, once it is closed. `rows` by name."""
+    """`standing`: how it would end if it ended now, and of a secret vote nothing; once it is closed, the result.
+
+    `rows` by name.
+    """
 
     vote: Vote
     bodies: tuple[Body, ...]
@@ -79,10 +81,7 @@ class ViewVote:
     async def __call__(self, actor: Actor, poll_id: PollId) -> VoteView:
         async with self.work.reading() as unit:
             vote = await unit.polls.vote(poll_id)
-            voice = await unit.polls.voice(poll_id, actor.id)
-            still_there = any(seat.body_id in vote.body_ids for seat in actor.memberships)
-            if not actor.oversees(vote.body_ids) and (voice is None or not still_there):
-                raise NotFoundError
+            voice = await must_see(unit, vote, actor)
             return VoteView(
                 vote,
                 await _bodies(unit, vote),
@@ -107,13 +106,13 @@ class ViewVoteBoard:
             actor.must_oversee(vote.body_ids)
             electorate = await unit.polls.electorate(poll_id)
             ballots = {ballot.voter: ballot for ballot in await unit.polls.ballots(poll_id)}
-            cast = [Ballot(each.voter, each.choice) for each in ballots.values()]
-            standing = vote.results or electorate.results(cast, absentee=vote.terms.absentee)
+            hidden = vote.terms.secret or not vote.is_open
+            standing = () if hidden else electorate.results(named(ballots.values()), absentee=vote.terms.absentee)
             return VoteBoard(
                 vote,
                 await _bodies(unit, vote),
                 await _rows(unit, vote, ballots),
-                standing,
+                vote.results or standing,
                 await unit.polls.turnout(poll_id),
                 self.clock.now(),
             )
@@ -175,6 +174,15 @@ class ListVotes:
             page = min(max(page, 0), pages - 1)
             found = await unit.polls.page(list(bodies), limit=PAGE, offset=page * PAGE)
             return VotePage(tuple(found), bodies, page, pages, self.clock.now())
+
+
+async def must_see(unit: UnitOfWork, vote: Vote, actor: Actor) -> Voice | None:
+    """What the actor is to the vote; None for those who only oversee it. Raises NotFoundError for others."""
+    voice = await unit.polls.voice(vote.id, actor.id)
+    still_there = any(seat.body_id in vote.body_ids for seat in actor.memberships)
+    if not actor.oversees(vote.body_ids) and (voice is None or not still_there):
+        raise NotFoundError
+    return voice
 
 
 async def silent(unit: UnitOfWork, vote: Vote) -> list[PersonId]:

@@ -1,5 +1,6 @@
 """A decision that is put to the vote, and the ballots that come."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -8,12 +9,13 @@ from commission.errors import checked_text
 from commission.ids import AgendaItemId, BodyId, MeetingId, PersonId, PollId
 from commission.moment import utc
 from commission.polls.chain import text_hash
-from commission.polls.choice import Choice
+from commission.polls.choice import Ballot, Choice
 from commission.polls.counting import Result
 from commission.polls.refusals import (
     DissentForbiddenError,
     PollCancelledError,
     PollClosedError,
+    RecordedSecretError,
     RecusalForbiddenError,
     VotedAlreadyError,
 )
@@ -32,19 +34,21 @@ class PollState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """By which a vote is held, frozen when it opens. `absentee`: outside of a meeting."""
+    """By which a vote is held, frozen when it opens. `absentee`: outside of a meeting. `secret`: nobody learns how."""
 
     absentee: bool = False
     may_change: bool = False
     dissent: bool = True
     recusal: bool = True
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class VotePlan:
     """What the secretary puts to the vote. `closes_at` (UTC): None for a vote in a meeting, which she closes.
 
-    `absentee`: outside of a meeting; else `present` are those of the voters who are in it.
+    `absentee`: outside of a meeting; else `present` are those of the voters who are in it. `secret`: nobody learns how
+    anybody has voted.
     """
 
     body_ids: tuple[BodyId, ...]
@@ -55,6 +59,7 @@ class VotePlan:
     meeting_id: MeetingId | None = None
     item_id: AgendaItemId | None = None
     present: frozenset[PersonId] = frozenset()
+    secret: bool = False
 
     def checked(self) -> "VotePlan":
         """Tidied. Raises TextLengthError."""
@@ -71,11 +76,12 @@ class VotePlan:
 class CastBallot:
     """One for each voter. `recorded_by` and `ground` are set when the secretary entered it for him.
 
-    `dissent`: his dissenting opinion («особое мнение»), which goes with the result.
+    `choice`: None in a secret vote, where it says only that he has voted. `dissent`: his dissenting opinion («особое
+    мнение»), which goes with the result.
     """
 
     voter: PersonId
-    choice: Choice
+    choice: Choice | None
     at: datetime
     dissent: str = ""
     recorded_by: PersonId | None = None
@@ -123,20 +129,26 @@ class Vote:
             raise PollClosedError(at=self.closed_at or self.closes_at, zone=self.zone)
 
     def cast(self, before: CastBallot | None, ballot: CastBallot) -> CastBallot:
-        """What counts after it; the same choice again changes nothing.
+        """What counts after it; the same choice again changes nothing. Of a secret one it keeps only that it was cast.
 
-        Raises PollClosedError, PollCancelledError, RecusalForbiddenError, VotedAlreadyError.
+        Raises PollClosedError, PollCancelledError, RecusalForbiddenError, RecordedSecretError, VotedAlreadyError.
         """
         self.must_take_ballots(ballot.at)
         if ballot.choice is Choice.RECUSE and not self.terms.recusal:
             raise RecusalForbiddenError
+        if self.terms.secret and ballot.recorded_by is not None:
+            raise RecordedSecretError
         if before is None:
-            return replace(ballot, ground=_ground(ballot))
+            return self._kept(replace(ballot, ground=_ground(ballot)))
         if before.choice is ballot.choice:
             return before
         if not self.terms.may_change:
-            raise VotedAlreadyError(choice=before.choice)
+            raise VotedAlreadyError(choice=before.choice or "none")
         return replace(ballot, dissent=before.dissent, ground=_ground(ballot))
+
+    def _kept(self, ballot: CastBallot) -> CastBallot:
+        """Who recuses himself says so openly, in a secret vote too."""
+        return ballot if not self.terms.secret or ballot.choice is Choice.RECUSE else replace(ballot, choice=None)
 
     def dissented(self, ballot: CastBallot | None, words: str, now: datetime) -> CastBallot:
         """With his opinion on record; empty words take it back.
@@ -163,3 +175,8 @@ class Vote:
 def _ground(ballot: CastBallot) -> str:
     """The secretary says how she knows. Raises TextLengthError."""
     return checked_text(ballot.ground, limit=GROUND_LIMIT, empty=ballot.recorded_by is None)
+
+
+def named(ballots: Iterable[CastBallot]) -> list[Ballot]:
+    """Those that say what their voter wants: all of an open vote, of a secret one the recusals."""
+    return [Ballot(each.voter, each.choice) for each in ballots if each.choice is not None]

@@ -48,6 +48,9 @@ class Polls(Protocol):
     async def voice(self, poll_id: PollId, person_id: PersonId) -> Voice | None:
         """None for those who are not in the electorate."""
 
+    async def bodies_of(self, poll_id: PollId, voter: PersonId) -> list[BodyId]:
+        """In which his ballot counts."""
+
     async def turnout(self, poll_id: PollId) -> Turnout: ...
     async def page(self, bodies: Collection[BodyId], *, limit: int, offset: int) -> list[Vote]:
         """Newest first."""

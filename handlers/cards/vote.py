@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 
 from commission.ids import PersonId, PollId
+from commission.polls.cast_ballot import Accepted
 from commission.polls.choice import Choice
 from commission.polls.view_vote import ViewVote, VoteView
-from commission.polls.vote import PollState
+from commission.polls.vote import PollState, Vote
 from commission.ports.polls import Voice
 from commission.roster.find_actor import FindActor
-from handlers.callbacks import DissentTap, VoteBoardTap, VoteTap
+from handlers.callbacks.votes import DissentTap, VoteBoardTap, VoteSlipsTap, VoteTap
 from handlers.cards.drawing import TEXT_LIMIT, Drawing, Rows, button, lines
 from handlers.cards.pages import seen_length, shortened
 from handlers.cards.task_words import within
-from handlers.cards.vote_words import bodies_of, outcome, until
+from handlers.cards.vote_words import bodies_of, has_slips, how, outcome, until
 from handlers.texts import Html, Texts, texts_for
 
 _STYLES = {Choice.FOR: "success", Choice.AGAINST: "danger"}
@@ -48,9 +49,8 @@ def takes_ballots(view: VoteView) -> bool:
 
 def _title(view: VoteView, texts: Texts) -> list[Html]:
     vote = view.vote
-    how = "absentee" if vote.terms.absentee else "meeting"
     return [
-        texts.html("vote-title", state=vote.state, how=how),
+        texts.html("vote-title", state=vote.state, how=how(vote.terms.absentee, vote.terms.secret)),
         texts.html("vote-about", bodies=bodies_of(view.bodies), title=vote.title),
     ]
 
@@ -70,21 +70,38 @@ def _own(view: VoteView, texts: Texts) -> list[Html]:
     """What he has said, and what his voice is worth."""
     ballot = view.ballot
     if ballot is None:
-        return [texts.html("vote-voice", voice=view.voice or "none")] if takes_ballots(view) else []
-    said = texts.html("vote-own", choice=ballot.choice, ground=ballot.ground or "none")
+        return _before_it(view, texts) if takes_ballots(view) else []
+    said = texts.html("vote-own", choice=ballot.choice or "none", ground=ballot.ground or "none")
     dissent = within(ballot.dissent, _OWN_WORDS)
     return [said, texts.html("vote-dissent", words=dissent) if dissent else Html("")]
 
 
+def _before_it(view: VoteView, texts: Texts) -> list[Html]:
+    promise = texts.html("vote-secret-promise") if view.vote.terms.secret else Html("")
+    return [promise, texts.html("vote-voice", voice=view.voice or "none")]
+
+
 def _rows(view: VoteView, texts: Texts) -> Rows:
     if not takes_ballots(view):
-        return []
+        return slips_row(view.vote, texts)
     rows = _choices(view, texts)
     if view.ballot and view.vote.terms.dissent and view.voice is Voice.VOTES:
         rows.append([button(texts.plain("button-dissent"), DissentTap(poll=view.vote.id))])
     if view.voice is None:
         rows.append([button(texts.plain("button-vote-board"), VoteBoardTap(poll=view.vote.id))])
     return rows
+
+
+def slips_row(vote: Vote, texts: Texts) -> Rows:
+    return [[button(texts.plain("button-vote-slips"), VoteSlipsTap(poll=vote.id))]] if has_slips(vote) else []
+
+
+def draw_receipt(accepted: Accepted, texts: Texts) -> Drawing:
+    """For the voter alone. It does not say how he voted: somebody may look over his shoulder."""
+    title = texts.html("vote-receipt", title=shortened(accepted.vote.title, 200))
+    codes = [texts.html("vote-receipt-code", body=body.code, code=code) for body, code in accepted.receipts]
+    drawing = Drawing(lines(title, "\n", *codes, "\n", texts.html("vote-receipt-keep")), [], silent=True)
+    return drawing.about(body for body, _ in accepted.receipts)
 
 
 def _choices(view: VoteView, texts: Texts) -> Rows:

@@ -9,8 +9,8 @@ from commission.polls.view_vote import ViewVoteBoard, VoteBoard, VoteRow
 from commission.polls.vote import PollState
 from commission.roster.find_actor import FindActor
 from commission.roster.person import Reach
-from handlers.callbacks import (
-    CloseTap,
+from handlers.callbacks.boards import CloseTap
+from handlers.callbacks.votes import (
     RecordVoteTap,
     RemindVotersTap,
     VoteEndTap,
@@ -19,8 +19,9 @@ from handlers.callbacks import (
     VotePersonTap,
 )
 from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
-from handlers.cards.record import GROUNDS
+from handlers.cards.grounds import ground_buttons
 from handlers.cards.turning import page_of, turns
+from handlers.cards.vote import slips_row
 from handlers.cards.vote_words import bodies_of, outcome, until
 from handlers.texts import Html, Texts, texts_for
 
@@ -48,7 +49,8 @@ def draw_vote_board(board: VoteBoard, texts: Texts, *, manages: bool) -> Drawing
     turnout = texts.html("vote-turnout", cast=board.turnout.cast, voters=board.turnout.voters)
     ends = until(vote, texts) if vote.is_open else Html("")
     unreached = sum(1 for row in silent if row.person.reach is not Reach.REACHABLE)
-    phone = texts.html("vote-board-phone", count=unreached) if unreached and vote.is_open else Html("")
+    told = "vote-board-phone-secret" if vote.terms.secret else "vote-board-phone"
+    phone = texts.html(told, count=unreached) if unreached and vote.is_open else Html("")
     shown = outcome(board.standing, board.bodies, texts) if vote.state is not PollState.CANCELLED else []
     seal = texts.html("vote-board-seal", sha256=vote.sha256[:16])
     text = lines(title, ends, turnout, phone, "\n", *shown, "\n", seal)
@@ -59,13 +61,15 @@ def draw_votes(board: VoteBoard, texts: Texts, page: int) -> Drawing:
     """Who has said what, by name; who is silent comes last."""
     ranked = sorted(board.rows, key=lambda row: row.ballot is None)
     rows, page, pages = page_of(ranked, page, _LINES)
-    text = lines(texts.html("vote-list-title"), "\n", *(_line(row, texts) for row in rows))
+    secret = "yes" if board.vote.terms.secret else "no"
+    text = lines(texts.html("vote-list-title", secret=secret), "\n", *(_line(row, texts) for row in rows))
     return Drawing(text, _turns(board, "all", page, pages, texts), silent=True)
 
 
 def draw_silent(board: VoteBoard, texts: Texts, page: int) -> Drawing:
-    """Whose vote the secretary can enter when he phones, and where she can phone him."""
+    """Whose vote the secretary can enter when he phones, and where she can phone him. A secret one nobody enters."""
     rows, page, pages = page_of(missing(board), page, _BUTTONS)
+    offered = [] if board.vote.terms.secret else rows
     people = [
         [
             button(
@@ -73,7 +77,7 @@ def draw_silent(board: VoteBoard, texts: Texts, page: int) -> Drawing:
                 VotePersonTap(poll=board.vote.id, person=row.person.id),
             )
         ]
-        for row in rows
+        for row in offered
     ]
     told = [_phone(row, texts) for row in rows] or [texts.html("vote-silent-none")]
     text = lines(texts.html("vote-silent-title"), "\n", *told)
@@ -95,15 +99,8 @@ def draw_voter(board: VoteBoard, row: VoteRow, texts: Texts, choice: Choice | No
             for each in wanted
         ]
     else:
-        rows = [
-            [
-                button(
-                    texts.plain("button-ground", ground=ground),
-                    RecordVoteTap(poll=poll, person=person, choice=choice, ground=ground),
-                )
-            ]
-            for ground in GROUNDS
-        ]
+        tap = RecordVoteTap(poll=poll, person=person, choice=choice)
+        rows = ground_buttons(texts, lambda ground: tap.model_copy(update={"ground": ground}))
     text = texts.html("vote-record", name=clipped(row.person.name, 2 * NAME_LIMIT), choice=choice or "none")
     back = button(texts.plain("button-back"), VoteListTap(poll=poll, what="silent"))
     return Drawing(lines(text, _phone(row, texts)), [*rows, [back]], silent=True)
@@ -116,7 +113,9 @@ def missing(board: VoteBoard) -> list[VoteRow]:
 
 def _rows(board: VoteBoard, texts: Texts, *, manages: bool) -> Rows:
     poll = board.vote.id
-    rows: Rows = [[button(texts.plain("button-vote-list"), VoteListTap(poll=poll, what="all", edit=False))]]
+    secret = "yes" if board.vote.terms.secret else "no"
+    listed = texts.plain("button-vote-list", secret=secret)
+    rows: Rows = [[button(listed, VoteListTap(poll=poll, what="all", edit=False))], *slips_row(board.vote, texts)]
     if board.vote.state is PollState.CLOSED:
         rows.append([button(texts.plain("button-vote-export"), VoteExportTap(poll=poll))])
     if not (manages and board.vote.is_open):
@@ -124,7 +123,8 @@ def _rows(board: VoteBoard, texts: Texts, *, manages: bool) -> Rows:
     silent = len(missing(board))
     if silent:
         rows.append([button(texts.plain("button-vote-remind", count=silent), RemindVotersTap(poll=poll))])
-        rows.append([button(texts.plain("button-vote-record"), VoteListTap(poll=poll, what="silent", edit=False))])
+        record = texts.plain("button-vote-record", secret=secret)
+        rows.append([button(record, VoteListTap(poll=poll, what="silent", edit=False))])
     rows.append(
         [
             button(texts.plain("button-vote-close"), VoteEndTap(poll=poll, cancel=False)),
@@ -152,7 +152,9 @@ def _line(row: VoteRow, texts: Texts) -> Html:
     dissent = clipped(ballot.dissent, _WORDS) or "none"
     ground = clipped(ballot.ground, NAME_LIMIT) or "none"
     voice = "votes" if row.bodies else "advises"
-    return texts.html("vote-row", name=name, choice=ballot.choice, ground=ground, dissent=dissent, voice=voice)
+    return texts.html(
+        "vote-row", name=name, choice=ballot.choice or "none", ground=ground, dissent=dissent, voice=voice
+    )
 
 
 def _phone(row: VoteRow, texts: Texts) -> Html:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from commission.ids import BodyId
-from commission.polls.counting import Count, Result
+from commission.polls.counting import Count, Result, Verdict
+from commission.polls.take_export import PublishedSlips
 from commission.polls.vote import Vote
 from commission.roster.body import Body
 from handlers.cards.drawing import clipped
@@ -14,6 +15,26 @@ _CODE_LIMIT = 40  # characters of a body's name
 
 def bodies_of(bodies: Iterable[Body]) -> str:
     return ", ".join(clipped(body.code, _CODE_LIMIT) for body in bodies)
+
+
+def how(absentee: bool, secret: bool) -> str:
+    """The kind of a vote, for the texts that name it."""
+    kind = "absentee" if absentee else "meeting"
+    return f"secret_{kind}" if secret else kind
+
+
+def has_slips(vote: Vote) -> bool:
+    """There is a list in which a voter finds his own slip."""
+    return vote.terms.secret and any(result.count.voted for _, result in vote.results)
+
+
+def slips_text(taken: PublishedSlips, texts: Texts) -> str:
+    """A file for everybody: a line for each slip, in the order of the codes."""
+    said = [texts.plain("vote-slips-head", title=taken.vote.title, sha256=taken.vote.sha256)]
+    for body, box in taken.boxes:
+        said += ["", texts.plain("vote-slips-body", body=body.code, count=len(box))]
+        said += [texts.plain("vote-slip", code=slip.mark, choice=slip.choice) for slip in box]
+    return "\n".join(said)
 
 
 def until(vote: Vote, texts: Texts) -> Html:
@@ -30,8 +51,11 @@ def outcome(results: Sequence[tuple[BodyId, Result]], bodies: Sequence[Body], te
 
 def _of_body(code: str, result: Result, texts: Texts) -> list[Html]:
     count = result.count
+    verdict = texts.html("vote-verdict", body=code, verdict=result.verdict, chair="yes" if result.by_chair else "no")
+    if result.verdict in (Verdict.UNDISCLOSED, Verdict.UNREADABLE):
+        return [verdict, texts.html("vote-there", there=result.there, quorum=result.quorum)]
     told = [
-        texts.html("vote-verdict", body=code, verdict=result.verdict, chair="yes" if result.by_chair else "no"),
+        verdict,
         _counted("vote-count", count, texts),
         texts.html("vote-needed", needed=result.needed, base=result.base, there=result.there, quorum=result.quorum),
     ]

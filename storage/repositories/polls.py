@@ -77,6 +77,13 @@ class SqlPolls:
         found = {_voice(row, person_id) for row in await self._connection.execute(rows)}
         return next((voice for voice in Voice if voice in found), None)
 
+    async def bodies_of(self, poll_id: PollId, voter: PersonId) -> list[BodyId]:
+        seat = poll_seats.c
+        his = select(seat.body_id).where(
+            seat.poll_id == poll_id, seat.voter_id == voter, seat.votes.is_(True), seat.present.is_(True)
+        )
+        return [BodyId(body_id) for body_id in await self._connection.scalars(his.distinct().order_by(seat.body_id))]
+
     async def turnout(self, poll_id: PollId) -> Turnout:
         seat = poll_seats.c
         voters = select(seat.voter_id).where(seat.poll_id == poll_id, seat.votes.is_(True), seat.present.is_(True))

@@ -1,6 +1,6 @@
 """Votes: what was put to the vote, who had a voice in it, and the ballots."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, false
 
 from commission.polls.choice import Choice
 from commission.polls.vote import DISSENT_LIMIT, GROUND_LIMIT, TEXT_LIMIT, TITLE_LIMIT, PollState
@@ -26,6 +26,7 @@ polls = Table(
     Column("may_change", Boolean, nullable=False),
     Column("dissent", Boolean, nullable=False),
     Column("recusal", Boolean, nullable=False),
+    Column("secret", Boolean, nullable=False, server_default=false()),
     Column("zone", String(_ZONE_LIMIT), nullable=False),
     Column("opened_by", ForeignKey(people.c.id, ondelete="SET NULL")),
     Column("opened_at", UtcDateTime, nullable=False),
@@ -68,7 +69,7 @@ ballots = Table(
     metadata,
     Column("poll_id", _poll(), primary_key=True),
     Column("voter", ForeignKey(people.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("choice", stored(Choice), nullable=False),
+    Column("choice", stored(Choice)),  # none in a secret vote: only that he has voted
     Column("at", UtcDateTime, nullable=False),
     Column("dissent", String(DISSENT_LIMIT), nullable=False),
     Column("recorded_by", ForeignKey(people.c.id, ondelete="SET NULL")),

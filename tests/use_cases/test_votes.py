@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from commission.delivery.broadcast import CROWD
 from commission.delivery.card import Card, CardKind
 from commission.delivery.job import DeliveryMode
 from commission.errors import NotAllowedError, NotFoundError, TextLengthError
@@ -30,9 +31,10 @@ from commission.polls.refusals import (
 from commission.polls.vote import PollState, Vote, VotePlan
 from commission.ports.polls import Voice
 from commission.roster.actor import Actor
+from commission.roster.body import Membership
 from commission.roster.regulation import Regulation, SubstituteRule
 from storage.unit_of_work import SqlWork
-from tests.storage.house import NOW, StandingClock
+from tests.storage.house import NOW, StandingClock, joined
 from tests.use_cases.agenda_desk import AgendaDesk, item
 
 CLOSES = NOW + timedelta(days=3)
@@ -152,7 +154,7 @@ async def test_nobody_changes_his_mind_unless_the_regulation_allows_it(
     await rules(work, desk, ballots_may_change=True, recusal=False, dissent=False)
     lenient = await opened(desk, absentee(desk), token="lenient")
     await desk.cases.cast_vote(chair, lenient.id, Choice.FOR)
-    assert (await desk.cases.cast_vote(chair, lenient.id, Choice.AGAINST)).choice is Choice.AGAINST
+    assert (await desk.cases.cast_vote(chair, lenient.id, Choice.AGAINST)).ballot.choice is Choice.AGAINST
     with pytest.raises(RecusalForbiddenError):
         await desk.cases.cast_vote(chair, lenient.id, Choice.RECUSE)
     with pytest.raises(DissentForbiddenError):
@@ -283,3 +285,15 @@ async def test_votes_are_listed_for_those_who_hold_them(desk: AgendaDesk, chair:
     assert (await desk.cases.list_votes(desk.me)).votes == (vote,)
     assert (await desk.cases.list_votes(chair, page=9)).votes == (vote,)
     assert (await desk.cases.list_votes(member)).votes == ()
+
+
+async def test_a_vote_of_many_is_no_broadcast_of_a_meeting(desk: AgendaDesk, work: SqlWork) -> None:
+    """The secretary's live board is that of the vote, not of the meeting that has the same number."""
+    async with work() as unit:
+        many = [await unit.roster.add_person(joined(f"Член {number}", 900 + number)) for number in range(CROWD + 1)]
+        await unit.roster.save_memberships([Membership(person, desk.house.first) for person in many])
+        await unit.commit()
+    vote = await desk.cases.open_vote(desk.me, absentee(desk), token="tap")
+    carried = await desk.carried()
+    assert {job.person_id for job in carried if job.card == Card.vote(vote.id)} >= set(many)
+    assert not [job for job in carried if job.card.kind is CardKind.BROADCAST]

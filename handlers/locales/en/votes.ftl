@@ -12,7 +12,15 @@ error-voted-already = Your ballot is cast: { $choice ->
     [against] “against”
     [abstain] “abstain”
    *[recuse] “recusal”
-  }. The rules do not let it be changed.
+    [none] it is secret and cannot be changed
+  }.{ $choice ->
+    [none] {""}
+   *[other] {" "}The rules do not let it be changed.
+  }
+error-too-few-for-secret = “{ $body }”: a secret vote needs at least { $fewest } voters, or the result would say how each of them voted.
+error-recorded-secret = Nobody can enter a secret vote for somebody else: only the member himself votes.
+error-box-lost = The key to the secret slips is lost, and the vote was not taken. To the secretary: cancel this vote and begin it anew.
+error-no-slips = There is no list of slips: the vote was open, or its result is not published.
 error-no-voice = You have no voice in this vote.
 error-recusal-forbidden = The rules know no recusal: you can vote or abstain.
 error-dissent-forbidden = A dissenting opinion goes with a ballot of your own, where the rules allow it.
@@ -25,6 +33,8 @@ vote-title = { $state ->
     [cancelled] 🗳 <b>The vote is cancelled</b>
    *[open] { $how ->
         [absentee] 🗳 <b>Absentee vote</b>
+        [secret_meeting] 🔒 <b>Secret vote</b>
+        [secret_absentee] 🔒 <b>Secret absentee vote</b>
        *[meeting] 🗳 <b>Vote</b>
       }
   }
@@ -34,6 +44,7 @@ vote-until = ⏰ Deadline: { $when }
 vote-until-closed = ⏰ Until the secretary closes it
 vote-turnout = Voted: { $cast } of { $voters }
 vote-cancelled = No ballots are needed any more, and there will be no result.
+vote-secret-promise = 🔒 Who has voted will be seen; how, nobody learns, nor does the secretary. You get a code to check your ballot afterwards. It cannot be changed. A recusal is not secret.
 vote-voice = { $voice ->
     [votes] Your ballot has not come yet.
     [advises] Your opinion is recorded, and not counted.
@@ -41,6 +52,7 @@ vote-voice = { $voice ->
    *[none] You oversee this vote.
   }
 vote-own = ✅ Your vote: <b>{ $choice ->
+    [none] taken in secret
     [for] for
     [against] against
     [abstain] abstained
@@ -55,6 +67,8 @@ vote-farewell = 🗳 { $title }
 vote-verdict = <b>{ $body }: { $verdict ->
     [passed] passed
     [failed] not passed
+    [undisclosed] not disclosed: of so few ballots the result would say who voted how
+    [unreadable] no result: the key to the ballots is lost, the vote must be held again
    *[no_quorum] no quorum
   }</b>{ $chair ->
     [yes] {" "}(the chair's vote broke the tie)
@@ -65,6 +79,7 @@ vote-count = for { $in_favour }, against { $against }, abstained { $abstained }{
    *[other] , recused { $recused }
   }
 vote-needed = needed { $needed } of { $base }; taking part { $there }, for a quorum { $quorum }
+vote-there = taking part { $there }, for a quorum { $quorum }
 vote-advice = advisory: for { $in_favour }, against { $against }, abstained { $abstained }{ $recused ->
     [0] {""}
    *[other] , recused { $recused }
@@ -80,11 +95,27 @@ button-vote = { $chosen ->
   }
 button-dissent = ✍️ Dissenting opinion
 button-vote-board = 📊 How it goes
+toast-vote-secret = 🔒 Your vote is taken in secret. Your code: { $codes }
 toast-vote = { $choice ->
+    [none] Your vote is counted.
     [for] Your vote “for” is counted.
     [against] Your vote “against” is counted.
     [abstain] Noted: you abstain.
    *[recuse] Noted: you recuse yourself.
+  }
+vote-receipt = 🔒 <b>Your vote is taken in secret</b>: { $title }
+vote-receipt-code = { $body }: <code>{ $code }</code>
+vote-receipt-keep = Please keep this message. When the vote is over, the list of ballots shows your vote beside this code. The bot does not keep the code and cannot tell it again.
+button-vote-slips = 🔏 Ballots with their codes
+vote-slips-caption = Ballots of the secret vote “{ $title }”. Find your code: your vote stands beside it.
+vote-slips-head = Secret vote: { $title }
+    SHA-256 of the decision: { $sha256 }
+vote-slips-body = { $body }, ballots: { $count }
+vote-slip = { $code }  { $choice ->
+    [for] for
+    [against] against
+    [abstain] abstained
+   *[recuse] recused
   }
 dissent-question = Please write your dissenting opinion in reply to this message. It goes with the result. { $mark }
 dissent-hint = Dissenting opinion
@@ -98,9 +129,17 @@ vote-board-phone = { $count ->
     [one] 📞 The bot cannot write to { $count } voter: please phone.
    *[other] 📞 The bot cannot write to { $count } voters: please phone.
   }
+vote-board-phone-secret = { $count ->
+    [one] 📞 The bot cannot write to { $count } voter, and a secret vote is cast in Telegram only: please help him to connect.
+   *[other] 📞 The bot cannot write to { $count } voters, and a secret vote is cast in Telegram only: please help them to connect.
+  }
 vote-board-seal = 🔏 The text is frozen, SHA-256: { $sha256 }…
-vote-list-title = <b>Who voted how</b>
+vote-list-title = <b>{ $secret ->
+    [yes] Who has voted
+   *[no] Who voted how
+  }</b>
 vote-row = { $choice ->
+    [none] ✅
     [for] 👍
     [against] 👎
     [abstain] 🤷
@@ -141,9 +180,15 @@ button-vote-sure = { $cancel ->
     [yes] 🚫 Cancel the vote
    *[no] 🏁 Close it
   }
-button-vote-list = 👥 Who voted how
+button-vote-list = { $secret ->
+    [yes] 👥 Who has voted
+   *[no] 👥 Who voted how
+  }
 button-vote-remind = 🔔 Remind the others ({ $count })
-button-vote-record = ☎️ Record a vote
+button-vote-record = { $secret ->
+    [yes] ☎️ Whom to phone
+   *[no] ☎️ Record a vote
+  }
 button-vote-close = 🏁 Close…
 button-vote-cancel = 🚫 Cancel…
 toast-vote-ended = { $cancel ->

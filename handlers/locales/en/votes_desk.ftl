@@ -36,13 +36,18 @@ button-vote-days = { $count ->
 error-unreadable-close = This is no date that I understand. Type “15.09” or “on Friday”, for example.
 vote-ask-present = Who is here? Only they vote. Marked are those who said that they come: { $count } of { $all }.
 button-vote-everybody = All / none
-vote-preview-title = { $absentee ->
-    [yes] ✉️ <b>Absentee vote</b>
-   *[no] 🗳 <b>Vote in the meeting</b>
+vote-preview-title = { $how ->
+    [absentee] ✉️ <b>Absentee vote</b>
+    [secret_absentee] 🔒 <b>Secret absentee vote</b>
+    [secret_meeting] 🔒 <b>Secret vote in the meeting</b>
+   *[meeting] 🗳 <b>Vote in the meeting</b>
   }: { $bodies }
+vote-preview-secret = 🔒 How anybody voted nobody learns: neither you nor whoever reads the database. Votes cannot be entered by phone or changed, and there are no dissenting opinions.
 vote-preview-about = <b>{ $title }</b>
 vote-preview-present = 👥 Marked as present: { $count }
 vote-preview-day-off = ⚠️ This is a day off or a public holiday.
+button-vote-secret = 🔒 Make it secret
+button-vote-open = 👁 Make it open
 button-vote-begin = ▶️ Open the vote
 button-vote-text = ✏️ Text
 button-vote-until = ⏰ Deadline

@@ -37,13 +37,18 @@ button-vote-days = { $count ->
 error-unreadable-close = Не получилось понять дату. Напишите, например, «15.09» или «в пятницу».
 vote-ask-present = Кто присутствует? Голосуют только они. Отмечены те, кто обещал прийти: { $count } из { $all }.
 button-vote-everybody = Все / никто
-vote-preview-title = { $absentee ->
-    [yes] ✉️ <b>Заочное голосование</b>
-   *[no] 🗳 <b>Голосование на заседании</b>
+vote-preview-title = { $how ->
+    [absentee] ✉️ <b>Заочное голосование</b>
+    [secret_absentee] 🔒 <b>Тайное заочное голосование</b>
+    [secret_meeting] 🔒 <b>Тайное голосование на заседании</b>
+   *[meeting] 🗳 <b>Голосование на заседании</b>
   }: { $bodies }
+vote-preview-secret = 🔒 Как кто проголосовал, не узнает никто: ни вы, ни тот, кто прочтёт базу. Записать голос по телефону нельзя, передумать тоже, особых мнений нет.
 vote-preview-about = <b>{ $title }</b>
 vote-preview-present = 👥 Отмечены как присутствующие: { $count }
 vote-preview-day-off = ⚠️ Это выходной или праздничный день.
+button-vote-secret = 🔒 Сделать тайным
+button-vote-open = 👁 Сделать открытым
 button-vote-begin = ▶️ Начать голосование
 button-vote-text = ✏️ Текст
 button-vote-until = ⏰ Срок

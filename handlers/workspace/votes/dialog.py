@@ -74,6 +74,8 @@ def _preview() -> Window:
     return window(
         TEXT,
         tap("button-vote-begin", "begin", handlers.begin_vote, style=SUCCESS),
+        tap("button-vote-secret", "secret", handlers.turn_secret, when="is_open"),
+        tap("button-vote-open", "open", handlers.turn_secret, when="is_secret"),
         Row(
             switch("button-vote-text", "text", Votes.text),
             tap("button-vote-until", "until", handlers.change_rest, when="absentee"),

@@ -29,6 +29,7 @@ class VoteForm:
     item: int = 0
     closes_at: str = ""
     present: tuple[int, ...] = ()
+    secret: bool = False
 
     @property
     def absentee(self) -> bool:
@@ -62,6 +63,7 @@ class VoteForm:
             MeetingId(self.meeting) if self.meeting else None,
             AgendaItemId(self.item) if self.item else None,
             frozenset(PersonId(each) for each in self.present),
+            self.secret,
         )
 
 

@@ -13,6 +13,7 @@ from commission.roster.view_roster import RosterView, ViewRoster
 from commission.tasks.deadline import Doubt, doubts
 from handlers.cards.drawing import NAME_LIMIT, clipped, lines
 from handlers.cards.pages import shortened
+from handlers.cards.vote_words import how
 from handlers.texts import Html, Texts
 from handlers.workspace.facts import codes
 from handlers.workspace.paging import page_of, wanted_page
@@ -72,14 +73,21 @@ async def preview(
     form, roster = form_of(dialog_manager), await view_roster(actor)
     chosen = [roster.body(body.id) for body in roster.bodies if body.id in form.bodies]
     text = lines(
-        texts.html("vote-preview-title", absentee="yes" if form.absentee else "no", bodies=codes(chosen)),
+        texts.html("vote-preview-title", how=how(form.absentee, form.secret), bodies=codes(chosen)),
         texts.html("vote-preview-about", title=form.title),
         "\n",
         texts.html("vote-text", text=shortened(form.text, _TEXT)),
         "\n",
         *_when(dialog_manager, form, roster, texts),
+        texts.html("vote-preview-secret") if form.secret else Html(""),
     )
-    return {"text": text, "absentee": form.absentee, "in_meeting": not form.absentee}
+    return {
+        "text": text,
+        "absentee": form.absentee,
+        "in_meeting": not form.absentee,
+        "is_secret": form.secret,
+        "is_open": not form.secret,
+    }
 
 
 def _when(manager: DialogManager, form: VoteForm, roster: RosterView, texts: Texts) -> list[Html]:

@@ -104,6 +104,12 @@ async def begin_vote(query: CallbackQuery, _button: Button, manager: DialogManag
     await _leave(manager, form)
 
 
+async def turn_secret(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """And back."""
+    form = form_of(manager)
+    keep(manager, replace(form, secret=not form.secret))
+
+
 async def give_up(_query: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await _leave(manager, form_of(manager))
 

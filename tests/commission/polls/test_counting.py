@@ -118,6 +118,8 @@ def test_advice_and_strangers_decide_nothing(vote: tuple[Roll, list[Ballot]], ru
 PRESENT = Regulation()
 ALL = Regulation(majority=Majority.ALL)
 TWO_THIRDS = Regulation(majority=Majority.TWO_THIRDS_PRESENT)
+VOTED = Regulation(majority=Majority.VOTED)
+TWO_THIRDS_ALL = Regulation(majority=Majority.TWO_THIRDS_ALL)
 NO_CASTING_VOTE = Regulation(tie=TieRule.REJECTED)
 
 EXAMPLES = {
@@ -134,6 +136,12 @@ EXAMPLES = {
     "of all members: 7 of 12, five are absent": (ALL, 12, 7, [F] * 7, Verdict.PASSED),
     "two thirds of 9 present are 6": (TWO_THIRDS, 12, 9, [F] * 6 + [A] * 3, Verdict.PASSED),
     "two thirds of 10 present are 7": (TWO_THIRDS, 12, 10, [F] * 6 + [A] * 4, Verdict.FAILED),
+    "of those who voted: 5 of 8, two are silent": (VOTED, 12, 10, [F] * 5 + [A] * 3, Verdict.PASSED),
+    "who abstains has voted: 4 of 8 are not more than half": (VOTED, 12, 10, [F] * 4 + [A] * 3 + [S], Verdict.FAILED),
+    "who recuses himself has not voted: 4 of 7": (VOTED, 12, 10, [F] * 4 + [A] * 3 + [R], Verdict.PASSED),
+    "a tie of those who voted, and the chair is in favour": (VOTED, 12, 10, [F] * 4 + [A] * 4, Verdict.PASSED),
+    "two thirds of all 12 are 8": (TWO_THIRDS_ALL, 12, 9, [F] * 8 + [A], Verdict.PASSED),
+    "7 of 9 present are not two thirds of all 12": (TWO_THIRDS_ALL, 12, 9, [F] * 7 + [A] * 2, Verdict.FAILED),
 }
 
 

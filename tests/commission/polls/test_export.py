@@ -48,6 +48,9 @@ def test_an_honest_export_has_no_fault(choices: list[Choice]) -> None:
         (("bodies", 0, "quorum_base"), 9, "result of 1"),
         (("bodies", 0, "present"), [1, 2], "result of 1"),
         (("chain", 1), "00", "chain"),
+        (("ballots", 0, "mark"), "0000000077", "ballots"),
+        (("bodies",), [], "bodies"),
+        (("bodies", 0, "quorum_base"), float("inf"), "format"),
     ],
 )
 def test_a_change_shows_where_it_was_made(path: tuple[Any, ...], value: object, fault: str) -> None:
