@@ -64,7 +64,9 @@ class SqlDelivery:
 
     async def retry(self, job: Job, *, not_before: datetime, error: str, counts: bool = True) -> None:
         again = outcomes.AGAIN if counts else outcomes.AGAIN_UNCOUNTED
-        await self._put(job, again, _held(job, said=error, later=not_before), seen=False)
+        # Of a broadcast that was stopped meanwhile it is one more that has not left: its card says how many they are.
+        seen = job.broadcast is not None
+        await self._put(job, again, _held(job, said=error, later=not_before), seen=seen)
 
     async def failed(self, job: Job, *, error: str, at: datetime) -> None:
         await self._put(job, outcomes.FAILED, _held(job, said=error, at=at))

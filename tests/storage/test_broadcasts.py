@@ -221,6 +221,19 @@ async def test_its_card_is_redrawn_before_anything_urgent_and_the_board_as_well(
     assert [(job.card, job.priority) for job in redrawn] == [(live, Priority.WATCHED), (board, Priority.BOARD)]
 
 
+async def test_what_came_back_out_of_hand_is_seen_on_the_card_of_a_stopped_one(
+    broadcast: Broadcast, house: House, work: SqlWork, delivery: SqlDelivery
+) -> None:
+    live = Card.broadcast(broadcast.id)
+    out = await claim(delivery, limit=2)
+    await steer(work, broadcast, BroadcastState.STOPPED)
+    await drawn(work, delivery, live, house.secretary, message_id=77)
+    for job in out:
+        await delivery.retry(job, not_before=NOW, error="its broadcast was held", counts=False)
+    soon = SystemClock().now() + timedelta(seconds=5)
+    assert [job.card for job in await delivery.claim(soon, limit=2, lease=LEASE)] == [live]
+
+
 async def test_a_broadcast_that_takes_its_time_is_no_alarm(
     broadcast: Broadcast, house: House, work: SqlWork, engine: AsyncEngine
 ) -> None:
