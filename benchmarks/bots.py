@@ -99,6 +99,17 @@ async def kvorum_side(size: int, fill: Fill | None = None, settings: Settings = 
 
 
 @asynccontextmanager
+async def voting_side(here: Path, size: int, *, secret: bool) -> AsyncIterator[Side]:
+    """An absentee vote is open, and every ballot delivered."""
+    async with crowd(here, size) as people:
+        await people.put_to_the_vote(secret=secret)
+    async with at_the_box(here) as control:
+        await let_in(control, [SECRETARY, *members(size)])
+        with _apart(partial(kvorum, settings={"SEND_RATE": "1000"}), control.url, here) as process:
+            yield Side(control, await _asked(control, members(size), "аочное голосование"), process)
+
+
+@asynccontextmanager
 async def asking_side(bot: Bot, size: int) -> AsyncIterator[Side]:
     """A bot that asks whoever starts it."""
     with folder() as here:

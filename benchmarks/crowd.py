@@ -10,6 +10,8 @@ from commission.ids import BodyId, MeetingId, PersonId
 from commission.meetings.announce_meeting import AnnounceMeeting
 from commission.meetings.meeting import MeetingFormat, MeetingPlan
 from commission.moment import SystemClock
+from commission.polls.open_vote import OpenVote
+from commission.polls.vote import VotePlan
 from commission.ports.work import UnitOfWork
 from commission.roster.actor import Actor
 from commission.roster.body import Body, Membership, Role
@@ -46,6 +48,13 @@ class Crowd:
 
     async def announce(self) -> None:
         await AnnounceMeeting(self.work, SystemClock())(self.secretary, self.meeting)
+
+    async def put_to_the_vote(self, *, secret: bool) -> None:
+        """An absentee vote, open for a week."""
+        (body,) = {seat.body_id for seat in self.secretary.memberships}
+        closes_at = datetime.now(UTC) + timedelta(days=7)
+        plan = VotePlan((body,), "План", "Утвердить план работы.", True, closes_at, secret=secret)
+        await OpenVote(self.work, SystemClock(), ())(self.secretary, plan, token="benchmark")
 
 
 @asynccontextmanager

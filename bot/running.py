@@ -134,7 +134,7 @@ async def _name_commands(bot: Bot) -> None:
     """The menu button's commands, in every language."""
     for locale in LOCALES:
         texts = texts_for(locale)
-        names = ("menu", "tasks", "help")
+        names = ("menu", "tasks", "settings", "help")
         commands = [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in names]
         language = None if locale == LOCALES[0] else locale
         await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=language)

@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 from aiogram import Bot, Dispatcher
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -33,6 +34,7 @@ from bot.telegram import CountedMiddleware, make_bot
 from commission.moment import Clock, SteadyClock, SystemClock
 from handlers.router import make_dispatcher, make_studio
 from handlers.use_cases import UseCases, use_cases
+from storage.ballot_keys import BallotKeys
 from storage.clock_jump import bring_forward
 from storage.conversation import SqlConversationStorage
 from storage.delivery import SqlDelivery
@@ -112,14 +114,19 @@ async def _program(settings: Settings, on: _Ground) -> Program:
 
 
 def _use_cases(settings: Settings, on: _Ground) -> UseCases:
-    work = SqlWork(on.engine, on.woken.set, on.clock)
+    work = SqlWork(on.engine, on.woken.set, on.clock, _ballot_keys(settings, on.engine))
     cases = use_cases(work, on.clock, settings.default_timezone, settings.marks)
     return replace(cases, steer_broadcast=SteerAtOnce(work, on.clock, on.holds))
 
 
+def _ballot_keys(settings: Settings, engine: AsyncEngine) -> BallotKeys:
+    return BallotKeys(Path(settings.ballot_keys)) if settings.ballot_keys else BallotKeys.beside(engine.url)
+
+
 def _ticker(settings: Settings, on: _Ground, cases: UseCases, handled: HandledUpdates) -> Ticker:
     retention = OutboxRetention(on.engine, on.clock)
-    housekeeping = Housekeeping(handled, retention, timedelta(days=settings.retention_days))
+    destroy_keys = partial(_ballot_keys(settings, on.engine).destroy_useless, on.engine)
+    housekeeping = Housekeeping(handled, retention, destroy_keys, timedelta(days=settings.retention_days))
     heartbeat = Heartbeat(settings.database_url)
     return Ticker(cases.fire_due_reminders, settings.tick_seconds, on.jumped, heartbeat, housekeeping, on.watch)
 

@@ -7,6 +7,7 @@ class CommissionError(Exception):
     """Something the person asked for cannot be done; nothing was changed."""
 
     key: ClassVar[str] = "error-unknown"
+    other_words: ClassVar[bool] = False  # or another file would do: whoever was asked is asked again
 
     def __init__(self, **facts: object) -> None:
         super().__init__(self.key)
@@ -29,6 +30,7 @@ class TextLengthError(CommissionError):
     """The text is empty or too long. Facts: `limit` (characters), `length`."""
 
     key = "error-text-length"
+    other_words = True
 
 
 def checked_text(text: str, *, limit: int, empty: bool = False) -> str:

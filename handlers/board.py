@@ -1,7 +1,7 @@
 """The secretary's and the chair's taps on the board and its lists."""
 
 from aiogram import Bot, F, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 
 from commission.errors import NotFoundError
 from commission.ids import MeetingId, PersonId
@@ -10,12 +10,12 @@ from commission.meetings.record_answer import RecordAnswer, ToldByPhone
 from commission.meetings.remind_unanswered import RemindUnanswered
 from commission.meetings.take_board import TakeBoard
 from commission.roster.actor import Actor
-from handlers.callbacks import BoardTap, CloseTap, ListTap, PersonTap, RecordTap, RemindTap, ToldTap
-from handlers.cards.drawing import Drawing
+from handlers.callbacks.boards import BoardTap, CloseTap, ListTap, PersonTap, RecordTap, RemindTap, ToldTap
+from handlers.cards.grounds import ground_said
 from handlers.cards.lists import draw_list
-from handlers.cards.record import GROUNDS, draw_grounds, draw_person
+from handlers.cards.record import draw_grounds, draw_person
 from handlers.identity import Belongs
-from handlers.sending import send
+from handlers.showing import show, take_away, turn_page
 from handlers.texts import Texts
 
 
@@ -51,10 +51,7 @@ async def show_list(
     board = await view_board(actor, MeetingId(callback_data.meeting))
     await query.answer()
     drawing = draw_list(board, texts, callback_data.what, callback_data.page).about(board.bodies)
-    if callback_data.edit:
-        await turn_page(query, drawing)
-    else:
-        await send(bot, query.from_user.id, drawing)
+    await show(query, bot, drawing, edit=callback_data.edit)
 
 
 async def show_person(
@@ -81,10 +78,8 @@ async def record_answer(
     record_answer: RecordAnswer,
     view_board: ViewBoard,
 ) -> None:
-    if callback_data.ground not in GROUNDS:
-        raise NotFoundError
     meeting, person = MeetingId(callback_data.meeting), PersonId(callback_data.person)
-    ground = texts.plain(f"ground-{callback_data.ground}")
+    ground = ground_said(texts, callback_data.ground)
     await record_answer(actor, meeting, person, callback_data.choice, ground)
     await query.answer(texts.plain("toast-recorded"))
     await turn_page(query, draw_list(await view_board(actor, meeting), texts, "record", 0))
@@ -106,14 +101,7 @@ async def told_by_phone(
 
 async def close(query: CallbackQuery) -> None:
     await query.answer()
-    if isinstance(query.message, Message):
-        await query.message.delete()
-
-
-async def turn_page(query: CallbackQuery, drawing: Drawing) -> None:
-    """Redraws the list in which the button was; it belongs to nobody but the one who tapped."""
-    if isinstance(query.message, Message):
-        await query.message.edit_text(drawing.text, reply_markup=drawing.keyboard)
+    await take_away(query)
 
 
 async def _one_of(tap: PersonTap | RecordTap, actor: Actor, view_board: ViewBoard) -> tuple[AttendanceBoard, BoardRow]:

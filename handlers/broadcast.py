@@ -1,16 +1,17 @@
 """The secretary's taps on the card of a broadcast."""
 
 from aiogram import Bot, F, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 
 from commission.delivery.broadcast import BroadcastOverError, BroadcastState
 from commission.ids import BroadcastId
 from commission.meetings.steer_broadcast import SteerBroadcast, ViewBroadcast
 from commission.roster.actor import Actor
-from handlers.callbacks import SteerTap, StopTap
+from handlers.callbacks.boards import SteerTap, StopTap
 from handlers.cards.broadcast import draw_stop_question
 from handlers.identity import Belongs
 from handlers.sending import send
+from handlers.showing import take_away
 from handlers.texts import Texts
 
 
@@ -45,5 +46,4 @@ async def stop(
 ) -> None:
     """Only the question has this button: it has been answered, and goes."""
     await steer(query, callback_data, actor, texts, steer_broadcast)
-    if isinstance(query.message, Message):
-        await query.message.delete()
+    await take_away(query)

@@ -9,7 +9,7 @@ from aiogram.utils.link import create_telegram_link
 from commission.ids import MeetingId
 from commission.meetings.calendar import CalendarEntry, ViewCalendarEntry
 from commission.roster.actor import Actor
-from handlers.callbacks import CalendarTap
+from handlers.callbacks.meetings import CalendarTap
 from handlers.cards.calendar_entry import entry_caption, entry_file_name, entry_words
 from handlers.identity import Belongs
 from handlers.texts import Texts

@@ -12,7 +12,7 @@ from commission.access.credential import CredentialKind, typed_code
 from commission.access.join import Account, JoinByContact, JoinBySecret
 from commission.moment import Clock
 from commission.roster.actor import Actor
-from handlers.callbacks import ConsentTap
+from handlers.callbacks.meetings import ConsentTap
 from handlers.cards.drawing import Drawing, button
 from handlers.identity import Belongs
 from handlers.menu import greet

@@ -7,7 +7,7 @@ from aiogram.types import Message
 
 from commission.roster.actor import Actor
 from commission.tasks.query import Share
-from handlers.callbacks import MyTasksTap
+from handlers.callbacks.task_lists import MyTasksTap
 from handlers.cards.drawing import Drawing, button
 from handlers.identity import Belongs
 from handlers.texts import Texts

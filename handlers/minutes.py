@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from commission.ids import MeetingId
 from commission.meetings.note_minutes import NoteMinutes
 from commission.roster.actor import Actor
-from handlers.callbacks import MinutesTap
+from handlers.callbacks.meetings import MinutesTap
 from handlers.identity import Belongs
 from handlers.texts import Texts
 

@@ -11,15 +11,17 @@ from typing import Protocol
 from aiogram import Router
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
-from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
+from aiogram.types import CallbackQuery, ErrorEvent, ForceReply, Message, Update
 
 from commission.agenda.marks import MarkedTextError
 from commission.errors import CommissionError
+from handlers.questions import is_question
 from handlers.texts import Html, Texts, texts_for
 
 _log = logging.getLogger(__name__)
 # Telegram says these of things that are in order already: nobody needs to hear of them.
 _HARMLESS = ("message is not modified", "query is too old", "message to delete not found", "message to edit not found")
+_REFUSED = "⚠️ "
 _TOAST_LIMIT = 200
 
 
@@ -46,7 +48,9 @@ async def tell_mishap(event: ErrorEvent, texts: Texts | None = None, alarm: Alar
         _log.debug("refused", extra={"error": error.key, "update": event.update.update_id})
         if isinstance(error, MarkedTextError):
             await _take_out(event.update)
-        await _tell(event.update, texts.plain(error.key, **_facts(error, texts)))
+        said = texts.plain(error.key, **_facts(error, texts))
+        if not (error.other_words and await _ask_again(event.update, said)):
+            await _tell(event.update, said)
     elif isinstance(error, TelegramAPIError):
         # What was to be stored is stored, or was never begun: nothing is lost but this answer.
         _log.warning("not answered", extra={"error": type(error).__name__, "update": event.update.update_id})
@@ -63,6 +67,23 @@ async def _take_out(update: Update) -> None:
     if update.message and update.message.chat.type == ChatType.PRIVATE:
         with suppress(TelegramAPIError):
             await update.message.delete()
+
+
+async def _ask_again(update: Update, refusal: str) -> bool:
+    """With the refusal above the question that was replied to; who corrects himself need not look for it."""
+    asked = update.message.reply_to_message if update.message else None
+    if update.message is None or asked is None or not is_question(asked):
+        return False
+    question = asked.text or ""
+    if question.startswith(_REFUSED):  # he is asked for the third time
+        question = question.partition("\n\n")[2]
+    try:
+        await update.message.answer(
+            f"{_REFUSED}{refusal}\n\n{question}", parse_mode=None, reply_markup=ForceReply(), protect_content=True
+        )
+    except TelegramAPIError:
+        return False
+    return True
 
 
 async def _tell(update: Update, text: str, *, insist: bool = False) -> None:

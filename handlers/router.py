@@ -8,10 +8,13 @@ from aiogram.fsm.storage.memory import SimpleEventIsolation
 
 from commission.delivery.card import CardKind
 from handlers.agenda import make_agenda_router
+from handlers.asked import make_asked_router
 from handlers.board import make_board_router
 from handlers.broadcast import make_broadcast_router
 from handlers.calendar import make_calendar_router
 from handlers.cards.agenda import AgendaPainter
+from handlers.cards.asked import QuestionPainter
+from handlers.cards.asked_board import QuestionBoardPainter
 from handlers.cards.board import BoardPainter
 from handlers.cards.broadcast import BroadcastPainter
 from handlers.cards.control import ControlPainter
@@ -24,6 +27,8 @@ from handlers.cards.minutes import MinutesPainter
 from handlers.cards.notices import NoticePainter, cancelled, chase, substitute, upcoming
 from handlers.cards.proposal import ProposalAnswerPainter, ProposalPainter
 from handlers.cards.readers import ReadersPainter
+from handlers.cards.scheduling import SchedulingPainter
+from handlers.cards.scheduling_board import SchedulingBoardPainter
 from handlers.cards.studio import Studio, never_drawn
 from handlers.cards.task import TaskPainter
 from handlers.cards.vote import VotePainter
@@ -44,6 +49,8 @@ from handlers.proposals import make_proposals_router
 from handlers.reach import make_reach_router
 from handlers.review import make_review_router
 from handlers.rsvp import make_reason_router, make_rsvp_router
+from handlers.scheduling import make_scheduling_router
+from handlers.settings import make_settings_router
 from handlers.task import make_task_router
 from handlers.task_albums import AlbumMiddleware, InAlbumMiddleware
 from handlers.task_answers import make_task_answers_router
@@ -88,11 +95,14 @@ def make_dispatcher(
         make_task_people_router(),
         make_task_answers_router(),
         make_my_tasks_router(),
+        make_settings_router(),
         make_materials_router(),
         make_review_router(),
         make_digest_router(),
         make_minutes_router(),
         make_vote_router(),
+        make_asked_router(),
+        make_scheduling_router(),
         make_broadcast_router(),
         make_workspace_router(conversations, SimpleEventIsolation()),
         make_menu_router(),
@@ -125,6 +135,10 @@ def make_studio(use_cases: UseCases) -> Studio:
             CardKind.DIGEST: DigestPainter(use_cases.view_digest),
             CardKind.VOTE: VotePainter(use_cases.view_vote, use_cases.find_actor),
             CardKind.VOTE_BOARD: VoteBoardPainter(use_cases.view_vote_board, use_cases.find_actor),
+            CardKind.SCHEDULING: SchedulingPainter(use_cases.view_scheduling, use_cases.find_actor),
+            CardKind.SCHEDULING_BOARD: SchedulingBoardPainter(use_cases.view_scheduling_board, use_cases.find_actor),
+            CardKind.QUESTION: QuestionPainter(use_cases.view_question, use_cases.find_actor),
+            CardKind.QUESTION_BOARD: QuestionBoardPainter(use_cases.view_question_board, use_cases.find_actor),
             CardKind.CHASE: NoticePainter(view, clock, chase),
             CardKind.UPCOMING: NoticePainter(view, clock, upcoming),
             CardKind.CANCELLED: NoticePainter(view, clock, cancelled),

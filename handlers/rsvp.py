@@ -9,7 +9,7 @@ from commission.meetings.answer_invitation import AnswerInvitation, ExplainAbsen
 from commission.meetings.invitation import REASON_LIMIT
 from commission.meetings.view_invitation import OpenInvitation, ViewInvitation
 from commission.roster.actor import Actor
-from handlers.callbacks import DetailsTap, ReasonTap, RsvpTap, SubstituteTap
+from handlers.callbacks.meetings import DetailsTap, ReasonTap, RsvpTap, SubstituteTap
 from handlers.cards.details import draw_details, draw_substitutes
 from handlers.cards.meeting_texts import READY_REASONS
 from handlers.identity import Belongs
@@ -75,7 +75,7 @@ async def explain_in_words(
 ) -> None:
     reason = message.text or ""
     await explain_absence(actor.id, MeetingId(asked), reason)
-    await message.answer(texts.html("reason-noted", limit=REASON_LIMIT))
+    await message.answer(texts.html("reason-noted", limit=REASON_LIMIT), protect_content=True)
 
 
 async def offer_substitutes(

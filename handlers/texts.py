@@ -59,6 +59,10 @@ class Texts:
         """«04.08» by the walls of `zone`: for a button, where there is little room."""
         return self._dated("format-date", instant, zone)
 
+    def weekday(self, instant: datetime, zone: str) -> str:
+        """«ср 4.08» by the walls of `zone`: for a button that is one of four in its row."""
+        return self._dated("format-weekday", instant, zone)
+
     def hour(self, instant: datetime, zone: str) -> str:
         """«10:25» by the walls of `zone`."""
         return self._dated("format-hour", instant, zone)

@@ -24,7 +24,8 @@ from commission.agenda.working_copy import (
     ViewWorkingCopy,
 )
 from commission.clock.fire_due import FireDueReminders
-from commission.clock.put_off import Mute, PutOffDigest, PutOffTask, ViewMutes
+from commission.clock.put_off import Mute, PutOffDigest, PutOffTask
+from commission.clock.settings import SetQuietHours, SetZone, ViewSettings
 from commission.clock.view_digest import TakeFromDigest, ViewDigest
 from commission.materials.ask_material import AskEverybody, AskForMaterial, ReassignMaterial, StopAsking
 from commission.materials.deliver_material import (
@@ -36,6 +37,7 @@ from commission.materials.deliver_material import (
 )
 from commission.materials.hand_out import NoteFile, NoteItem
 from commission.materials.remind_debtors import RemindDebtors, TakeMaterialsBoard
+from commission.materials.take_out_marked import TakeOutMarked
 from commission.materials.view_item import TakeFile, ViewItem, ViewItems
 from commission.materials.view_materials import ListDebts, ViewDebts, ViewMaterial, ViewMaterials
 from commission.meetings.announce_meeting import AnnounceMeeting
@@ -56,9 +58,15 @@ from commission.moment import Clock
 from commission.polls.cast_ballot import CastVote, Dissent, RecordVote
 from commission.polls.close_vote import CancelVote, CloseVote
 from commission.polls.open_vote import OpenVote, ViewVoters
-from commission.polls.take_export import TakeVoteExport
+from commission.polls.take_export import TakeSlips, TakeVoteExport
 from commission.polls.view_vote import ListVotes, RemindVoters, TakeVoteBoard, ViewVote, ViewVoteBoard
 from commission.ports.work import Work
+from commission.questions.answer_anonymously import AnswerAnonymously
+from commission.questions.answer_question import AddOption, AnswerQuestion, FinishAnswer, RecordReply
+from commission.questions.ask_question import AskQuestion
+from commission.questions.close_question import CancelQuestion, CloseQuestion
+from commission.questions.reminding import RemindAsked
+from commission.questions.view_question import ListQuestions, TakeQuestionBoard, ViewQuestion, ViewQuestionBoard
 from commission.roster.change_body import ChangeBody
 from commission.roster.find_actor import FindActor, RecogniseActor
 from commission.roster.importing.import_roster import ImportRoster, PreviewImport
@@ -66,6 +74,17 @@ from commission.roster.regulation import DEFAULT_TIME_ZONE
 from commission.roster.remove_member import RemoveMember
 from commission.roster.view_protection import IsProtected
 from commission.roster.view_roster import ViewRoster
+from commission.scheduling.answer_scheduling import AnswerScheduling, RecordAvailability
+from commission.scheduling.close_scheduling import CancelScheduling, CloseScheduling
+from commission.scheduling.make_meeting import MakeMeeting
+from commission.scheduling.open_scheduling import OpenScheduling
+from commission.scheduling.view_scheduling import (
+    ListScheduling,
+    RemindScheduling,
+    TakeSchedulingBoard,
+    ViewScheduling,
+    ViewSchedulingBoard,
+)
 from commission.tasks.act_on_task import ActOnTask
 from commission.tasks.assign_tasks import AssignTasks
 from commission.tasks.change_task import ChangeTask
@@ -84,12 +103,19 @@ class UseCases:
     accept_material: AcceptMaterial
     accept_proposal: AcceptProposal
     act_on_task: ActOnTask
+    add_option: AddOption
     announce_meeting: AnnounceMeeting
     answer_invitation: AnswerInvitation
+    answer_scheduling: AnswerScheduling
+    answer_anonymously: AnswerAnonymously
+    answer_question: AnswerQuestion
     ask_everybody: AskEverybody
     ask_for_material: AskForMaterial
+    ask_question: AskQuestion
     assign_tasks: AssignTasks
     cancel_meeting: CancelMeeting
+    cancel_scheduling: CancelScheduling
+    cancel_question: CancelQuestion
     cancel_vote: CancelVote
     carry_item_over: CarryItemOver
     cast_vote: CastVote
@@ -98,6 +124,8 @@ class UseCases:
     change_reach: ChangeReach
     change_task: ChangeTask
     claim_person: ClaimPerson
+    close_scheduling: CloseScheduling
+    close_question: CloseQuestion
     close_vote: CloseVote
     come_back: ComeBack
     confirm_reading: ConfirmReading
@@ -111,6 +139,7 @@ class UseCases:
     enter_agenda: EnterAgenda
     explain_absence: ExplainAbsence
     find_actor: FindActor
+    finish_answer: FinishAnswer
     fire_due_reminders: FireDueReminders
     give_consent: GiveConsent
     import_roster: ImportRoster
@@ -127,7 +156,10 @@ class UseCases:
     list_later_meetings: ListLaterMeetings
     list_meetings: ListMeetings
     list_my_tasks: ListMyTasks
+    list_scheduling: ListScheduling
+    list_questions: ListQuestions
     list_tasks: ListTasks
+    make_meeting: MakeMeeting
     may_deliver: MayDeliver
     list_votes: ListVotes
     move_item: MoveItem
@@ -137,6 +169,7 @@ class UseCases:
     note_item: NoteItem
     note_minutes: NoteMinutes
     open_invitation: OpenInvitation
+    open_scheduling: OpenScheduling
     open_vote: OpenVote
     preview_agenda: PreviewAgenda
     preview_import: PreviewImport
@@ -150,8 +183,12 @@ class UseCases:
     reassign_material: ReassignMaterial
     recognise_actor: RecogniseActor
     record_answer: RecordAnswer
+    record_availability: RecordAvailability
+    record_reply: RecordReply
     record_vote: RecordVote
+    remind_asked: RemindAsked
     remind_debtors: RemindDebtors
+    remind_scheduling: RemindScheduling
     remind_unanswered: RemindUnanswered
     remind_voters: RemindVoters
     remove_item: RemoveItem
@@ -160,6 +197,8 @@ class UseCases:
     return_material: ReturnMaterial
     send_substitute: SendSubstitute
     start_from_earlier: StartFromEarlier
+    set_quiet_hours: SetQuietHours
+    set_zone: SetZone
     steer_broadcast: SteerBroadcast
     stop_asking: StopAsking
     take_board: TakeBoard
@@ -167,8 +206,12 @@ class UseCases:
     take_file: TakeFile
     take_from_digest: TakeFromDigest
     take_materials_board: TakeMaterialsBoard
+    take_out_marked: TakeOutMarked
+    take_question_board: TakeQuestionBoard
     take_task: TakeTask
     take_task_file: TakeTaskFile
+    take_scheduling_board: TakeSchedulingBoard
+    take_slips: TakeSlips
     take_vote_board: TakeVoteBoard
     take_vote_export: TakeVoteExport
     told_by_phone: ToldByPhone
@@ -187,11 +230,15 @@ class UseCases:
     view_materials: ViewMaterials
     view_meeting: ViewMeeting
     view_minutes: ViewMinutes
-    view_mutes: ViewMutes
     view_proposal: ViewProposal
+    view_question: ViewQuestion
+    view_question_board: ViewQuestionBoard
     view_readers: ViewReaders
     view_revision: ViewRevision
     view_roster: ViewRoster
+    view_scheduling: ViewScheduling
+    view_scheduling_board: ViewSchedulingBoard
+    view_settings: ViewSettings
     view_task: ViewTask
     view_vote: ViewVote
     view_vote_board: ViewVoteBoard

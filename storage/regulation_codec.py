@@ -51,6 +51,7 @@ _REGULATION: Mapping[str, Callable[[Any], Any]] = {
     "ballots_may_change": bool,
     "dissent": bool,
     "recusal": bool,
+    "fewest_secret_ballots": int,
     "time_zone": str,
     "country": str,
     "days_off": _days,

@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from commission.ids import BodyId, BroadcastId, DigestId, MaterialId, MeetingId, PollId, ProposalId, RevisionId, TaskId
+from commission.ids import (
+    BodyId,
+    BroadcastId,
+    DigestId,
+    MaterialId,
+    MeetingId,
+    PollId,
+    ProposalId,
+    QuestionId,
+    RevisionId,
+    SchedulingId,
+    TaskId,
+)
 
 
 class CardKind(StrEnum):
@@ -29,6 +41,10 @@ class CardKind(StrEnum):
     DIGEST = "digest"  # all that waits for somebody, in one message
     VOTE = "vote"  # somebody's ballot, and in the end the result
     VOTE_BOARD = "vote_board"  # who has voted, to those who hold the vote
+    QUESTION = "question"  # what somebody is asked, and in the end how all have answered
+    QUESTION_BOARD = "question_board"  # who has answered, to those who ask
+    SCHEDULING = "scheduling"  # the dates that a member is asked about
+    SCHEDULING_BOARD = "scheduling_board"  # the best of them and who is silent, to those who hold the poll
 
 
 class Priority(IntEnum):
@@ -131,6 +147,22 @@ class Card:
     @classmethod
     def vote_board(cls, poll: PollId) -> "Card":
         return cls(CardKind.VOTE_BOARD, poll)
+
+    @classmethod
+    def scheduling(cls, poll: SchedulingId) -> "Card":
+        return cls(CardKind.SCHEDULING, poll)
+
+    @classmethod
+    def scheduling_board(cls, poll: SchedulingId) -> "Card":
+        return cls(CardKind.SCHEDULING_BOARD, poll)
+
+    @classmethod
+    def question(cls, question: QuestionId) -> "Card":
+        return cls(CardKind.QUESTION, question)
+
+    @classmethod
+    def question_board(cls, question: QuestionId) -> "Card":
+        return cls(CardKind.QUESTION_BOARD, question)
 
     @classmethod
     def control(cls, body: BodyId) -> "Card":

@@ -16,6 +16,7 @@ from commission.ports.work import Work, one_long_look
 from commission.roster.actor import Actor
 from commission.roster.body import Body, Membership
 from commission.roster.person import Person, Reach
+from commission.scheduling.availability import Availability
 
 
 class Obstacle(StrEnum):
@@ -43,11 +44,14 @@ class Told(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
+    """`tentative`: what he said of this time when a date was looked for; it is no answer to the invitation."""
+
     person: Person
     invitation: Invitation
     group: str
     record: DeliveryRecord | None = None
     substitute: Person | None = None
+    tentative: Availability | None = None
 
     @property
     def choice(self) -> Attendance | None:
@@ -148,14 +152,27 @@ class ViewBoard:
             actor.must_oversee(gathering.meeting.plan.body_ids)
             people = await unit.roster.people(gathering.invitations)
             records = await unit.outbox.records(Card.invitation(meeting_id))
-        return board_of(gathering, people, records)
+            tentative = await unit.scheduling.tentative(meeting_id)
+        return board_of(gathering, people, records, tentative)
 
 
-def board_of(gathering: Gathering, people: list[Person], records: Mapping[PersonId, DeliveryRecord]) -> AttendanceBoard:
+def board_of(
+    gathering: Gathering,
+    people: list[Person],
+    records: Mapping[PersonId, DeliveryRecord],
+    tentative: Mapping[PersonId, Availability],
+) -> AttendanceBoard:
     by_id = {person.id: person for person in people}
     groups = _groups(gathering.memberships)
     rows = [
-        BoardRow(person, invitation, groups(person.id), records.get(person.id), _substitute(invitation, by_id))
+        BoardRow(
+            person,
+            invitation,
+            groups(person.id),
+            records.get(person.id),
+            _substitute(invitation, by_id),
+            tentative.get(person.id),
+        )
         for person in people
         if (invitation := gathering.invitations.get(person.id))
     ]

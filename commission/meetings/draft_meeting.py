@@ -25,10 +25,8 @@ class DraftMeeting:
     @one_trip
     async def __call__(self, actor: Actor, plan: MeetingPlan, invited: Sequence[PersonId]) -> Meeting:
         actor.must_manage(plan.body_ids)
-        plan = plan.checked(self.clock.now())
         async with self.work() as unit:
-            await _must_exist(unit, plan.body_ids, invited)
-            meeting = await unit.meetings.add(plan, list(dict.fromkeys(invited)))
+            meeting = await draft(unit, plan, invited, now=self.clock.now())
             await unit.commit()
         return meeting
 
@@ -114,6 +112,13 @@ class StartFromEarlier:
             old.ground,
         )
         return Blank(plan, tuple(p for p in gathering.invitations if p in seated))
+
+
+async def draft(unit: UnitOfWork, plan: MeetingPlan, invited: Sequence[PersonId], *, now: datetime) -> Meeting:
+    """In the caller's transaction. Raises NotFoundError and what `MeetingPlan.checked` raises. `now` is UTC."""
+    checked = plan.checked(now)
+    await _must_exist(unit, checked.body_ids, invited)
+    return await unit.meetings.add(checked, list(dict.fromkeys(invited)))
 
 
 async def _must_exist(unit: UnitOfWork, bodies: Sequence[BodyId], people: Sequence[PersonId]) -> None:

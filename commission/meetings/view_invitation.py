@@ -13,11 +13,15 @@ from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_look, one_trip
 from commission.roster.body import Body
 from commission.roster.person import Person
+from commission.scheduling.availability import Availability
 
 
 @dataclass(frozen=True, slots=True)
 class InvitationView:
-    """`substitutes`: whom he may send; `stands_in_for`: who has asked him to come in their place."""
+    """`substitutes`: whom he may send; `stands_in_for`: who has asked him to come in their place.
+
+    `tentative`: what he said of this time when a date was looked for, until he answers.
+    """
 
     meeting: Meeting
     bodies: tuple[Body, ...]
@@ -30,6 +34,7 @@ class InvitationView:
     stands_in_for: tuple[Person, ...]
     takes_answers: bool
     sees_board: bool
+    tentative: Availability | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class ViewInvitation:
             bodies = await bodies_of(unit, meeting)
             actor = await unit.roster.actor_of(person_id)
             others = await _Others.read(unit, meeting, bodies, invitation)
+            tentative = None if invitation.answer else await unit.scheduling.tentative_of(meeting_id, person_id)
         answer = invitation.answer
         return InvitationView(
             meeting=meeting,
@@ -62,6 +68,7 @@ class ViewInvitation:
             stands_in_for=others.people_of(others.stands_in_for),
             takes_answers=meeting.takes_answers(self.clock.now()),
             sees_board=actor.oversees(meeting.plan.body_ids),
+            tentative=tentative,
         )
 
 

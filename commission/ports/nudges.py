@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from commission.clock.habits import Habits
 from commission.clock.nudge import Digest, Nudge
 from commission.clock.reminder import ReminderKind
 from commission.delivery.card import Card
@@ -26,8 +27,20 @@ class Nudges(Protocol):
     async def read_digest(self, digest_id: DigestId) -> Digest:
         """Raises NotFoundError."""
 
+    async def digests_with(self, card: Card, *, limit: int) -> list[DigestId]:
+        """In which people were told of it, newest first."""
+
+    async def told_after(self, digest: Digest) -> set[Card]:
+        """What later digests of the same person hold."""
+
     async def drop(self, card: Card) -> None:
         """What waits of it: it has lost its reason for everybody."""
+
+    async def habits(self, people: Collection[PersonId]) -> dict[PersonId, Habits]:
+        """Of those who have changed anything."""
+
+    async def keep(self, person_id: PersonId, habits: Habits) -> None:
+        """In the place of what he has said before."""
 
     async def mutes(self, people: Collection[PersonId]) -> dict[PersonId, frozenset[ReminderKind]]:
         """What each of them does not want to hear of; who wants to hear everything is not there."""

@@ -13,8 +13,11 @@ from commission.ports.nudges import Nudges
 from commission.ports.outbox import Outbox
 from commission.ports.polls import Polls
 from commission.ports.proposals import Proposals
+from commission.ports.questions import AnswerBoxes, Answers, Questions
 from commission.ports.reminders import Reminders
 from commission.ports.roster import Roster
+from commission.ports.scheduling import Scheduling
+from commission.ports.slips import Slips
 from commission.ports.tasks import Tasks
 
 P = ParamSpec("P")
@@ -39,6 +42,16 @@ class UnitOfWork(Protocol):
     def tasks(self) -> Tasks: ...
     @property
     def polls(self) -> Polls: ...
+    @property
+    def slips(self) -> Slips: ...
+    @property
+    def answer_boxes(self) -> AnswerBoxes: ...
+    @property
+    def scheduling(self) -> Scheduling: ...
+    @property
+    def questions(self) -> Questions: ...
+    @property
+    def answers(self) -> Answers: ...
     @property
     def outbox(self) -> Outbox: ...
     @property

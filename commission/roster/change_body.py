@@ -12,6 +12,7 @@ from commission.ids import BodyId
 from commission.materials.telling import redate
 from commission.meetings.meeting import Meeting, MeetingState
 from commission.moment import Clock
+from commission.polls.rule import FEWEST
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 from commission.roster.body import Body
@@ -115,6 +116,7 @@ def checked(regulation: Regulation) -> Regulation:
         *regulation.chase_days,
     ):
         _must_be_within(days, 0, DAYS_LIMIT)
+    _must_be_within(regulation.fewest_secret_ballots, FEWEST, NUMBER_LIMIT)
     for hours in regulation.remind_hours:
         _must_be_within(hours, 1, HOURS_LIMIT)
     return replace(

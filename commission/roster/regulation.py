@@ -15,7 +15,9 @@ class Majority(StrEnum):
 
     PRESENT = "present"
     ALL = "all"
+    VOTED = "voted"  # for, against and abstained; who is there and silent does not count
     TWO_THIRDS_PRESENT = "two_thirds_present"
+    TWO_THIRDS_ALL = "two_thirds_all"
 
 
 class TieRule(StrEnum):
@@ -44,6 +46,7 @@ class Regulation:
     ballots_may_change: bool = False  # until the close of an open vote
     dissent: bool = True  # a voter may put a dissenting opinion on record
     recusal: bool = True  # a voter may take no part in a decision
+    fewest_secret_ballots: int = 3  # below so many the result of a secret vote is not published
     time_zone: str = DEFAULT_TIME_ZONE
     country: str = DEFAULT_COUNTRY  # whose public holidays count (ISO 3166-1, two letters); "" for none
     days_off: frozenset[date] = frozenset()  # the body's own exceptions from them

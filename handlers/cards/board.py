@@ -1,5 +1,6 @@
 """The board: who comes, and whether that is enough."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,8 @@ from commission.meetings.forecast import QuorumForecast
 from commission.meetings.invitation import Attendance
 from commission.roster.actor import Actor
 from commission.roster.find_actor import FindActor
-from handlers.callbacks import ListTap, RemindTap
+from commission.scheduling.availability import Availability
+from handlers.callbacks.boards import ListTap, RemindTap
 from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
 from handlers.cards.meeting_texts import heading
 from handlers.texts import Html, Texts, texts_for
@@ -42,6 +44,7 @@ def draw_board(board: AttendanceBoard, actor: Actor, texts: Texts) -> Drawing:
         _counts(board, texts),
         "\n",
         _names(texts, "board-unanswered", board.tally.unanswered),
+        _tentative(texts, board.tally.unanswered),
         _names(texts, "board-unreached", board.tally.unreached),
         _waiting(board, texts),
     )
@@ -73,6 +76,15 @@ def _names(texts: Texts, key: str, rows: Sequence[BoardRow]) -> Html:
         return Html("")
     shown = ", ".join(clipped(row.person.short_name, NAME_LIMIT) for row in rows[:_NAMED])
     return texts.html(key, count=len(rows), names=shown, more=max(0, len(rows) - _NAMED))
+
+
+def _tentative(texts: Texts, silent: Sequence[BoardRow]) -> Html:
+    """What those who are silent said when a date was looked for: nobody counts it."""
+    said = Counter(row.tentative for row in silent if row.tentative)
+    if not said:
+        return Html("")
+    yes, maybe, no = (said[each] for each in Availability)
+    return texts.html("board-tentative", yes=yes, maybe=maybe, no=no)
 
 
 def _waiting(board: AttendanceBoard, texts: Texts) -> Html:

@@ -11,7 +11,7 @@ from commission.ids import BroadcastId, PersonId
 from commission.meetings.rounds import FIRST_ROUND
 from commission.meetings.steer_broadcast import BroadcastView, ViewBroadcast
 from commission.roster.find_actor import FindActor
-from handlers.callbacks import BoardTap, CloseTap, ListTap, SteerTap, StopTap
+from handlers.callbacks.boards import BoardTap, CloseTap, ListTap, SteerTap, StopTap
 from handlers.cards.drawing import Drawing, Rows, button, lines
 from handlers.cards.meeting_texts import heading
 from handlers.texts import Html, Texts, texts_for

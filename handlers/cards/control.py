@@ -7,7 +7,8 @@ from commission.roster.find_actor import FindActor
 from commission.roster.person import Person
 from commission.tasks.list_tasks import ControlView, TaskPage, ViewControl
 from commission.tasks.query import TaskSight
-from handlers.callbacks import CloseTap, TaskListTap
+from handlers.callbacks.boards import CloseTap
+from handlers.callbacks.task_lists import TaskListTap
 from handlers.cards.drawing import NAME_LIMIT, Drawing, button, clipped, lines
 from handlers.cards.task_lines import page_number, responsible, task_buttons, task_lines
 from handlers.cards.task_words import within

@@ -9,7 +9,7 @@ from commission.ids import MeetingId, PersonId
 from commission.materials.debt import Debt
 from commission.materials.view_materials import DebtsView, ViewDebts
 from commission.roster.find_actor import FindActor
-from handlers.callbacks import AttachTap, SendPageTap, SendTap
+from handlers.callbacks.materials import AttachTap, SendPageTap, SendTap
 from handlers.cards.agenda_words import title_of
 from handlers.cards.drawing import Drawing, Rows, button, lines
 from handlers.cards.material_words import kind_name

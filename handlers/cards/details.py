@@ -1,7 +1,9 @@
 """What is behind the invitation's smaller buttons."""
 
 from commission.meetings.view_invitation import InvitationView
-from handlers.callbacks import AgendaTap, CloseTap, ProposeTap, SubstituteTap
+from handlers.callbacks.agenda import AgendaTap, ProposeTap
+from handlers.callbacks.boards import CloseTap
+from handlers.callbacks.meetings import SubstituteTap
 from handlers.cards.drawing import NAME_LIMIT, Drawing, button, clipped, lines
 from handlers.cards.meeting_texts import heading, where_and_when
 from handlers.texts import Texts

@@ -10,7 +10,8 @@ from commission.ids import MeetingId, PersonId
 from commission.meetings.invitation import Attendance
 from commission.meetings.meeting import MeetingState
 from commission.meetings.view_invitation import InvitationView, ViewInvitation
-from handlers.callbacks import BoardTap, CalendarTap, DetailsTap, ReasonTap, RsvpTap, SubstituteTap
+from handlers.callbacks.boards import BoardTap
+from handlers.callbacks.meetings import CalendarTap, DetailsTap, ReasonTap, RsvpTap, SubstituteTap
 from handlers.cards.drawing import Drawing, Rows, button, lines
 from handlers.cards.meeting_texts import (
     READY_REASONS,
@@ -111,13 +112,21 @@ def _status(view: InvitationView, texts: Texts) -> Html:
         return with_reason(texts, "invitation-cancelled", view.meeting.cancel_reason)
     until = texts.when(plan.reply_by, plan.time_zone)
     if answer is None:
-        return texts.html("invitation-ask" if view.takes_answers else "invitation-too-late", until=until)
+        ask = texts.html("invitation-ask" if view.takes_answers else "invitation-too-late", until=until)
+        return lines(_tentative_line(view, texts), ask)
     return lines(
         answer_line(texts, answer, reason_text(texts, answer.reason)),
         _substitute_line(view, texts),
         texts.html("answer-recorded") if answer.recorded_by else "",
         texts.html("invitation-may-change" if view.takes_answers else "invitation-final", until=until),
     )
+
+
+def _tentative_line(view: InvitationView, texts: Texts) -> Html:
+    """What he said when a date was looked for is no answer yet."""
+    if view.tentative is None or not view.takes_answers:
+        return Html("")
+    return texts.html("invitation-tentative", said=view.tentative)
 
 
 def _substitute_line(view: InvitationView, texts: Texts) -> Html:

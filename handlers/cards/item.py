@@ -5,7 +5,8 @@ from aiogram.types import InlineKeyboardButton
 from commission.agenda.view_agenda import NumberedItem
 from commission.materials.material import Material, MaterialState
 from commission.materials.view_item import ItemsView, ItemView
-from handlers.callbacks import CloseTap, FileTap, ItemTap, MaterialsTap
+from handlers.callbacks.boards import CloseTap
+from handlers.callbacks.materials import FileTap, ItemTap, MaterialsTap
 from handlers.cards.agenda import item_block
 from handlers.cards.agenda_words import title_of
 from handlers.cards.drawing import Drawing, button, lines

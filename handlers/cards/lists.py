@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from commission.errors import NotFoundError
 from commission.meetings.board import AttendanceBoard, BoardRow
-from handlers.callbacks import CloseTap, ListTap, PersonTap
+from handlers.callbacks.boards import CloseTap, ListTap, PersonTap
 from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
 from handlers.cards.meeting_texts import reason_text
 from handlers.cards.turning import page_of, turns
@@ -73,7 +73,8 @@ def _answer_row(texts: Texts, row: BoardRow) -> Html:
 def _note(texts: Texts, row: BoardRow) -> str:
     answer = row.invitation.answer
     if answer is None:
-        return texts.plain("told", told=row.told)
+        told = texts.plain("told", told=row.told)
+        return f"{told}, {texts.plain('list-tentative', said=row.tentative)}" if row.tentative else told
     reason = reason_text(texts, answer.reason)
     if row.substitute:
         return ", ".join(

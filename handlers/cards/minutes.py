@@ -6,7 +6,7 @@ from commission.ids import MeetingId, PersonId
 from commission.meetings.meeting import MeetingState
 from commission.meetings.note_minutes import MinutesView, ViewMinutes
 from commission.roster.find_actor import FindActor
-from handlers.callbacks import MinutesTap
+from handlers.callbacks.meetings import MinutesTap
 from handlers.cards.drawing import Drawing, button, lines
 from handlers.cards.meeting_texts import heading, where_and_when
 from handlers.texts import Texts, texts_for

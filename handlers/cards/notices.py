@@ -7,7 +7,7 @@ from commission.ids import MeetingId, PersonId
 from commission.meetings.meeting import MeetingState
 from commission.meetings.view_invitation import InvitationView, ViewInvitation
 from commission.moment import Clock
-from handlers.callbacks import CalendarTap
+from handlers.callbacks.meetings import CalendarTap
 from handlers.cards.drawing import Drawing, button, lines
 from handlers.cards.invitation import answer_buttons
 from handlers.cards.meeting_texts import answer_line, heading, reason_text, where_and_when, with_reason

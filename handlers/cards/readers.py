@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from commission.agenda.view_readers import Familiarity, Reader, ReadersView, ViewReaders
 from commission.ids import PersonId, RevisionId
 from commission.roster.find_actor import FindActor
-from handlers.callbacks import AgendaTap
+from handlers.callbacks.agenda import AgendaTap
 from handlers.cards.drawing import NAME_LIMIT, Drawing, button, clipped, lines
 from handlers.cards.meeting_texts import heading
 from handlers.texts import Html, Texts, texts_for

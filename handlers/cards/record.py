@@ -4,12 +4,11 @@ from aiogram.types import InlineKeyboardButton
 
 from commission.meetings.board import AttendanceBoard, BoardRow, Told
 from commission.meetings.invitation import Attendance
-from handlers.callbacks import ListTap, PersonTap, RecordTap, ToldTap
+from handlers.callbacks.boards import ListTap, PersonTap, RecordTap, ToldTap
 from handlers.cards.drawing import Drawing, button, lines
+from handlers.cards.grounds import ground_buttons
 from handlers.cards.meeting_texts import answer_line, choice_layout, reason_text
 from handlers.texts import Html, Texts
-
-GROUNDS = ("phone", "in_person", "office", "letter")
 
 
 def draw_person(board: AttendanceBoard, row: BoardRow, texts: Texts, *, what: str, page: int) -> Drawing:
@@ -30,14 +29,12 @@ def draw_person(board: AttendanceBoard, row: BoardRow, texts: Texts, *, what: st
 def draw_grounds(board: AttendanceBoard, row: BoardRow, texts: Texts, choice: Attendance) -> Drawing:
     meeting, person = board.meeting.id, row.person.id
 
-    def ground_button(ground: str) -> InlineKeyboardButton:
-        tap = RecordTap(meeting=meeting, person=person, choice=choice, ground=ground)
-        return button(texts.plain("button-ground", ground=ground), tap)
+    def tap(ground: str) -> RecordTap:
+        return RecordTap(meeting=meeting, person=person, choice=choice, ground=ground)
 
     back = PersonTap(meeting=meeting, person=person, what="record")
-    rows = [[ground_button(ground)] for ground in GROUNDS]
     text = texts.html("record-ground", name=row.person.short_name, choice=choice)
-    return Drawing(text, [*rows, [button(texts.plain("button-back"), back)]], silent=True)
+    return Drawing(text, [*ground_buttons(texts, tap), [button(texts.plain("button-back"), back)]], silent=True)
 
 
 def _about(row: BoardRow, texts: Texts) -> Html:

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from commission.roster.actor import Actor
 from commission.roster.view_roster import ViewRoster
-from handlers.workspace.states import Bodies, Meetings, Menu, Roster, Tasks, Votes
+from handlers.workspace.states import Bodies, Meetings, Menu, Questions, Roster, Scheduling, Tasks, Votes
 from handlers.workspace.widgets import PRIMARY, Say, leave, tap, window
 from handlers.workspace.wizard.start import start_new
 
@@ -22,6 +22,8 @@ def make_menu() -> Dialog:
             tap("menu-new", "new", _start_new, when="bodies", style=PRIMARY),
             leave("menu-tasks", "tasks", Tasks.page, when="bodies"),
             leave("menu-votes", "votes", Votes.page, when="bodies"),
+            leave("menu-questions", "questions", Questions.page, when="bodies"),
+            leave("menu-scheduling", "dates", Scheduling.page, when="bodies"),
             leave("menu-roster", "roster", Roster.page, when="bodies"),
             leave("menu-bodies", "regulations", Bodies.page, when="bodies"),
             state=Menu.main,

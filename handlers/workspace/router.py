@@ -21,6 +21,7 @@ from handlers.texts import Texts
 from handlers.workspace.agenda.dialog import make_agenda
 from handlers.workspace.agenda.file import take_file
 from handlers.workspace.agenda.materials import deliver_file
+from handlers.workspace.asking.dialog import make_asking
 from handlers.workspace.bodies.dialog import make_bodies
 from handlers.workspace.importing.dialog import make_importing
 from handlers.workspace.importing.handlers import open_import
@@ -28,6 +29,7 @@ from handlers.workspace.meetings.dialog import make_meetings
 from handlers.workspace.menu import make_menu
 from handlers.workspace.plain_words import PlainWordsMiddleware
 from handlers.workspace.roster.dialog import make_roster
+from handlers.workspace.scheduling.dialog import make_scheduling
 from handlers.workspace.states import Agenda, Menu, NewTasks
 from handlers.workspace.tasks.dialog import make_tasks
 from handlers.workspace.tasks.drafting_dialog import make_new_tasks
@@ -70,6 +72,8 @@ def _make_dialogs(storage: BaseStorage, events_isolation: BaseEventIsolation) ->
         make_meetings(),
         make_agenda(),
         make_votes(),
+        make_scheduling(),
+        make_asking(),
         make_tasks(),
         make_new_tasks(),
         make_wizard(),

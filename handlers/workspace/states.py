@@ -48,6 +48,29 @@ class Votes(StatesGroup):
     preview = State()
 
 
+class Questions(StatesGroup):
+    page = State()
+    bodies = State()
+    text = State()
+    options = State()
+    kind = State()
+    audience = State()
+    people = State()
+    closes = State()
+    preview = State()
+
+
+class Scheduling(StatesGroup):
+    page = State()
+    bodies = State()
+    title = State()
+    dates = State()
+    minutes = State()
+    closes = State()
+    place = State()
+    preview = State()
+
+
 class Tasks(StatesGroup):
     page = State()
     sights = State()
@@ -98,6 +121,7 @@ class Bodies(StatesGroup):
     title = State()
     quorum = State()
     decision = State()
+    voting = State()
     substitutes = State()
     notice = State()
     materials = State()

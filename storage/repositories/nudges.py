@@ -7,12 +7,15 @@ from typing import Any
 
 from sqlalchemy import Row, case, delete, insert, select, text, update
 
+from commission.clock.habits import Habits
 from commission.clock.nudge import Digest, Nudge
+from commission.clock.quiet import QuietHours
 from commission.clock.reminder import ReminderKind
 from commission.delivery.card import Card
 from commission.errors import NotFoundError
 from commission.ids import DigestId, NudgeId, PersonId
 from storage.tables import NudgeState, digests, mutes
+from storage.tables import habits as kept_habits
 from storage.tables import nudges as table
 from storage.trips.connection import AnyConnection
 from storage.upsert import upsert
@@ -63,9 +66,29 @@ class SqlNudges:
         rows = select(*_NUDGE).where(table.c.digest_id == digest_id).order_by(table.c.id)
         return Digest(digest_id, person, tuple(_nudge(row) for row in await self._connection.execute(rows)))
 
+    async def digests_with(self, card: Card, *, limit: int) -> list[DigestId]:
+        its = (table.c.subject == card.subject, table.c.card_kind == card.kind, table.c.digest_id.is_not(None))
+        newest = select(table.c.digest_id).where(*its).order_by(table.c.digest_id.desc()).limit(limit)
+        return [DigestId(each) for each in await self._connection.scalars(newest)]
+
+    async def told_after(self, digest: Digest) -> set[Card]:
+        later = select(digests.c.id).where(digests.c.person_id == digest.person_id, digests.c.id > digest.id)
+        rows = select(table.c.card_kind, table.c.subject).where(table.c.digest_id.in_(later))
+        return {Card(row.card_kind, row.subject) for row in await self._connection.execute(rows)}
+
     async def drop(self, card: Card) -> None:
         its = (table.c.subject == card.subject, table.c.card_kind == card.kind, _WAITING)
         await self._connection.execute(update(table).where(*its).values(state=NudgeState.DROPPED))
+
+    async def habits(self, people: Collection[PersonId]) -> dict[PersonId, Habits]:
+        rows = await self._connection.execute(select(kept_habits).where(kept_habits.c.person_id.in_(people)))
+        return {row.person_id: Habits(QuietHours(row.quiet_from, row.quiet_until), row.zone) for row in rows}
+
+    async def keep(self, person_id: PersonId, habits: Habits) -> None:
+        statement = upsert(self._connection, kept_habits)
+        said = {"quiet_from": habits.quiet.begins, "quiet_until": habits.quiet.ends, "zone": habits.zone}
+        put = statement.on_conflict_do_update(index_elements=["person_id"], set_=said)
+        await self._connection.execute(put, [{"person_id": person_id, **said}])
 
     async def mutes(self, people: Collection[PersonId]) -> dict[PersonId, frozenset[ReminderKind]]:
         found: defaultdict[PersonId, set[ReminderKind]] = defaultdict(set)

@@ -10,7 +10,7 @@ from storage.tables.agenda import (
     agenda_seals,
     agenda_told,
 )
-from storage.tables.clock import NudgeState, ReminderState, digests, mutes, nudges, reminders
+from storage.tables.clock import NudgeState, ReminderState, digests, habits, mutes, nudges, reminders
 from storage.tables.conversation import conversation
 from storage.tables.delivery import broadcasts, cards, outbox
 from storage.tables.materials import material_versions, materials
@@ -18,7 +18,23 @@ from storage.tables.meetings import answers, invitations, meeting_bodies, meetin
 from storage.tables.metadata import metadata
 from storage.tables.polls import ballots, poll_bodies, poll_seats, polls
 from storage.tables.proposals import proposals
+from storage.tables.questions import (
+    question_answers,
+    question_audience,
+    question_bodies,
+    question_options,
+    questions,
+    sealed_answers,
+)
 from storage.tables.roster import bodies, memberships, people
+from storage.tables.scheduling import (
+    scheduling_answers,
+    scheduling_bodies,
+    scheduling_options,
+    scheduling_polls,
+    tentative_answers,
+)
+from storage.tables.slips import sealed_slips, slips
 from storage.tables.tasks import co_executors, task_entries, tasks
 from storage.tables.updates import handled_updates
 
@@ -41,6 +57,7 @@ __all__ = [
     "conversation",
     "credentials",
     "digests",
+    "habits",
     "handled_updates",
     "invitations",
     "material_versions",
@@ -57,7 +74,20 @@ __all__ = [
     "poll_seats",
     "polls",
     "proposals",
+    "question_answers",
+    "question_audience",
+    "question_bodies",
+    "question_options",
+    "questions",
     "reminders",
+    "scheduling_answers",
+    "scheduling_bodies",
+    "scheduling_options",
+    "scheduling_polls",
+    "sealed_answers",
+    "sealed_slips",
+    "slips",
     "task_entries",
     "tasks",
+    "tentative_answers",
 ]

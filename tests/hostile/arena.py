@@ -166,10 +166,11 @@ def workplace() -> Iterator[Path]:
 
 @contextmanager
 def _seams(telegram: PaperTelegram, clock: TurningClock) -> Iterator[None]:
-    """The two places where the wiring touches the world: Telegram and the time."""
+    """Where the wiring touches the world: Telegram and the time. Paper needs no pause between two letters."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("bot.wiring.make_bot", telegram.bot)
         patch.setattr("bot.wiring.SystemClock", lambda: clock)
+        patch.setattr("bot.delivery.bucket.CHAT_RATE", 1000.0)
         yield
 
 

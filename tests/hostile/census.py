@@ -12,11 +12,17 @@ from commission.ids import BodyId, MaterialId, MeetingId, PersonId, TaskId
 from commission.materials.material import MaterialKind
 from commission.materials.version import SentFile
 from commission.meetings.meeting import MeetingFormat, MeetingPlan
+from commission.polls.choice import Choice
+from commission.polls.vote import VotePlan
 from commission.ports.work import UnitOfWork, Work
+from commission.questions.audience import Audience, Circle
+from commission.questions.question import QuestionPlan
 from commission.roster.actor import Actor
 from commission.roster.body import Body, Membership, Role
 from commission.roster.person import Person, Reach
 from commission.roster.regulation import Regulation, SubstituteRule
+from commission.scheduling.availability import Availability
+from commission.scheduling.poll import SchedulingPlan
 from commission.tasks.act import Act
 from commission.tasks.act_on_task import Deed
 from commission.tasks.period import Period, PeriodUnit
@@ -94,6 +100,9 @@ async def settle(work: Work, cases: UseCases) -> Census:
         await unit.commit()
     announced, draft, foreign, cancelled, over = await _meetings(cases, people, first, second, third)
     tasks = await _tasks(cases, people, first, third, announced)
+    await _votes(cases, people, first, second)
+    await _questions(cases, people, first)
+    await _scheduling(cases, people, first, second)
     await _digest(work, people, tasks[-1], foreign)
     return Census(people, (first, second, third), announced, draft, foreign, cancelled, over, secrets, tasks)
 
@@ -209,6 +218,44 @@ async def _tasks(
     await cases.act_on_task(member, tasks[0], Deed(Act.REPORT, "Сделано <всё> & больше", (file,)))
     await cases.act_on_task(chair, tasks[1], Deed(Act.ASK_EXTENSION, "Нет <людей>", due_at=NOW + timedelta(days=40)))
     return tuple(tasks)
+
+
+async def _votes(cases: UseCases, people: dict[str, PersonId], first: BodyId, second: BodyId) -> None:
+    """An open one and a secret one, each with a ballot; and the chair's alone, which ends with his. Numbers 1 to 3."""
+    operator = await cases.find_actor(people[Part.OPERATOR])
+    member, closes_at = await cases.find_actor(people[Part.MEMBER]), NOW + timedelta(days=9)
+    for body, secret in ((first, False), (first, True), (second, False)):
+        plan = VotePlan((body,), "О <b>лифтах</b> & ямах", f"Чинить {RIGHT_TO_LEFT}", True, closes_at, secret=secret)
+        vote = await cases.open_vote(operator, plan, token=f"founding-{body}-{secret}")
+        if body == first:
+            await cases.cast_vote(member, vote.id, Choice.AGAINST)
+
+
+async def _scheduling(cases: UseCases, people: dict[str, PersonId], first: BodyId, second: BodyId) -> None:
+    """An open one with an answer; the chair's alone, which ends with his; and one that is closed. Numbers 1 to 3."""
+    operator = await cases.find_actor(people[Part.OPERATOR])
+    member, days = await cases.find_actor(people[Part.MEMBER]), (NOW + timedelta(days=each) for each in (19, 20))
+    dates = tuple(days)
+    for number, body in enumerate((first, second, first)):
+        plan = SchedulingPlan((body,), "О <b>дате</b> & часе", dates, 60, NOW + timedelta(days=9), RIGHT_TO_LEFT)
+        poll = await cases.open_scheduling(operator, plan, token=f"founding-{number}")
+        if body == first:
+            await cases.answer_scheduling(member, poll.id, Availability.YES, 1)
+    await cases.close_scheduling(operator, poll.id)
+
+
+async def _questions(cases: UseCases, people: dict[str, PersonId], first: BodyId) -> None:
+    """One answer, and several with options of one's own; the member has answered both. Then an anonymous one."""
+    operator = await cases.find_actor(people[Part.OPERATOR])
+    member, closes_at = await cases.find_actor(people[Part.MEMBER]), NOW + timedelta(days=8)
+    whom = Audience(frozenset(Circle))
+    for several in (False, True):
+        options = ("Да <b>", f"Нет & {RIGHT_TO_LEFT}")
+        plan = QuestionPlan((first,), "О <b>дворах</b> & ямах", options, closes_at, whom, several, own_options=several)
+        question = await cases.ask_question(operator, plan, token=f"founding-question-{several}")
+        await cases.answer_question(member, question.id, 2)
+    nameless = QuestionPlan((first,), "О <b>дворах</b>", options, closes_at, whom, several=True, anonymous=True)
+    await cases.ask_question(operator, nameless, token="founding-question-nameless")
 
 
 async def _digest(work: Work, people: dict[str, PersonId], task: TaskId, meeting: MeetingId) -> None:

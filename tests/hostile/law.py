@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from tests.hostile import agenda_law, task_law
+from tests.hostile import agenda_law, poll_law, question_law, scheduling_law, task_law
 from tests.hostile.book import Change
 from tests.hostile.case import Case
 
+_CARDS = {**task_law.CARDS, **poll_law.CARDS, **scheduling_law.CARDS, **question_law.CARDS}
 _OWN_PERSON = {"telegram_id", "locale", "reach", "consented_at"}
 _OWN_ANSWER = {"choice", "answered_at", "reason", "substitute_id", "recorded_by", "ground", "opened_at", "round"}
 
@@ -65,6 +66,12 @@ def _of_meeting(case: Case, change: Change) -> bool:
 def _reminders(case: Case, change: Change) -> bool:
     if change.row["about"] == "task":
         return task_law.touches(case, change.row["subject"])
+    if change.row["about"] == "vote":
+        return poll_law.touches(case, change.row["subject"])
+    if change.row["about"] == "question":
+        return question_law.touches(case, change.row["subject"])
+    if change.row["about"] == "scheduling":
+        return scheduling_law.touches(case, change.row["subject"])
     return change.row["about"] == "meeting" and case.runs_meeting(change.row["subject"])
 
 
@@ -106,8 +113,8 @@ def _outbox(case: Case, change: Change) -> bool:
     row, meeting = change.row, case.meeting_of(change.row["kind"], change.row["subject"])
     if change.after is None or case.sender_id is None:
         return False
-    if row["kind"] in task_law.CARDS:
-        return row["person_id"] == case.sender_id or task_law.CARDS[row["kind"]](case, row)
+    if row["kind"] in _CARDS:
+        return row["person_id"] == case.sender_id or _CARDS[row["kind"]](case, row)
     if row["person_id"] == case.sender_id or case.runs_meeting(meeting):
         return True
     if row["mode"] == "refresh":
@@ -135,12 +142,14 @@ _LAWS: dict[str, Callable[[Case, Change], bool]] = {
     "agenda_revisions": _of_meeting,
     "agenda_told": agenda_law.told,
     "answers": _answers,
+    "ballots": poll_law.ballots,
     "bodies": _bodies,
     "broadcasts": _broadcasts,
     "cards": _nobody,
     "co_executors": task_law.co_executors,
     "conversation": _conversation,
     "credentials": _credentials,
+    "habits": _own,
     "handled_updates": _handled,
     "invitations": _invitations,
     "material_versions": agenda_law.versions,
@@ -152,10 +161,26 @@ _LAWS: dict[str, Callable[[Case, Change], bool]] = {
     "nudges": _own,
     "outbox": _outbox,
     "people": _people,
+    "poll_bodies": poll_law.frozen,
+    "poll_seats": poll_law.frozen,
+    "polls": poll_law.polls,
     "proposals": agenda_law.proposals,
+    "question_answers": question_law.answers,
+    "question_audience": question_law.audience,
+    "question_bodies": question_law.bodies,
+    "question_options": question_law.options,
+    "questions": question_law.questions,
     "reminders": _reminders,
+    "scheduling_answers": scheduling_law.answers,
+    "scheduling_bodies": scheduling_law.bodies,
+    "scheduling_options": scheduling_law.options,
+    "scheduling_polls": scheduling_law.polls,
+    "sealed_answers": question_law.sealed,
+    "sealed_slips": poll_law.sealed_slips,
+    "slips": poll_law.slips,
     "task_entries": task_law.entries,
     "tasks": task_law.tasks,
+    "tentative_answers": scheduling_law.tentative,
 }
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from aiogram.filters.callback_data import CallbackData
 from hypothesis import strategies as st
 
+from tests.fakes.taps import EVERY_TAP
 from tests.hostile.census import ACCOUNT, Part
-from tests.hostile.taps import KINDS
 from tests.hostile.telegram import ME
 
 _BOT = ME.model_dump(exclude_none=True)
@@ -24,7 +24,7 @@ def _callback_data(kind: type[CallbackData]) -> st.SearchStrategy[str]:
     return fields.map(lambda values: ":".join([kind.__prefix__, *values]))
 
 
-callback_data = st.one_of(*map(_callback_data, KINDS), words).map(
+callback_data = st.one_of(*map(_callback_data, EVERY_TAP), words).map(
     lambda data: data.encode()[:64].decode(errors="ignore") or "?"
 )
 

@@ -7,21 +7,15 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram_dialog.utils import CB_SEP
 
-from handlers import callbacks
+from handlers.cards.grounds import GROUNDS
 from handlers.cards.meeting_texts import READY_REASONS
-from handlers.cards.record import GROUNDS
+from tests.fakes.taps import EVERY_TAP
 from tests.hostile.census import Census
 from tests.hostile.telegram import PaperTelegram
 from tests.hostile.texts import any_text
 
-KINDS: list[type[CallbackData]] = [
-    kind
-    for _, kind in inspect.getmembers(callbacks, inspect.isclass)
-    if issubclass(kind, CallbackData) and kind is not CallbackData
-]
 _LIMIT = 64  # bytes (Bot API, InlineKeyboardButton)
 _WORDS = ("own", "groups", "phone", "record", *READY_REASONS, *GROUNDS)
 _NUMBERS = ("0", "-1", str(2**62), str(2**62 - 1), str(2**63), "9" * 19, "1e3", "0x1", "١", "", " 1", "+1", "1_0", "01")
@@ -34,7 +28,7 @@ def any_data(chance: random.Random, census: Census, telegram: PaperTelegram) -> 
 
 
 def _packed(chance: random.Random, census: Census, _telegram: PaperTelegram) -> str:
-    kind = chance.choice(KINDS)
+    kind = chance.choice(EVERY_TAP)
     parts = [_value(chance, census, name, field.annotation) for name, field in kind.model_fields.items()]
     if chance.random() < 0.05:
         parts.append("1")

@@ -1,10 +1,10 @@
 """Rows for any tables whatever, so that no migration is tested on empty ones."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Connection, DateTime, Integer, MetaData, Table
+from sqlalchemy import JSON, Boolean, Column, Connection, DateTime, Integer, LargeBinary, MetaData, Table, Time
 
 ROWS = (1, 2)
 
@@ -26,10 +26,14 @@ def _rows(table: Table) -> Iterator[dict[str, Any]]:
 def _value(column: Column[Any], number: int) -> Any:
     """Parents have the same numbers, so every reference leads somewhere."""
     kind = column.type
+    if isinstance(kind, LargeBinary):
+        return bytes([number % 256])
     if isinstance(kind, Boolean):
         return number == 1
     if isinstance(kind, Integer):
         return number
+    if isinstance(kind, Time):
+        return time(number)
     if isinstance(kind, DateTime):
         return datetime(2021, 8, number, tzinfo=UTC)
     if isinstance(kind, JSON):

@@ -44,6 +44,7 @@ ON_THE_WAY_OF_A_TAP: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]]
     "what was done last": lambda unit: unit.tasks.latest([TaskId(1), TaskId(2)]),
     "what he has to do": lambda unit: unit.tasks.shared(MEMBER, Share.RESPONSIBLE, [], offset=0, limit=9),
     "what he helps with": lambda unit: unit.tasks.shared(MEMBER, Share.HELPING, [], offset=0, limit=9),
+    "what he controls": lambda unit: unit.tasks.shared(MEMBER, Share.CONTROLLING, [], offset=0, limit=9),
     "what he decides": lambda unit: unit.tasks.shared(MEMBER, Share.DECIDING, [BodyId(1)], offset=0, limit=9),
     "his open tasks": lambda unit: unit.tasks.open_with(MEMBER, BodyId(1)),
     "how tasks stand": lambda unit: unit.tasks.standing([BodyId(1), BodyId(2)], now=NOW),

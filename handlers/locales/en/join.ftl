@@ -15,7 +15,7 @@ menu-member = { $waiting ->
   }
 menu-secretary = { $name }, you are a secretary. Open the menu: /menu
     You can send the roster here as a file (CSV or XLSX).
-not-understood = I understand taps on the buttons under messages. If it is urgent, call the secretary.
+not-understood = I understand taps on the buttons below messages. If this answers a question of the bot, please reply to that very message (tap it and choose “Reply”). If something is urgent, please phone the secretary.
 command-menu = Menu
 command-help = What this bot does
 error-too-many-attempts = Too many wrong attempts. Try again in { $minutes } min, or open your personal link from the secretary.

@@ -51,7 +51,11 @@ roster-code = { $name }. Code: <code>{ $code }</code>
 roster-remove-where = <b>{ $name }</b>
     From which body?
 roster-remove-question = <b>Remove { $name } from { $body }?</b>
-    Invitations to the meetings ahead are taken back, unless the person sits on another of their bodies.
+    Invitations to the meetings ahead are taken back, unless the person sits on another of their bodies.{ $tasks ->
+    [0] {""}
+    [one] {" "}One open task comes back to you.
+   *[other] {" "}{ $tasks } open tasks come back to you.
+  }
 button-remove-yes = ✖ Yes, remove
 roster-links-question = { $count ->
     [0] Everybody has joined.
@@ -89,12 +93,31 @@ regulation-majority-line = Decisions: { $said }
 regulation-majority = { $value ->
     [present] by a majority of those present
     [all] by a majority of all members
+    [voted] by a majority of those who voted
+    [two_thirds_all] by two thirds of all members
    *[two_thirds_present] by two thirds of those present
   }
 regulation-tie-line = A tie: { $said }
 regulation-tie = { $value ->
     [chair_decides] whoever presides decides
    *[rejected] the decision is not taken
+  }
+regulation-voting-line = Votes: { $absentee ->
+    [yes] in a meeting and absentee
+   *[no] only in a meeting
+  }{ $rights ->
+    [none] {""}
+   *[other] ; allowed: { $rights }
+  }; a secret result { $fewest ->
+    [one] from { $fewest } ballot on
+   *[other] from { $fewest } ballots on
+  }
+regulation-voting-right = { $value ->
+    [absentee] absentee votes
+    [substitutes] a substitute’s vote
+    [change] changing a ballot
+    [dissent] dissenting opinion
+   *[recusal] recusal
   }
 regulation-substitutes-line = Substitutes: { $said }
 regulation-substitutes = { $value ->
@@ -150,11 +173,23 @@ bodies-edit-zone = Time zone
 bodies-edit-reply = Deadline for answers
 bodies-edit-ladder = Reminders
 bodies-edit-decision = Decisions
+bodies-edit-voting = Votes
 bodies-edit-notice = Notice
 bodies-edit-materials = Materials
 bodies-edit-upcoming = Before the meeting
 bodies-decision-question = <b>{ $code }: how is a decision taken?</b>
     The majority above, a tie below.
+bodies-voting-question = <b>{ $code }: votes</b>
+    ✅ means allowed; tap to change. Only in an open vote can a ballot be changed or come with a dissenting opinion, and only in a meeting does a substitute vote.
+    The numbers below: of how many ballots the result of a secret vote is told. Choose or write a number, at least { $least }.
+    Votes that are under way end by the rules they began with.
+bodies-voting-right = { $value ->
+    [absentee] Absentee votes
+    [substitutes] A substitute’s vote
+    [change] Changing a ballot
+    [dissent] Dissenting opinion
+   *[recusal] Recusal
+  }
 bodies-notice-question = <b>{ $code }: how many working days before a meeting is it announced?</b>
     The bot warns when there are fewer. Choose or write a number.
 bodies-materials-question = <b>{ $code }: how many working days before a meeting are materials due?</b>

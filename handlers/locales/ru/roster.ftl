@@ -52,7 +52,12 @@ roster-code = { $name }. Код: <code>{ $code }</code>
 roster-remove-where = <b>{ $name }</b>
     Из какого органа исключить?
 roster-remove-question = <b>Исключить: { $name }, { $body }?</b>
-    Приглашения на предстоящие заседания будут отозваны, если человек не состоит в другом их органе.
+    Приглашения на предстоящие заседания будут отозваны, если человек не состоит в другом их органе.{ $tasks ->
+    [0] {""}
+    [one] {" "}За ним { $tasks } поручение: оно вернётся к вам.
+    [few] {" "}За ним { $tasks } поручения: они вернутся к вам.
+   *[many] {" "}За ним { $tasks } поручений: они вернутся к вам.
+  }
 button-remove-yes = ✖ Да, исключить
 roster-links-question = { $count ->
     [0] Все уже подключились.
@@ -91,12 +96,31 @@ regulation-majority-line = Решение: { $said }
 regulation-majority = { $value ->
     [present] большинством присутствующих
     [all] большинством от всех членов
+    [voted] большинством проголосовавших
+    [two_thirds_all] двумя третями от всех членов
    *[two_thirds_present] двумя третями присутствующих
   }
 regulation-tie-line = При равенстве голосов: { $said }
 regulation-tie = { $value ->
     [chair_decides] решает председательствующий
    *[rejected] решение не принято
+  }
+regulation-voting-line = Голосования: { $absentee ->
+    [yes] на заседании и заочно
+   *[no] только на заседании
+  }{ $rights ->
+    [none] {""}
+   *[other] ; допускаются: { $rights }
+  }; итог тайного — { $fewest ->
+    [one] от { $fewest } бюллетеня
+   *[other] от { $fewest } бюллетеней
+  }
+regulation-voting-right = { $value ->
+    [absentee] заочное голосование
+    [substitutes] голос замещающего
+    [change] смена голоса
+    [dissent] особое мнение
+   *[recusal] самоотвод
   }
 regulation-substitutes-line = Замена: { $said }
 regulation-substitutes = { $value ->
@@ -164,11 +188,23 @@ bodies-edit-zone = Часовой пояс
 bodies-edit-reply = Срок ответа
 bodies-edit-ladder = Напоминания
 bodies-edit-decision = Решение
+bodies-edit-voting = Голосования
 bodies-edit-notice = Срок объявления
 bodies-edit-materials = Срок материалов
 bodies-edit-upcoming = Перед заседанием
 bodies-decision-question = <b>{ $code }: как принимается решение?</b>
     Сверху — большинство, снизу — что при равенстве голосов.
+bodies-voting-question = <b>{ $code }: голосования</b>
+    ✅ — допускается; нажмите, чтобы изменить. Менять голос и прикладывать особое мнение можно только в открытом голосовании, голос замещающего — только на заседании.
+    Цифры внизу — от скольких бюллетеней раскрывать итог тайного голосования. Выберите или напишите число, не меньше { $least }.
+    Голосования, которые уже идут, закончатся по прежним правилам.
+bodies-voting-right = { $value ->
+    [absentee] Заочное голосование
+    [substitutes] Голос замещающего
+    [change] Смена голоса
+    [dissent] Особое мнение
+   *[recusal] Самоотвод
+  }
 bodies-notice-question = <b>{ $code }: за сколько рабочих дней объявлять заседание?</b>
     Бот предупредит, если остаётся меньше. Выберите или напишите число.
 bodies-materials-question = <b>{ $code }: за сколько рабочих дней до заседания сдавать материалы?</b>

@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Group
 from commission.roster.quorum import QuorumBase, QuorumShare
 from commission.roster.regulation import Majority, SubstituteRule, TieRule
 from handlers.workspace.bodies import getters, handlers
+from handlers.workspace.bodies.voting import VotingRight
 from handlers.workspace.states import Bodies, Menu
 from handlers.workspace.using import keep_start_data
 from handlers.workspace.widgets import TEXT, Content, Say, choices, leave, pager, switch, tap, typed, window
@@ -43,6 +44,7 @@ def _view() -> Window:
         Group(
             switch("bodies-edit-quorum", "quorum", Bodies.quorum),
             switch("bodies-edit-decision", "decision", Bodies.decision),
+            switch("bodies-edit-voting", "voting", Bodies.voting),
             switch("bodies-edit-substitutes", "substitutes", Bodies.substitutes),
             switch("bodies-edit-notice", "notice", Bodies.notice),
             switch("bodies-edit-materials", "materials", Bodies.materials),
@@ -77,6 +79,13 @@ def _rules_of_deciding() -> tuple[Window, ...]:
             choices("mj", "majorities", handlers.choose_majority, parse=Majority),
             choices("ti", "ties", handlers.choose_tie, parse=TieRule),
             state=Bodies.decision,
+        ),
+        _rule(
+            Say("bodies-voting-question"),
+            choices("vr", "rights", handlers.switch_right, parse=VotingRight),
+            choices("fs", "fewest", handlers.choose_fewest, width=4),
+            typed("t_fewest", handlers.type_fewest),
+            state=Bodies.voting,
         ),
         _rule(
             Say("bodies-substitutes-question"),

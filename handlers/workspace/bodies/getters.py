@@ -7,6 +7,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from commission.ids import BodyId
+from commission.polls.rule import FEWEST
 from commission.roster.actor import Actor
 from commission.roster.body import Body
 from commission.roster.quorum import QuorumBase, QuorumShare
@@ -15,23 +16,12 @@ from commission.roster.view_roster import RosterView, ViewRoster
 from handlers.cards.drawing import lines
 from handlers.texts import Html, Texts
 from handlers.workspace.bodies.calendar import COUNTRIES, country_words, own_days
+from handlers.workspace.bodies.voting import FEWEST_OFFERED, VotingRight, allowed, voting_words
 from handlers.workspace.paging import page_of
 from handlers.workspace.widgets import Choice
+from handlers.zones import ZONES
 
 _PAGE = 10
-ZONES = (
-    "Europe/Kaliningrad",
-    "Europe/Moscow",
-    "Europe/Samara",
-    "Asia/Yekaterinburg",
-    "Asia/Omsk",
-    "Asia/Krasnoyarsk",
-    "Asia/Irkutsk",
-    "Asia/Yakutsk",
-    "Asia/Vladivostok",
-    "Asia/Magadan",
-    "Asia/Kamchatka",
-)
 LADDERS = ((5, 3, 1, 0), (3, 1, 0), (2, 0), (1, 0), (0,), ())
 UPCOMING = ((48, 24, 1), (24, 1), (24,), (1,), ())
 _REPLY_DAYS = range(8)
@@ -66,6 +56,9 @@ async def body(
         "bases": _options(texts, "regulation-base", QuorumBase, rules.quorum.base),
         "majorities": _options(texts, "regulation-majority", Majority, rules.majority),
         "ties": _options(texts, "regulation-tie", TieRule, rules.tie),
+        "rights": [Choice(r.value, _marked(_right(texts, r), r in allowed(rules))) for r in VotingRight],
+        "fewest": [Choice(n, _marked(str(n), n == rules.fewest_secret_ballots)) for n in FEWEST_OFFERED],
+        "least": FEWEST,
         "rules": _options(texts, "regulation-substitutes", SubstituteRule, rules.substitutes),
         "zones": [Choice(n, _marked(zone, zone == rules.time_zone)) for n, zone in enumerate(ZONES)],
         "countries": [
@@ -112,6 +105,7 @@ def _words(texts: Texts, chosen: Body, roster: RosterView) -> Html:
         _quorum(texts, rules),
         texts.html("regulation-majority-line", said=texts.plain("regulation-majority", value=rules.majority)),
         texts.html("regulation-tie-line", said=texts.plain("regulation-tie", value=rules.tie)),
+        voting_words(texts, rules),
         texts.html("regulation-substitutes-line", said=texts.plain("regulation-substitutes", value=rules.substitutes)),
         texts.html("regulation-notice-line", days=rules.notice_working_days),
         texts.html("regulation-materials-line", days=rules.materials_working_days),
@@ -131,6 +125,10 @@ def _quorum(texts: Texts, rules: Regulation) -> Html:
     share = texts.plain("regulation-share", value=rules.quorum.share, number=rules.quorum.number)
     base = texts.plain("regulation-base", value=rules.quorum.base)
     return texts.html("regulation-quorum-line", share=share, base=base)
+
+
+def _right(texts: Texts, right: VotingRight) -> str:
+    return texts.plain("bodies-voting-right", value=right.value)
 
 
 def _options(texts: Texts, key: str, values: Iterable[StrEnum], chosen: StrEnum) -> list[Choice]:

@@ -10,15 +10,18 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from commission.polls.rule import FEWEST
 from commission.roster.body import Body
 from commission.roster.change_body import DAYS_LIMIT, HOURS_LIMIT, NUMBER_LIMIT, RegulationNumberError
 from commission.roster.own_days import without_day
 from commission.roster.quorum import QuorumBase, QuorumRule, QuorumShare
 from commission.roster.regulation import Majority, Regulation, SubstituteRule, TieRule
 from handlers.workspace.bodies.calendar import COUNTRIES, said_of_days, said_of_hours
-from handlers.workspace.bodies.getters import LADDERS, UPCOMING, ZONES, body_id
+from handlers.workspace.bodies.getters import LADDERS, UPCOMING, body_id
+from handlers.workspace.bodies.voting import VotingRight, switched
 from handlers.workspace.states import Bodies
 from handlers.workspace.using import actor_of, cases
+from handlers.zones import ZONES
 
 Change = Callable[[Regulation], Regulation]
 Chosen = Callable[[CallbackQuery, Any, DialogManager, int], Coroutine[Any, Any, None]]
@@ -57,6 +60,21 @@ async def choose_majority(_query: CallbackQuery, _select: Any, manager: DialogMa
 
 async def choose_tie(_query: CallbackQuery, _select: Any, manager: DialogManager, tie: TieRule) -> None:
     await _change(manager, lambda rules: replace(rules, tie=tie))
+
+
+async def switch_right(_query: CallbackQuery, _select: Any, manager: DialogManager, right: VotingRight) -> None:
+    """The window stays, for one often switches several."""
+    await _save(manager, lambda rules: switched(rules, right))
+
+
+async def choose_fewest(_query: CallbackQuery, _select: Any, manager: DialogManager, ballots: int) -> None:
+    await _change(manager, lambda rules: replace(rules, fewest_secret_ballots=ballots))
+
+
+async def type_fewest(manager: DialogManager, text: str) -> None:
+    """Of so many secret ballots a result is published."""
+    ballots = _number(text, FEWEST, NUMBER_LIMIT)
+    await _change(manager, lambda rules: replace(rules, fewest_secret_ballots=ballots))
 
 
 async def choose_rule(_query: CallbackQuery, _select: Any, manager: DialogManager, rule: SubstituteRule) -> None:
@@ -134,11 +152,15 @@ async def type_upcoming(manager: DialogManager, text: str) -> None:
 
 
 async def _change(manager: DialogManager, change: Change) -> None:
+    await _save(manager, change)
+    await manager.switch_to(Bodies.view)
+
+
+async def _save(manager: DialogManager, change: Change) -> None:
     def changed(body: Body) -> Body:
         return replace(body, regulation=change(body.regulation))
 
     await cases(manager).change_body(actor_of(manager), body_id(manager), changed)
-    await manager.switch_to(Bodies.view)
 
 
 def _numbers(text: str, least: int, most: int) -> tuple[int, ...]:

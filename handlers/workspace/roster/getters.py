@@ -12,6 +12,8 @@ from commission.roster.actor import Actor
 from commission.roster.body import Membership
 from commission.roster.person import Person, Reach
 from commission.roster.view_roster import RosterView, ViewRoster
+from commission.tasks.list_tasks import ListTasks
+from commission.tasks.query import TaskQuery
 from handlers.cards.drawing import lines
 from handlers.texts import Html, Texts
 from handlers.workspace.paging import page_of
@@ -85,7 +87,12 @@ async def person(
 
 
 async def removal(
-    dialog_manager: DialogManager, actor: Actor, texts: Texts, view_roster: ViewRoster, **_: object
+    dialog_manager: DialogManager,
+    actor: Actor,
+    texts: Texts,
+    view_roster: ViewRoster,
+    list_tasks: ListTasks,
+    **_: object,
 ) -> Facts:
     roster = await view_roster(actor)
     someone = own_person(actor, roster, person_id(dialog_manager))
@@ -94,6 +101,7 @@ async def removal(
     return {
         "name": someone.name,
         "body": roster.body(BodyId(left)).code if left else "",
+        "tasks": (await list_tasks(actor, TaskQuery(body_id=BodyId(left), person_id=someone.id))).total if left else 0,
         "chosen": left is not None,
         "open": left is None,
         "bodies": [Choice(body.id, body.code) for body in bodies],

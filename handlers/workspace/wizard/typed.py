@@ -22,6 +22,7 @@ _COMPACT = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2})")
 
 class UnreadableDayError(CommissionError):
     key = "error-unreadable-day"
+    other_words = True
 
 
 class UnreadableHourError(CommissionError):

@@ -10,7 +10,8 @@ from commission.roster.person import Person
 from commission.tasks.list_tasks import ControlView, MyTasks, TaskLine, TaskPage
 from commission.tasks.query import PAGE, Share, TaskSight
 from commission.tasks.task import Task, TaskState
-from handlers.callbacks import ControlTap, MyTasksTap, TaskListTap, TaskTap
+from handlers.callbacks.task_lists import ControlTap, MyTasksTap, TaskListTap
+from handlers.callbacks.tasks import TaskTap
 from handlers.cards.control import draw_control, draw_task_list
 from handlers.cards.drawing import TEXT_LIMIT, utf16_length
 from handlers.cards.my_tasks import draw_my_tasks

@@ -56,4 +56,4 @@ def board(
     }
     seats = tuple(Membership(who.id, BODY, group=group) for who in people)
     records = {who.id: DeliveryRecord(who.id, DeliveryState.SENT, NOW) for who in people}
-    return board_of(Gathering(meeting(), (body(),), seats, invitations), people, records)
+    return board_of(Gathering(meeting(), (body(),), seats, invitations), people, records, {})

@@ -112,6 +112,18 @@ async def test_a_caption_that_is_written_afterwards_counts(member: Desk, report:
     assert len(member.bot.messages) == 1  # the question about it is gone
 
 
+async def test_a_caption_that_is_written_afterwards_takes_out_what_came_with_it(
+    member: Desk, report: Material, work: SqlWork
+) -> None:
+    """The part that was stored is another one than the part that says so now."""
+    await member.sends_file("Доклад.pdf", PDF, media_group_id="7")
+    await member.taps("1. Доклад")
+    await member.sends_file("Приложение.pdf", PDF, media_group_id="7")
+    assert len(await stored(work, report)) == 1
+    await member.edits(next(reversed(member.bot.received.values())), caption=SECRET)
+    assert await stored(work, report) == []
+
+
 async def test_what_stays_in_the_chat_is_said_once(
     member: Desk, report: Material, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,9 +1,12 @@
 """The rules of a body are read in words and changed one by one."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
+from commission.roster.body import Body
+from commission.roster.change_body import RegulationNumberError
 from commission.roster.quorum import QuorumBase, QuorumRule, QuorumShare
 from commission.roster.regulation import Majority, Regulation, SubstituteRule, TieRule
 from handlers.use_cases import UseCases
@@ -37,8 +40,11 @@ async def test_the_rules_in_words(desk: Desk) -> None:
     [
         ("Кворум", "не меньше двух третей", Regulation(quorum=QuorumRule(share=QuorumShare.TWO_THIRDS))),
         ("Кворум", "всех членов", Regulation(quorum=QuorumRule(QuorumBase.ALL_MEMBERS))),
-        ("Решение", "двумя третями", Regulation(majority=Majority.TWO_THIRDS_PRESENT)),
+        ("Решение", "двумя третями присутствующих", Regulation(majority=Majority.TWO_THIRDS_PRESENT)),
+        ("Решение", "двумя третями от всех членов", Regulation(majority=Majority.TWO_THIRDS_ALL)),
+        ("Решение", "большинством проголосовавших", Regulation(majority=Majority.VOTED)),
         ("Решение", "решение не принято", Regulation(tie=TieRule.REJECTED)),
+        ("Голосования", "7", Regulation(fewest_secret_ballots=7)),
         ("Срок объявления", "10", Regulation(notice_working_days=10)),
         ("Срок материалов", "7", Regulation(materials_working_days=7)),
         ("Перед заседанием", "за 48 часов, за 24 часа, за 1 час", Regulation(remind_hours=(48, 24, 1))),
@@ -62,6 +68,7 @@ async def test_rules_by_buttons(
 @pytest.mark.parametrize(
     ("field", "typed", "expected"),
     [
+        ("Голосования", "4", Regulation(fewest_secret_ballots=4)),
         ("Кворум", "7", Regulation(quorum=QuorumRule(share=QuorumShare.NUMBER, number=7))),
         ("Часовой пояс", "Asia/Tomsk", Regulation(time_zone="Asia/Tomsk")),
         ("Срок ответа", "10", Regulation(reply_days=10)),
@@ -89,6 +96,8 @@ async def test_rules_typed(
     [
         ("Кворум", "0", "Можно от 1 до 1\u00a0000."),
         ("Кворум", "половина", "Можно от 1 до 1\u00a0000."),
+        ("Голосования", "2", "Можно от 3 до 1\u00a0000."),
+        ("Голосования", "все", "Можно от 3 до 1\u00a0000."),
         ("Часовой пояс", "Europe", "Нет такого часового пояса: Europe."),
         ("Часовой пояс", "../etc", "Нет такого часового пояса: ../etc."),
         ("Рабочие часы", "18:00–9:00", "Не получилось прочитать часы."),
@@ -108,6 +117,51 @@ async def test_nonsense_is_refused_and_changes_nothing(
     await desk.types(typed)
     assert refusal in desk.last_said
     assert await regulation(cases, house) == Regulation()
+
+
+@pytest.mark.parametrize(
+    ("right", "expected"),
+    [
+        ("Заочное голосование", Regulation(absentee_voting=False)),
+        ("Голос замещающего", Regulation(substitutes_vote=True)),
+        ("Смена голоса", Regulation(ballots_may_change=True)),
+        ("Особое мнение", Regulation(dissent=False)),
+        ("Самоотвод", Regulation(recusal=False)),
+    ],
+)
+async def test_what_votes_allow_is_switched_on_and_off(
+    desk: Desk, cases: UseCases, house: House, right: str, expected: Regulation
+) -> None:
+    await to_body(desk)
+    await desk.taps("Голосования")
+    was_marked = f"✅ {right}" in desk.labels
+    await desk.taps(right)
+    assert await regulation(cases, house) == expected
+    assert (f"✅ {right}" in desk.labels) is not was_marked, "the window stays and shows it"
+    await desk.taps(right)
+    assert await regulation(cases, house) == Regulation()
+    assert (f"✅ {right}" in desk.labels) is was_marked
+
+
+async def test_how_votes_are_held_in_words(desk: Desk) -> None:
+    await to_body(desk)
+    usual = "Голосования: на заседании и заочно; допускаются: особое мнение, самоотвод; итог тайного — от 3 бюллетеней"
+    assert usual in desk.text
+    await desk.taps("Голосования")
+    for right in ("Заочное голосование", "Особое мнение", "Самоотвод"):
+        await desk.taps(right)
+    await desk.types("21")
+    assert "Голосования: только на заседании; итог тайного — от 21 бюллетеня" in desk.text
+
+
+async def test_so_few_secret_ballots_would_tell_who_said_what(cases: UseCases, house: House) -> None:
+    secretary = await cases.find_actor(house.secretary)
+
+    def two(body: Body) -> Body:
+        return replace(body, regulation=replace(body.regulation, fewest_secret_ballots=2))
+
+    with pytest.raises(RegulationNumberError):
+        await cases.change_body(secretary, house.first, two)
 
 
 async def test_an_exception_is_removed_by_a_tap(desk: Desk, cases: UseCases, house: House) -> None:

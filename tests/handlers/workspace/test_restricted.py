@@ -6,9 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.agenda.marks import MarkedTextError
 from commission.agenda.proposal import ProposalState
+from commission.delivery.card import Card
 from commission.materials.material import MaterialKind, MaterialState
 from commission.materials.version import SentFile
-from handlers.callbacks import ProposeTap
+from handlers.callbacks.agenda import AgendaTap, ProposeTap
 from handlers.router import make_dispatcher
 from handlers.use_cases import UseCases, use_cases
 from storage.conversation import SqlConversationStorage
@@ -81,6 +82,15 @@ async def test_a_typed_title_seals_the_item_and_it_is_asked_where_it_can_be_read
     assert not typed_is_gone(desk)
 
 
+async def test_no_message_with_its_words_stays_in_her_chat(desk: Desk) -> None:
+    await to_item(desk)
+    await desk.taps("Ограничить доступ")
+    await desk.types("каб. 12")
+    windows = [message.text or "" for message in desk.bot.messages.values()]
+    assert windows
+    assert not [text for text in windows if "О дорогах" in text]
+
+
 async def test_of_a_sealed_item_no_words_are_taken_any_more(desk: Desk) -> None:
     await to_item(desk)
     await desk.taps("Ограничить доступ")
@@ -137,6 +147,20 @@ async def test_a_proposal_from_before_the_mark_becomes_a_sealed_item(
     await cases.accept_proposal(me, proposal.id, house.meeting)
     [item] = (await cases.view_working_copy(me, house.meeting)).items
     assert (item.title, item.restricted) == ("", True)
+
+
+async def test_an_agenda_that_a_member_has_opened_by_a_tap_can_be_taken_back(
+    desk: Desk, cases: UseCases, work: SqlWork, house: House
+) -> None:
+    me = await cases.find_actor(house.secretary)
+    await cases.enter_agenda(me, house.meeting, "1. О пожарах\n2. О дорогах", {})
+    await cases.announce_meeting(me, house.meeting)
+    member = Desk(desk.dispatcher, desk.bot, MEMBER)
+    await member.types("/menu")
+    await member.taps_data(AgendaTap(meeting=house.meeting, edit=False).pack(), on=member.screen)
+    assert "О пожарах" in member.text
+    async with work.reading() as unit:
+        assert set(await unit.outbox.holders(Card.item(house.meeting))) == {house.member}
 
 
 async def test_a_remark_carries_no_mark(cases: UseCases, house: House, work: SqlWork) -> None:

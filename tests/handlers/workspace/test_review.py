@@ -5,7 +5,7 @@ from aiogram.types import Chat
 
 from commission.ids import MaterialId
 from commission.materials.material import MaterialKind, MaterialState
-from handlers.callbacks import AcceptTap, FileTap, OwedListTap, PaperTap, RemindDebtorsTap, ReturnTap
+from handlers.callbacks.materials import AcceptTap, FileTap, OwedListTap, PaperTap, RemindDebtorsTap, ReturnTap
 from handlers.use_cases import UseCases
 from tests.handlers.workspace.conftest import MEMBER
 from tests.handlers.workspace.desk import Desk

@@ -2,15 +2,17 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from commission.access.credential import hashed
 from commission.ids import BodyId, PersonId
 from commission.roster.body import Body, Membership, Role
 from commission.roster.regulation import Regulation
+from commission.tasks.plan import TaskPlan
 from handlers.use_cases import UseCases
 from storage.unit_of_work import SqlWork
 from tests.handlers.workspace.desk import Desk
-from tests.storage.house import House
+from tests.storage.house import NOW, House
 
 
 async def to_person(desk: Desk, name: str) -> None:
@@ -88,6 +90,15 @@ async def test_a_member_is_removed_after_a_question(desk: Desk, cases: UseCases,
     assert desk.bot.toasts[-1] == "Исключён"
     assert "Состав</b> (2)" in desk.text
     assert (await cases.find_actor(house.member)).memberships == ()
+
+
+async def test_the_question_says_what_he_leaves_behind(desk: Desk, cases: UseCases, house: House) -> None:
+    me, due = await cases.find_actor(house.secretary), NOW + timedelta(days=5)
+    plans = [TaskPlan(house.first, f"Справка {number}", due, house.member) for number in range(2)]
+    await cases.assign_tasks(me, plans, token="t")
+    await to_person(desk, "Дёмин")
+    await desk.taps("Исключить")
+    assert "За ним 2 поручения: они вернутся к вам." in desk.text
 
 
 async def test_the_last_secretary_stays(desk: Desk, cases: UseCases, house: House) -> None:

@@ -153,26 +153,28 @@ async def test_the_worker_hears_of_it_when_it_can_be_read(engine: AsyncEngine) -
 
 
 async def test_a_disposed_engine_leaves_no_thread_behind(engine: AsyncEngine) -> None:
-    before = threading.active_count()
+    before = set(threading.enumerate())
     await in_one_trip(engine, lambda: look(engine), looking=True)
-    assert threading.active_count() > before
+    its_own = set(threading.enumerate()) - before
+    assert its_own
     await engine.dispose()
-    for thread in threading.enumerate()[before:]:  # ends a moment after it has closed the file
+    for thread in its_own:  # ends a moment after it has closed the file
         thread.join(5)
-    assert threading.active_count() == before
+    assert not [thread for thread in its_own if thread.is_alive()]
 
 
 async def test_a_file_that_cannot_be_opened_leaves_no_thread_behind(tmp_path: Path) -> None:
     (tmp_path / "junk.db").write_bytes(b"this is no database" * 100)
-    before = threading.active_count()
+    before = set(threading.enumerate())
     engine = make_engine(f"sqlite+aiosqlite:///{tmp_path / 'junk.db'}")
     for _ in range(3):
         with pytest.raises((DatabaseError, sqlite3.DatabaseError)):
             await in_one_trip(engine, lambda: look(engine), looking=True)
     await engine.dispose()
-    for thread in threading.enumerate()[before:]:
+    its_own = set(threading.enumerate()) - before
+    for thread in its_own:
         thread.join(5)
-    assert threading.active_count() == before
+    assert not [thread for thread in its_own if thread.is_alive()]
 
 
 @pytest.mark.usefixtures("table")
