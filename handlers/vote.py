@@ -25,7 +25,6 @@ from handlers.callbacks.votes import (
     VoteTap,
 )
 from handlers.cards.grounds import ground_said
-from handlers.cards.pages import shortened
 from handlers.cards.vote import draw_receipt
 from handlers.cards.vote_board import draw_silent, draw_sure, draw_voter, draw_votes, row_of
 from handlers.cards.vote_words import slips_text
@@ -35,7 +34,6 @@ from handlers.sending import send
 from handlers.showing import show, take_away, turn_page
 from handlers.texts import Texts
 
-_TITLE = 200  # characters of a vote's title in a caption
 _ALERT = 200  # characters (Bot API, answerCallbackQuery)
 _DISSENT = "o"  # the sign of the question for a dissenting opinion
 
@@ -126,7 +124,7 @@ async def take_export(
     await bot.send_document(
         query.from_user.id,
         BufferedInputFile(content, f"vote-{taken.vote.id}.json"),
-        caption=texts.html("vote-export-caption", title=shortened(taken.vote.title, _TITLE)),
+        caption=texts.html("vote-export-caption", number=str(taken.vote.id)),
         disable_notification=True,
         protect_content=any(body.regulation.protect_content for body in taken.bodies) or None,
     )
@@ -140,7 +138,7 @@ async def take_slips(
     await bot.send_document(
         query.from_user.id,
         BufferedInputFile(slips_text(taken, texts).encode(), f"slips-{taken.vote.id}.txt"),
-        caption=texts.html("vote-slips-caption", title=shortened(taken.vote.title, _TITLE)),
+        caption=texts.html("vote-slips-caption", number=str(taken.vote.id)),
         disable_notification=True,
         protect_content=any(body.regulation.protect_content for body in taken.bodies) or None,
     )

@@ -57,6 +57,7 @@ class BallotKeys:
             key.flush()
             os.fsync(key.fileno())
         begun.replace(self._path(box))
+        self._sync_folder()
 
     def seal(self, box: str, said: bytes, about: bytes) -> bytes:
         """`about` must be the same when it is opened. Raises BoxLostError."""
@@ -71,8 +72,17 @@ class BallotKeys:
             raise BoxLostError from error
 
     def destroy(self, box: str) -> None:
+        """Overwritten, then taken away: all that the file system lets a program do."""
         self._known.pop(box, None)
+        try:
+            with self._path(box).open("r+b") as key:
+                key.write(bytes(os.fstat(key.fileno()).st_size))
+                key.flush()
+                os.fsync(key.fileno())
+        except FileNotFoundError:
+            return
         self._path(box).unlink(missing_ok=True)
+        self._sync_folder()
 
     async def destroy_useless(self, engine: AsyncEngine) -> None:
         """Of what is over, where somebody pulled the plug just before it was done."""
@@ -85,6 +95,16 @@ class BallotKeys:
             for name, ids in over if kept else ():
                 for box in kept & {name(each) for each in await connection.scalars(ids)}:
                     self.destroy(box)
+
+    def _sync_folder(self) -> None:
+        """A name in a folder is on the disk only then (fsync(2)); Windows knows no such call for folders."""
+        if os.name != "posix":
+            return
+        folder = os.open(self._folder, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
     def _key(self, box: str) -> bytes:
         if box not in self._known:

@@ -13,6 +13,7 @@ from commission.meetings.hearing_order import in_hearing_order
 from commission.meetings.meeting import Meeting, MeetingPlan
 from commission.meetings.rounds import invitation_key
 from commission.moment import Clock
+from commission.polls.in_meeting import call_off_votes, must_have_no_open_vote
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 
@@ -33,7 +34,8 @@ class RescheduleMeeting:
 
     A change of anything else only redraws the cards. The bodies of an announced meeting stay as they are.
     `based_on` is the edition of the plan that was changed.
-    Raises NotAllowedError, NotFoundError, WrongStateError, StaleFormError and what `MeetingPlan.checked` raises.
+    Raises NotAllowedError, NotFoundError, WrongStateError, StaleFormError, VoteRunningError and what
+    `MeetingPlan.checked` raises.
     """
 
     work: Work
@@ -49,6 +51,7 @@ class RescheduleMeeting:
             moved = gathering.meeting.rescheduled(plan, based_on, at=now)
             await unit.meetings.save(moved)
             if moved.round != gathering.meeting.round:
+                await must_have_no_open_vote(unit, meeting_id)
                 await unit.meetings.ask_again(meeting_id, moved.round)
                 await _ask_anew(unit, gathering, moved, by=actor.id)
             await _redraw_all(unit, meeting_id)
@@ -76,6 +79,7 @@ class CancelMeeting:
             await unit.reminders.replace(Subject.meeting(meeting_id), [])
             await _tell_cancelled(unit, gathering, by=actor.id)
             await call_off(unit, meeting_id)
+            await call_off_votes(unit, meeting_id, self.clock.now())
             await unit.commit()
         return cancelled
 

@@ -49,15 +49,21 @@ class CancelVote:
             vote = await unit.polls.vote(poll_id)
             actor.must_manage(vote.body_ids)
             cancelled = vote.cancelled(self.clock.now())
-            await unit.polls.save(cancelled)
-            if vote.terms.secret:
-                await unit.slips.publish(poll_id, {})
-            await unit.outbox.withdraw(Card.vote(poll_id))
-            await unit.nudges.drop(Card.vote(poll_id))
-            await unit.reminders.replace(Subject.vote(poll_id), [])
-            await unit.outbox.refresh(Card.vote(poll_id), Card.vote_board(poll_id))
+            await call_off(unit, cancelled)
             await unit.commit()
         return cancelled
+
+
+async def call_off(unit: UnitOfWork, cancelled: Vote) -> None:
+    """Keeps it so; nobody is recalled any more, what has not left does not leave, and no slip is ever read."""
+    poll_id, card = cancelled.id, Card.vote(cancelled.id)
+    await unit.polls.save(cancelled)
+    if cancelled.terms.secret:
+        await unit.slips.publish(poll_id, {})
+    await unit.outbox.withdraw(card)
+    await unit.nudges.drop(card)
+    await unit.reminders.replace(Subject.vote(poll_id), [])
+    await unit.outbox.refresh(card, Card.vote_board(poll_id))
 
 
 async def close(unit: UnitOfWork, vote: Vote, now: datetime) -> Vote:

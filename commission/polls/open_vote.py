@@ -77,6 +77,7 @@ class OpenVote:
         async with self.work() as unit:
             if there := await unit.polls.with_token(token):
                 return there
+            await _must_be_its_meeting(unit, plan)
             await self._must_not_be_restricted(unit, plan)
             bodies = await _bodies(unit, plan)
             electorate = await _electorate(unit, plan, bodies)
@@ -93,6 +94,15 @@ class OpenVote:
             marked = find(await unit.agendas.items(plan.meeting_id), plan.item_id).restricted
         if marked:
             raise RestrictedVoteError
+
+
+async def _must_be_its_meeting(unit: UnitOfWork, plan: VotePlan) -> None:
+    """Whoever manages some bodies has no business with the meeting of others. Raises NotFoundError."""
+    if plan.meeting_id is None:
+        return
+    meeting = await unit.meetings.meeting(plan.meeting_id)
+    if not set(plan.body_ids) <= set(meeting.plan.body_ids):
+        raise NotFoundError
 
 
 async def _announce(
@@ -144,8 +154,6 @@ async def _in_meeting(unit: UnitOfWork, plan: VotePlan, bodies: Sequence[Body]) 
         raise NotFoundError
     gathering = await gather(unit, plan.meeting_id)
     gathering.meeting.must_be_announced()
-    if not set(plan.body_ids) <= set(gathering.meeting.plan.body_ids):
-        raise NotFoundError
     chair = gathering.meeting.plan.chair_id
     sent = _sitting_in(gathering)
     return {body.id: Roll.in_meeting(body, gathering.memberships, plan.present, sent, chair) for body in bodies}

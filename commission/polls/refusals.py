@@ -15,6 +15,18 @@ class RestrictedVoteError(CommissionError):
     key = "error-restricted-vote"
 
 
+class SealedVoteError(CommissionError):
+    """Its question has become restricted since: the bot gives out no word of it."""
+
+    key = "error-sealed-vote"
+
+
+class VoteRunningError(CommissionError):
+    """The meeting in which it is held cannot move to another time or place meanwhile. Facts: `title`."""
+
+    key = "error-vote-running"
+
+
 class CloseInPastError(CommissionError):
     """A vote must be open for some time."""
 

@@ -6,7 +6,7 @@ from typing import Any
 from commission.ids import PollId
 from commission.polls.chain import Slip
 from commission.polls.export import exported
-from commission.polls.refusals import NoSlipsError, PollOpenError
+from commission.polls.refusals import NoSlipsError, PollOpenError, SealedVoteError
 from commission.polls.secret_export import exported_secretly
 from commission.polls.view_vote import must_see
 from commission.polls.vote import PollState, Vote
@@ -24,7 +24,10 @@ class VoteExport:
 
 @dataclass(frozen=True, slots=True)
 class TakeVoteExport:
-    """For those who manage the bodies or preside. Raises NotAllowedError, NotFoundError, PollOpenError."""
+    """For those who manage the bodies or preside.
+
+    Raises NotAllowedError, NotFoundError, PollOpenError, SealedVoteError.
+    """
 
     work: Work
 
@@ -35,6 +38,7 @@ class TakeVoteExport:
             actor.must_oversee(vote.body_ids)
             if vote.state is not PollState.CLOSED:
                 raise PollOpenError
+            _must_not_be_sealed(vote)
             electorate, ballots = await unit.polls.electorate(poll_id), await unit.polls.ballots(poll_id)
             bodies = {body.id: body for body in await unit.roster.bodies(vote.body_ids)}
             people = {person.id: person for person in await unit.roster.people({each.voter for each in ballots})}
@@ -59,7 +63,7 @@ class PublishedSlips:
 class TakeSlips:
     """The slips of a closed secret vote, for everybody who sees the vote: there he finds his own.
 
-    Raises NotFoundError, PollOpenError, NoSlipsError.
+    Raises NotFoundError, PollOpenError, SealedVoteError, NoSlipsError.
     """
 
     work: Work
@@ -71,9 +75,15 @@ class TakeSlips:
             await must_see(unit, vote, actor)
             if vote.is_open:
                 raise PollOpenError
+            _must_not_be_sealed(vote)
             slips = await unit.slips.published(poll_id)
             if not slips:
                 raise NoSlipsError
             bodies = {body.id: body for body in await unit.roster.bodies(vote.body_ids)}
             boxes = tuple((bodies[each], tuple(slips[each])) for each in vote.body_ids if each in slips)
             return PublishedSlips(vote, tuple(bodies.values()), boxes)
+
+
+def _must_not_be_sealed(vote: Vote) -> None:
+    if vote.sealed:
+        raise SealedVoteError

@@ -37,13 +37,17 @@ class VoteView:
 
 @dataclass(frozen=True, slots=True)
 class VoteRow:
-    """`bodies`: in which he has a vote; empty for who only advises. `present` is of the voter himself."""
+    """`bodies`: in which he has a vote; empty for who only advises. `present` is of the voter himself.
+
+    `stays`: he still sits in one of the bodies; his seat stays in the base without him, too.
+    """
 
     person: Person
     bodies: tuple[BodyId, ...]
     present: bool
     ballot: CastBallot | None
     record: DeliveryRecord | None
+    stays: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +190,14 @@ async def must_see(unit: UnitOfWork, vote: Vote, actor: Actor) -> Voice | None:
 
 
 async def silent(unit: UnitOfWork, vote: Vote) -> list[PersonId]:
-    """The voters whose ballot is still missing."""
+    """The voters whose ballot is still missing; who has left the bodies casts none."""
     cast = {ballot.voter for ballot in await unit.polls.ballots(vote.id)}
-    return sorted((await unit.polls.electorate(vote.id)).voters - cast)
+    awaited = (await unit.polls.electorate(vote.id)).voters - cast
+    return sorted(awaited & await _members(unit, vote))
+
+
+async def _members(unit: UnitOfWork, vote: Vote) -> set[PersonId]:
+    return {seat.person_id for seat in await unit.roster.memberships(vote.body_ids)}
 
 
 async def _bodies(unit: UnitOfWork, vote: Vote) -> tuple[Body, ...]:
@@ -205,8 +214,15 @@ async def _rows(unit: UnitOfWork, vote: Vote, ballots: Mapping[PersonId, CastBal
         for voter in dict.fromkeys([*each.roll.seats.values(), *each.roll.advisory]):
             mine = (each.body_id,) if voter in each.roll.seats.values() else ()
             votes_in[voter] = (*votes_in.get(voter, ()), *mine)
-    records = await unit.outbox.records(Card.vote(vote.id))
+    records, members = await unit.outbox.records(Card.vote(vote.id)), await _members(unit, vote)
     return tuple(
-        VoteRow(person, votes_in[person.id], person.id in present, ballots.get(person.id), records.get(person.id))
+        VoteRow(
+            person,
+            votes_in[person.id],
+            person.id in present,
+            ballots.get(person.id),
+            records.get(person.id),
+            person.id in members,
+        )
         for person in await unit.roster.people(votes_in)
     )

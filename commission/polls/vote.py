@@ -92,7 +92,8 @@ class CastBallot:
 class Vote:
     """`text` is frozen from the moment it opens, and `sha256` proves that. `zone` (IANA): where its deadline is read.
 
-    `results`: by body, once it is closed. Instants are UTC.
+    `results`: by body, once it is closed. `sealed`: its question is restricted by now, and nobody is shown its words.
+    Instants are UTC.
     """
 
     id: PollId
@@ -109,6 +110,7 @@ class Vote:
     state: PollState = PollState.OPEN
     closed_at: datetime | None = None
     results: tuple[tuple[BodyId, Result], ...] = ()
+    sealed: bool = False
 
     @property
     def sha256(self) -> str:
@@ -170,6 +172,10 @@ class Vote:
         if not self.is_open:
             raise PollClosedError(at=self.closed_at, zone=self.zone)
         return replace(self, state=PollState.CANCELLED, closed_at=utc(at))
+
+    def hushed(self) -> "Vote":
+        """An open one ends with it."""
+        return replace(self, sealed=True, state=PollState.CANCELLED if self.is_open else self.state)
 
 
 def _ground(ballot: CastBallot) -> str:

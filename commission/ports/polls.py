@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from commission.ids import BodyId, MeetingId, PersonId, PollId
+from commission.ids import AgendaItemId, BodyId, MeetingId, PersonId, PollId
 from commission.polls.electorate import Electorate
 from commission.polls.vote import CastBallot, Vote
 
@@ -20,7 +20,7 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Turnout:
-    """How many of the voters have cast their ballots."""
+    """How many have cast their ballots, of those and of who still may: whoever has left the bodies does not."""
 
     cast: int
     voters: int
@@ -58,6 +58,9 @@ class Polls(Protocol):
     async def count(self, bodies: Collection[BodyId]) -> int: ...
     async def of_meeting(self, meeting_id: MeetingId) -> list[Vote]:
         """In the order in which they were opened."""
+
+    async def about(self, items: Collection[AgendaItemId]) -> list[Vote]:
+        """That were put to the vote from one of these items."""
 
     async def awaiting(self, person_id: PersonId) -> list[Vote]:
         """Open votes in which his ballot is still missing, what closes first before the others."""

@@ -7,6 +7,7 @@ from commission.errors import CommissionError, NotFoundError
 from commission.ids import BodyId, PersonId
 from commission.materials.follow_items import leave_meetings
 from commission.moment import Clock
+from commission.polls.leave_votes import leave_votes
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
 from commission.roster.body import Membership, Role
@@ -46,6 +47,7 @@ class RemoveMember:
                 await unit.outbox.refresh(Card.board(meeting_id))
                 await unit.outbox.refresh(Card.invitation(meeting_id), to=person_id)
             await leave_meetings(unit, person_id, body_id, by=actor.id, now=now)
+            await leave_votes(unit, person_id, now)
             await release(unit, person_id, body_id, by=actor.id, now=now)
             await unit.commit()
 

@@ -11,9 +11,9 @@ from commission.ports.polls import Voice
 from commission.roster.find_actor import FindActor
 from handlers.callbacks.votes import DissentTap, VoteBoardTap, VoteSlipsTap, VoteTap
 from handlers.cards.drawing import TEXT_LIMIT, Drawing, Rows, button, lines
-from handlers.cards.pages import seen_length, shortened
+from handlers.cards.pages import seen_length
 from handlers.cards.task_words import within
-from handlers.cards.vote_words import bodies_of, has_slips, how, outcome, until
+from handlers.cards.vote_words import bodies_of, has_slips, how, outcome, title_of, until
 from handlers.texts import Html, Texts, texts_for
 
 _STYLES = {Choice.FOR: "success", Choice.AGAINST: "danger"}
@@ -36,9 +36,11 @@ def draw_vote(view: VoteView, texts: Texts) -> Drawing:
     """The text is shown whole: one votes on its words. Only a result of very many bodies could cut it."""
     above = lines(*_title(view, texts))
     below = lines(*_standing(view, texts), *_own(view, texts))
-    text = within(view.vote.text, TEXT_LIMIT - seen_length(above) - seen_length(below) - 4)
-    whole = lines(above, "\n", texts.html("vote-text", text=text), "\n", below)
-    farewell = texts.html("vote-farewell", title=shortened(view.vote.title, 200))
+    said = "" if view.vote.sealed else view.vote.text
+    text = within(said, TEXT_LIMIT - seen_length(above) - seen_length(below) - 4)
+    words = texts.html("vote-text", text=text) if text else Html("")
+    whole = lines(above, "\n", words, "\n", below)
+    farewell = texts.html("vote-farewell", number=str(view.vote.id))
     return Drawing(whole, _rows(view, texts), farewell=farewell)
 
 
@@ -50,8 +52,10 @@ def takes_ballots(view: VoteView) -> bool:
 def _title(view: VoteView, texts: Texts) -> list[Html]:
     vote = view.vote
     return [
-        texts.html("vote-title", state=vote.state, how=how(vote.terms.absentee, vote.terms.secret)),
-        texts.html("vote-about", bodies=bodies_of(view.bodies), title=vote.title),
+        texts.html(
+            "vote-title", state=vote.state, how=how(vote.terms.absentee, vote.terms.secret), number=str(vote.id)
+        ),
+        texts.html("vote-about", bodies=bodies_of(view.bodies), title=title_of(vote, texts)),
     ]
 
 
@@ -72,7 +76,7 @@ def _own(view: VoteView, texts: Texts) -> list[Html]:
     if ballot is None:
         return _before_it(view, texts) if takes_ballots(view) else []
     said = texts.html("vote-own", choice=ballot.choice or "none", ground=ballot.ground or "none")
-    dissent = within(ballot.dissent, _OWN_WORDS)
+    dissent = within("" if view.vote.sealed else ballot.dissent, _OWN_WORDS)
     return [said, texts.html("vote-dissent", words=dissent) if dissent else Html("")]
 
 
@@ -98,7 +102,7 @@ def slips_row(vote: Vote, texts: Texts) -> Rows:
 
 def draw_receipt(accepted: Accepted, texts: Texts) -> Drawing:
     """For the voter alone. It does not say how he voted: somebody may look over his shoulder."""
-    title = texts.html("vote-receipt", title=shortened(accepted.vote.title, 200))
+    title = texts.html("vote-receipt", number=str(accepted.vote.id))
     codes = [texts.html("vote-receipt-code", body=body.code, code=code) for body, code in accepted.receipts]
     drawing = Drawing(lines(title, "\n", *codes, "\n", texts.html("vote-receipt-keep")), [], silent=True)
     return drawing.about(body for body, _ in accepted.receipts)

@@ -22,7 +22,7 @@ from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, l
 from handlers.cards.grounds import ground_buttons
 from handlers.cards.turning import page_of, turns
 from handlers.cards.vote import slips_row
-from handlers.cards.vote_words import bodies_of, outcome, until
+from handlers.cards.vote_words import bodies_of, outcome, title_of, until
 from handlers.texts import Html, Texts, texts_for
 
 _LINES, _BUTTONS = 25, 8  # people on a page of text, and of buttons
@@ -44,7 +44,7 @@ class VoteBoardPainter:
 def draw_vote_board(board: VoteBoard, texts: Texts, *, manages: bool) -> Drawing:
     vote, silent = board.vote, missing(board)
     title = texts.html(
-        "vote-board-title", state=vote.state, title=clipped(vote.title, 300), bodies=bodies_of(board.bodies)
+        "vote-board-title", state=vote.state, title=clipped(title_of(vote, texts), 300), bodies=bodies_of(board.bodies)
     )
     turnout = texts.html("vote-turnout", cast=board.turnout.cast, voters=board.turnout.voters)
     ends = until(vote, texts) if vote.is_open else Html("")
@@ -61,8 +61,10 @@ def draw_votes(board: VoteBoard, texts: Texts, page: int) -> Drawing:
     """Who has said what, by name; who is silent comes last."""
     ranked = sorted(board.rows, key=lambda row: row.ballot is None)
     rows, page, pages = page_of(ranked, page, _LINES)
-    secret = "yes" if board.vote.terms.secret else "no"
-    text = lines(texts.html("vote-list-title", secret=secret), "\n", *(_line(row, texts) for row in rows))
+    secret, sealed = "yes" if board.vote.terms.secret else "no", board.vote.sealed
+    text = lines(
+        texts.html("vote-list-title", secret=secret), "\n", *(_line(row, texts, sealed=sealed) for row in rows)
+    )
     return Drawing(text, _turns(board, "all", page, pages, texts), silent=True)
 
 
@@ -108,7 +110,7 @@ def draw_voter(board: VoteBoard, row: VoteRow, texts: Texts, choice: Choice | No
 
 def missing(board: VoteBoard) -> list[VoteRow]:
     """The voters whose ballot is awaited."""
-    return [row for row in board.rows if row.bodies and row.present and row.ballot is None]
+    return [row for row in board.rows if row.bodies and row.present and row.stays and row.ballot is None]
 
 
 def _rows(board: VoteBoard, texts: Texts, *, manages: bool) -> Rows:
@@ -116,7 +118,7 @@ def _rows(board: VoteBoard, texts: Texts, *, manages: bool) -> Rows:
     secret = "yes" if board.vote.terms.secret else "no"
     listed = texts.plain("button-vote-list", secret=secret)
     rows: Rows = [[button(listed, VoteListTap(poll=poll, what="all", edit=False))], *slips_row(board.vote, texts)]
-    if board.vote.state is PollState.CLOSED:
+    if board.vote.state is PollState.CLOSED and not board.vote.sealed:
         rows.append([button(texts.plain("button-vote-export"), VoteExportTap(poll=poll))])
     if not (manages and board.vote.is_open):
         return rows
@@ -144,17 +146,23 @@ def draw_sure(board: VoteBoard, texts: Texts, *, cancel: bool) -> Drawing:
     return Drawing(text, [[yes], [button(texts.plain("button-close"), CloseTap())]], silent=True)
 
 
-def _line(row: VoteRow, texts: Texts) -> Html:
+def _line(row: VoteRow, texts: Texts, *, sealed: bool) -> Html:
     ballot = row.ballot
     name = clipped(row.person.short_name, NAME_LIMIT)
     if ballot is None:
-        return texts.html("vote-row-silent", name=name, voice="votes" if row.bodies and row.present else "none")
-    dissent = clipped(ballot.dissent, _WORDS) or "none"
+        return texts.html("vote-row-silent", name=name, voice=_awaited(row))
+    dissent = clipped(ballot.dissent, _WORDS) if not sealed else ""
     ground = clipped(ballot.ground, NAME_LIMIT) or "none"
     voice = "votes" if row.bodies else "advises"
     return texts.html(
-        "vote-row", name=name, choice=ballot.choice or "none", ground=ground, dissent=dissent, voice=voice
+        "vote-row", name=name, choice=ballot.choice or "none", ground=ground, dissent=dissent or "none", voice=voice
     )
+
+
+def _awaited(row: VoteRow) -> str:
+    if not row.stays:
+        return "left"
+    return "votes" if row.bodies and row.present else "none"
 
 
 def _phone(row: VoteRow, texts: Texts) -> Html:

@@ -17,6 +17,11 @@ def bodies_of(bodies: Iterable[Body]) -> str:
     return ", ".join(clipped(body.code, _CODE_LIMIT) for body in bodies)
 
 
+def title_of(vote: Vote, texts: Texts) -> str:
+    """Without the words of what has become restricted since."""
+    return texts.plain("vote-sealed-title") if vote.sealed else vote.title
+
+
 def how(absentee: bool, secret: bool) -> str:
     """The kind of a vote, for the texts that name it."""
     kind = "absentee" if absentee else "meeting"
@@ -25,12 +30,12 @@ def how(absentee: bool, secret: bool) -> str:
 
 def has_slips(vote: Vote) -> bool:
     """There is a list in which a voter finds his own slip."""
-    return vote.terms.secret and any(result.count.voted for _, result in vote.results)
+    return vote.terms.secret and not vote.sealed and any(result.count.voted for _, result in vote.results)
 
 
 def slips_text(taken: PublishedSlips, texts: Texts) -> str:
     """A file for everybody: a line for each slip, in the order of the codes."""
-    said = [texts.plain("vote-slips-head", title=taken.vote.title, sha256=taken.vote.sha256)]
+    said = [texts.plain("vote-slips-head", number=str(taken.vote.id), sha256=taken.vote.sha256)]
     for body, box in taken.boxes:
         said += ["", texts.plain("vote-slips-body", body=body.code, count=len(box))]
         said += [texts.plain("vote-slip", code=slip.mark, choice=slip.choice) for slip in box]

@@ -5,17 +5,34 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, exists, func, insert, or_, select, update
+from sqlalchemy import Integer, Row, Select, bindparam, case, exists, func, insert, or_, select, union, update
 
 from commission.errors import NotFoundError
-from commission.ids import BodyId, MeetingId, PersonId, PollId
+from commission.ids import AgendaItemId, BodyId, MeetingId, PersonId, PollId
 from commission.polls.electorate import Electorate
 from commission.polls.vote import CastBallot, PollState, Vote
 from commission.ports.polls import Turnout, Voice
 from storage.repositories.poll_rows import BALLOT, ballot_of, body_rows, roll_of, seat_rows, vote_of, vote_row
-from storage.tables import ballots, poll_bodies, poll_seats, polls
+from storage.tables import ballots, memberships, poll_bodies, poll_seats, polls
 from storage.trips.connection import AnyConnection
 from storage.upsert import upsert
+
+_SEAT = poll_seats.c
+_THIS = _SEAT.poll_id == bindparam("which", type_=Integer)
+_HAS_CAST = exists().where(ballots.c.poll_id == _SEAT.poll_id, ballots.c.voter == _SEAT.voter_id)
+_STAYS = (
+    exists()
+    .select_from(memberships.join(poll_bodies, poll_bodies.c.body_id == memberships.c.body_id))
+    .where(memberships.c.person_id == _SEAT.voter_id, memberships.c.ended_at.is_(None))
+    .where(poll_bodies.c.poll_id == _SEAT.poll_id)
+)
+_VOTER = select(_SEAT.voter_id, _HAS_CAST.label("has_cast")).where(
+    _THIS, _SEAT.votes.is_(True), _SEAT.present.is_(True), or_(_HAS_CAST, _STAYS)
+)
+_VOTERS = _VOTER.distinct().subquery()
+_TURNOUT = select(
+    func.coalesce(func.sum(case((_VOTERS.c.has_cast, 1), else_=0)), 0).label("cast"), func.count().label("voters")
+).select_from(_VOTERS)
 
 
 class SqlPolls:
@@ -71,9 +88,9 @@ class SqlPolls:
         return ballot_of(row) if row else None
 
     async def voice(self, poll_id: PollId, person_id: PersonId) -> Voice | None:
-        seat = poll_seats.c
-        his = or_(seat.voter_id == person_id, and_(seat.person_id == person_id, seat.voter_id != person_id))
-        rows = select(seat.voter_id, seat.votes, seat.present).where(seat.poll_id == poll_id, his)
+        seat = select(_SEAT.voter_id, _SEAT.votes, _SEAT.present).where(_SEAT.poll_id == poll_id)
+        # Two looks by index: one with OR walks all seats of the vote.
+        rows = union(seat.where(_SEAT.voter_id == person_id), seat.where(_SEAT.person_id == person_id))
         found = {_voice(row, person_id) for row in await self._connection.execute(rows)}
         return next((voice for voice in Voice if voice in found), None)
 
@@ -85,13 +102,8 @@ class SqlPolls:
         return [BodyId(body_id) for body_id in await self._connection.scalars(his.distinct().order_by(seat.body_id))]
 
     async def turnout(self, poll_id: PollId) -> Turnout:
-        seat = poll_seats.c
-        voters = select(seat.voter_id).where(seat.poll_id == poll_id, seat.votes.is_(True), seat.present.is_(True))
-        all_ = select(func.count()).select_from(voters.distinct().subquery()).scalar_subquery()
-        theirs = select(ballots.c.voter).where(ballots.c.poll_id == poll_id, ballots.c.voter.in_(voters))
-        cast = select(func.count()).select_from(theirs.subquery()).scalar_subquery()
-        row = (await self._connection.execute(select(cast, all_))).one()
-        return Turnout(*row)
+        row = (await self._connection.execute(_TURNOUT, {"which": poll_id})).one()
+        return Turnout(row.cast, row.voters)
 
     async def page(self, bodies: Collection[BodyId], *, limit: int, offset: int) -> list[Vote]:
         newest = select(polls).where(_of(bodies)).order_by(polls.c.id.desc()).limit(limit).offset(offset)
@@ -103,6 +115,9 @@ class SqlPolls:
 
     async def of_meeting(self, meeting_id: MeetingId) -> list[Vote]:
         return await self._votes(select(polls).where(polls.c.meeting_id == meeting_id).order_by(polls.c.id))
+
+    async def about(self, items: Collection[AgendaItemId]) -> list[Vote]:
+        return await self._votes(select(polls).where(polls.c.item_id.in_(items)).order_by(polls.c.id))
 
     async def awaiting(self, person_id: PersonId) -> list[Vote]:
         his = select(poll_seats.c.poll_id).where(

@@ -36,6 +36,7 @@ polls = Table(
     Column("state", stored(PollState), nullable=False, index=True),
     Column("closed_at", UtcDateTime),
     Column("results", Text, nullable=False),
+    Column("sealed", Boolean, nullable=False, server_default=false()),
     Column("token", String(_TOKEN_LIMIT), nullable=False, unique=True),  # of the tap that opened it
     sqlite_autoincrement=True,  # cards name a vote by its number for ever
 )

@@ -2,6 +2,11 @@
 
 error-absentee-forbidden = The rules of “{ $body }” do not allow voting outside of a meeting: put it on an agenda.
 error-restricted-vote = A restricted question is not voted on through the bot: please collect the votes on paper.
+error-sealed-vote = The item has become restricted: the bot gives out neither its text, nor the ballots, nor the export.
+error-vote-running = A vote{ $title ->
+    [none] {""}
+   *[other] {" "}“{ $title }”
+  } is open in this meeting. Close or cancel it first, then move the meeting.
 error-close-in-past = The vote must stay open for a few minutes at least: choose a later time.
 error-nobody-to-vote = There is nobody to vote: mark who is present, or check who has a vote.
 error-poll-closed = The vote is closed ({ $at }): this ballot does not count.
@@ -29,17 +34,18 @@ error-nobody-to-chase = Everybody who can be written to has voted.
 ### Votes: the ballot and the board
 
 vote-title = { $state ->
-    [closed] 🗳 <b>Result of the vote</b>
-    [cancelled] 🗳 <b>The vote is cancelled</b>
+    [closed] 🗳 <b>Result of the vote No. { $number }</b>
+    [cancelled] 🗳 <b>Vote No. { $number } is cancelled</b>
    *[open] { $how ->
-        [absentee] 🗳 <b>Absentee vote</b>
-        [secret_meeting] 🔒 <b>Secret vote</b>
-        [secret_absentee] 🔒 <b>Secret absentee vote</b>
-       *[meeting] 🗳 <b>Vote</b>
+        [absentee] 🗳 <b>Absentee vote No. { $number }</b>
+        [secret_meeting] 🔒 <b>Secret vote No. { $number }</b>
+        [secret_absentee] 🔒 <b>Secret absentee vote No. { $number }</b>
+       *[meeting] 🗳 <b>Vote No. { $number }</b>
       }
   }
 vote-about = { $bodies }. <b>{ $title }</b>
 vote-text = { $text }
+vote-sealed-title = A restricted item. Ask the secretary for its wording
 vote-until = ⏰ Deadline: { $when }
 vote-until-closed = ⏰ Until the secretary closes it
 vote-turnout = Voted: { $cast } of { $voters }
@@ -62,7 +68,7 @@ vote-own = ✅ Your vote: <b>{ $choice ->
    *[other] {" "}(recorded by the secretary: { $ground })
   }
 vote-dissent = ✍️ Your dissenting opinion: “{ $words }”
-vote-farewell = 🗳 { $title }
+vote-farewell = 🗳 Vote No. { $number }
     ↪️ The new card is below.
 vote-verdict = <b>{ $body }: { $verdict ->
     [passed] passed
@@ -103,12 +109,12 @@ toast-vote = { $choice ->
     [abstain] Noted: you abstain.
    *[recuse] Noted: you recuse yourself.
   }
-vote-receipt = 🔒 <b>Your vote is taken in secret</b>: { $title }
+vote-receipt = 🔒 <b>Your vote is taken in secret</b>: vote No. { $number }
 vote-receipt-code = { $body }: <code>{ $code }</code>
 vote-receipt-keep = Please keep this message. When the vote is over, the list of ballots shows your vote beside this code. The bot does not keep the code and cannot tell it again.
 button-vote-slips = 🔏 Ballots with their codes
-vote-slips-caption = Ballots of the secret vote “{ $title }”. Find your code: your vote stands beside it.
-vote-slips-head = Secret vote: { $title }
+vote-slips-caption = Ballots of secret vote No. { $number }. Find your code: your vote stands beside it.
+vote-slips-head = Secret vote No. { $number }
     SHA-256 of the decision: { $sha256 }
 vote-slips-body = { $body }, ballots: { $count }
 vote-slip = { $code }  { $choice ->
@@ -157,7 +163,10 @@ vote-row = { $choice ->
 vote-row-silent = { $voice ->
     [votes] ⏳
    *[none] ▫️
-  } { $name }
+  } { $name }{ $voice ->
+    [left] {" "}(has left)
+   *[other] {""}
+  }
 vote-silent-title = <b>Who has not voted yet</b>
 vote-silent-none = Everybody has voted.
 vote-phone = { $name }: { $contact }
@@ -196,4 +205,4 @@ toast-vote-ended = { $cancel ->
    *[no] The vote is closed, and the result is on its way.
   }
 button-vote-export = 🔏 Export to verify
-vote-export-caption = Export of the vote “{ $title }”. To verify it: kvorum verify-vote file_name
+vote-export-caption = Export of vote No. { $number }. To verify it: kvorum verify-vote file_name

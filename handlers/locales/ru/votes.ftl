@@ -2,6 +2,11 @@
 
 error-absentee-forbidden = Регламент «{ $body }» не разрешает заочное голосование: вынесите вопрос на заседание.
 error-restricted-vote = Вопрос с пометкой ограничения через бота не голосуется: соберите голоса на бумаге.
+error-sealed-vote = Вопрос стал закрытым: его текст, бюллетени и выгрузку бот не выдаёт.
+error-vote-running = В этом заседании идёт голосование{ $title ->
+    [none] {""}
+   *[other] {" "}«{ $title }»
+  }. Сначала завершите или отмените его, потом переносите заседание.
 error-close-in-past = Голосование должно закончиться хотя бы через несколько минут: выберите время позже.
 error-nobody-to-vote = Голосовать некому: отметьте, кто присутствует, или проверьте, у кого есть право голоса.
 error-poll-closed = Голосование уже завершено ({ $at }): этот голос не учтён.
@@ -29,17 +34,18 @@ error-nobody-to-chase = Все, кому можно написать, уже п�
 ### Голосования: бюллетень и табло
 
 vote-title = { $state ->
-    [closed] 🗳 <b>Итоги голосования</b>
-    [cancelled] 🗳 <b>Голосование отменено</b>
+    [closed] 🗳 <b>Итоги голосования № { $number }</b>
+    [cancelled] 🗳 <b>Голосование № { $number } отменено</b>
    *[open] { $how ->
-        [absentee] 🗳 <b>Заочное голосование</b>
-        [secret_meeting] 🔒 <b>Тайное голосование</b>
-        [secret_absentee] 🔒 <b>Тайное заочное голосование</b>
-       *[meeting] 🗳 <b>Голосование</b>
+        [absentee] 🗳 <b>Заочное голосование № { $number }</b>
+        [secret_meeting] 🔒 <b>Тайное голосование № { $number }</b>
+        [secret_absentee] 🔒 <b>Тайное заочное голосование № { $number }</b>
+       *[meeting] 🗳 <b>Голосование № { $number }</b>
       }
   }
 vote-about = { $bodies }. <b>{ $title }</b>
 vote-text = { $text }
+vote-sealed-title = Вопрос ограниченного доступа. Формулировка — у секретаря
 vote-until = ⏰ Срок: { $when }
 vote-until-closed = ⏰ Пока секретарь не завершит голосование
 vote-turnout = Проголосовали: { $cast } из { $voters }
@@ -62,7 +68,7 @@ vote-own = ✅ Ваш голос: <b>{ $choice ->
    *[other] {" "}(записал секретарь: { $ground })
   }
 vote-dissent = ✍️ Ваше особое мнение: «{ $words }»
-vote-farewell = 🗳 { $title }
+vote-farewell = 🗳 Голосование № { $number }
     ↪️ Новая карточка — ниже.
 vote-verdict = <b>{ $body }: { $verdict ->
     [passed] решение принято
@@ -103,12 +109,12 @@ toast-vote = { $choice ->
     [abstain] Принято: вы воздержались.
    *[recuse] Принято: вы взяли самоотвод.
   }
-vote-receipt = 🔒 <b>Ваш голос принят тайно</b>: { $title }
+vote-receipt = 🔒 <b>Ваш голос принят тайно</b>: голосование № { $number }
 vote-receipt-code = { $body }: <code>{ $code }</code>
 vote-receipt-keep = Сохраните это сообщение. Когда голосование закончится, в списке бюллетеней под этим кодом будет ваш голос. Бот код не хранит и второй раз не назовёт.
 button-vote-slips = 🔏 Бюллетени с кодами
-vote-slips-caption = Бюллетени тайного голосования «{ $title }». Найдите свой код: под ним ваш голос.
-vote-slips-head = Тайное голосование: { $title }
+vote-slips-caption = Бюллетени тайного голосования № { $number }. Найдите свой код: под ним ваш голос.
+vote-slips-head = Тайное голосование № { $number }
     SHA-256 текста решения: { $sha256 }
 vote-slips-body = { $body }, бюллетеней: { $count }
 vote-slip = { $code }  { $choice ->
@@ -157,7 +163,10 @@ vote-row = { $choice ->
 vote-row-silent = { $voice ->
     [votes] ⏳
    *[none] ▫️
-  } { $name }
+  } { $name }{ $voice ->
+    [left] {" "}(больше не в составе)
+   *[other] {""}
+  }
 vote-silent-title = <b>Кто ещё не проголосовал</b>
 vote-silent-none = Все проголосовали.
 vote-phone = { $name }: { $contact }
@@ -197,4 +206,4 @@ toast-vote-ended = { $cancel ->
    *[no] Голосование завершено, итог разослан.
   }
 button-vote-export = 🔏 Выгрузка для проверки
-vote-export-caption = Выгрузка голосования «{ $title }». Проверка: kvorum verify-vote имя_файла
+vote-export-caption = Выгрузка голосования № { $number }. Проверка: kvorum verify-vote имя_файла

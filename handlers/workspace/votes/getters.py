@@ -13,7 +13,7 @@ from commission.roster.view_roster import RosterView, ViewRoster
 from commission.tasks.deadline import Doubt, doubts
 from handlers.cards.drawing import NAME_LIMIT, clipped, lines
 from handlers.cards.pages import shortened
-from handlers.cards.vote_words import how
+from handlers.cards.vote_words import how, title_of
 from handlers.texts import Html, Texts
 from handlers.workspace.facts import codes
 from handlers.workspace.paging import page_of, wanted_page
@@ -31,7 +31,7 @@ async def page(dialog_manager: DialogManager, actor: Actor, texts: Texts, list_v
     listed = await list_votes(actor, wanted_page(dialog_manager))
     dialog_manager.dialog_data["page"] = listed.page
     rows = [
-        Choice(vote.id, texts.plain("votes-row", state=vote.state, title=shortened(vote.title, _TITLE)))
+        Choice(vote.id, texts.plain("votes-row", state=vote.state, title=shortened(title_of(vote, texts), _TITLE)))
         for vote in listed.votes
     ]
     turning = {"page": listed.page + 1, "pages": listed.pages, "has_pages": listed.pages > 1}
