@@ -32,7 +32,7 @@ polls = Table(
     Column("opened_at", UtcDateTime, nullable=False),
     Column("closes_at", UtcDateTime),
     Column("meeting_id", ForeignKey(meetings.c.id, ondelete="SET NULL"), index=True),
-    Column("item_id", Integer),  # of the working copy, from which the item may be gone
+    Column("item_id", Integer, index=True),  # of the working copy, from which the item may be gone
     Column("state", stored(PollState), nullable=False, index=True),
     Column("closed_at", UtcDateTime),
     Column("results", Text, nullable=False),
@@ -63,6 +63,7 @@ poll_seats = Table(
     Column("present", Boolean, nullable=False),  # the voter is
     Column("presiding", Boolean, nullable=False),
     Index(None, "voter_id", "poll_id"),
+    Index(None, "person_id", "poll_id"),
 )
 
 ballots = Table(

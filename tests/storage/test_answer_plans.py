@@ -1,4 +1,4 @@
-"""What is asked of questions and of polls for a date finds its rows by an index."""
+"""What is asked of votes, of questions and of polls for a date finds its rows by an index."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -6,17 +6,30 @@ from typing import Any
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from commission.ids import BodyId, MeetingId, PersonId, QuestionId, SchedulingId
+from commission.ids import AgendaItemId, BodyId, MeetingId, PersonId, PollId, QuestionId, SchedulingId
 from storage.tables import metadata
 from storage.unit_of_work import SqlUnit, SqlWork
 from tests.storage.house import House
 from tests.storage.statements import explained, heard
+from tests.storage.test_polls import opened as vote_opened
 from tests.storage.test_questions import asked
 from tests.storage.test_scheduling import opened
 
-QUESTION, POLL, MEETING, MEMBER = QuestionId(1), SchedulingId(1), MeetingId(1), PersonId(3)
+VOTE, QUESTION, POLL, MEETING, MEMBER = PollId(1), QuestionId(1), SchedulingId(1), MeetingId(1), PersonId(3)
 
 LOOK_UPS: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]] = {
+    "which vote": lambda unit: unit.polls.vote(VOTE),
+    "which tap opened the vote": lambda unit: unit.polls.with_token("tap"),
+    "who may vote": lambda unit: unit.polls.electorate(VOTE),
+    "what he is to the vote": lambda unit: unit.polls.voice(VOTE, MEMBER),
+    "in which bodies he votes": lambda unit: unit.polls.bodies_of(VOTE, MEMBER),
+    "his ballot": lambda unit: unit.polls.ballot(VOTE, MEMBER),
+    "all ballots": lambda unit: unit.polls.ballots(VOTE),
+    "how many have voted": lambda unit: unit.polls.turnout(VOTE),
+    "where his ballot is missing": lambda unit: unit.polls.awaiting(MEMBER),
+    "votes of a meeting": lambda unit: unit.polls.of_meeting(MEETING),
+    "votes on an item": lambda unit: unit.polls.about([AgendaItemId(1)]),
+    "slips that were published": lambda unit: unit.slips.published(VOTE),
     "which question": lambda unit: unit.questions.question(QUESTION),
     "which tap asked it": lambda unit: unit.questions.with_token("tap"),
     "which options": lambda unit: unit.questions.options(QUESTION),
@@ -39,6 +52,7 @@ LOOK_UPS: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]] = {
 async def test_no_table_is_read_from_end_to_end(look_up: str, house: House, work: SqlWork, engine: AsyncEngine) -> None:
     await asked(work, house)
     await opened(work, house)
+    await vote_opened(work, house)
     async with work() as unit:
         with heard() as statements:
             await LOOK_UPS[look_up](unit)

@@ -1,4 +1,4 @@
-"""A vote whose question has become restricted since is shown without its words."""
+"""A vote whose question has become restricted since is shown without its words, and is found by its item; seats are found by who has them."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,7 +11,11 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("polls", sa.Column("sealed", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.create_index(op.f("ix_polls_item_id"), "polls", ["item_id"])
+    op.create_index(op.f("ix_poll_seats_person_id_poll_id"), "poll_seats", ["person_id", "poll_id"])
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("ix_poll_seats_person_id_poll_id"), table_name="poll_seats")
+    op.drop_index(op.f("ix_polls_item_id"), table_name="polls")
     op.drop_column("polls", "sealed")
