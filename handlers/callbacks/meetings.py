@@ -44,3 +44,9 @@ class MinutesTap(CallbackData, prefix="mn"):
     """The minutes of a meeting are written."""
 
     meeting: Id
+
+
+class DeskTap(CallbackData, prefix="mw"):
+    """Opens a meeting where its secretary works on it."""
+
+    meeting: Id

@@ -10,6 +10,7 @@ from commission.scheduling.outlook import Outlook, SeatForecast
 from commission.scheduling.poll import SchedulingState
 from commission.scheduling.view_scheduling import AvailabilityRow, SchedulingBoard, ViewSchedulingBoard
 from handlers.callbacks.boards import CloseTap
+from handlers.callbacks.meetings import DeskTap
 from handlers.callbacks.scheduling import MakeMeetingTap, RemindSchedulingTap, SchedulingEndTap, SchedulingListTap
 from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, lines
 from handlers.cards.pages import fitting
@@ -140,10 +141,12 @@ def _open_rows(board: SchedulingBoard, texts: Texts) -> Rows:
 
 
 def _meeting_rows(board: SchedulingBoard, texts: Texts) -> Rows:
-    """One tap, and the date is a draft meeting; one that is over is no date any more."""
+    """One tap, and the date is a draft meeting, the next one opens it; one that is over is no date any more."""
     poll = board.poll
-    if poll.state is not SchedulingState.CLOSED or poll.chosen_option:
+    if poll.state is not SchedulingState.CLOSED:
         return []
+    if poll.chosen_option and poll.meeting_id is not None:
+        return [[button(texts.plain("button-scheduling-draft"), DeskTap(meeting=poll.meeting_id), "primary")]]
     ahead = [each.option for each in board.outlooks if each.option.starts_at > board.now][:_BEST]
     return [
         [

@@ -5,15 +5,18 @@ from typing import Any
 
 from aiogram import BaseMiddleware, F, Router
 from aiogram.enums import ChatType
-from aiogram.filters import ExceptionTypeFilter
+from aiogram.filters import ExceptionTypeFilter, or_f
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
 from aiogram.types import CallbackQuery, ErrorEvent, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode, setup_dialogs
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 from aiogram_dialog.utils import CB_SEP
 
+from commission.ids import MeetingId
 from commission.materials.view_materials import ListDebts
+from commission.meetings.list_meetings import ViewMeeting
 from commission.roster.actor import Actor
+from handlers.callbacks.meetings import DeskTap
 from handlers.guard import Guard
 from handlers.identity import Handler, IsSecretary
 from handlers.materials import ask_what_for
@@ -30,7 +33,7 @@ from handlers.workspace.menu import make_menu
 from handlers.workspace.plain_words import PlainWordsMiddleware
 from handlers.workspace.roster.dialog import make_roster
 from handlers.workspace.scheduling.dialog import make_scheduling
-from handlers.workspace.states import Agenda, Menu, NewTasks
+from handlers.workspace.states import Agenda, Meetings, Menu, NewTasks
 from handlers.workspace.tasks.dialog import make_tasks
 from handlers.workspace.tasks.drafting_dialog import make_new_tasks
 from handlers.workspace.tasks.file import take_file as take_task_file
@@ -41,6 +44,7 @@ from handlers.workspace.wizard.dialog import make_wizard
 _TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
 _LOST = (UnknownIntent, UnknownState, OutdatedIntent)
 _PLAIN_TEXT = F.text & ~F.text.startswith("/")
+_FOR_DIALOGS = or_f(F.data.contains(CB_SEP), DeskTap.filter())
 _OPENS_MENU = F.text.regexp(r"^/(menu|start)(@\w+)?\s*$")
 
 
@@ -49,7 +53,7 @@ def make_workspace_router(storage: BaseStorage, events_isolation: BaseEventIsola
     gate = Router(name="workspace")
     for_dialogs = _PLAIN_TEXT | F.document | _OPENS_MENU
     gate.message.filter(F.chat.type == ChatType.PRIVATE, for_dialogs, IsSecretary())
-    gate.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, F.data.contains(CB_SEP), IsSecretary())
+    gate.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, _FOR_DIALOGS, IsSecretary())
     # The dialogs listen to these too, and look for the conversation's state before they look whose update it is.
     for observer in (gate.business_message, gate.my_chat_member, gate.chat_join_request):
         observer.filter(_not_here)
@@ -66,6 +70,7 @@ def _make_dialogs(storage: BaseStorage, events_isolation: BaseEventIsolation) ->
     router.message.outer_middleware(PlainWordsMiddleware())
     router.message.register(open_menu, _OPENS_MENU)
     router.message.register(take_document, F.document)
+    router.callback_query.register(open_meeting, DeskTap.filter())
     router.errors.register(start_afresh, ExceptionTypeFilter(*_LOST))
     router.include_routers(
         make_menu(),
@@ -119,6 +124,21 @@ class AfreshMiddleware(BaseMiddleware):
 
 async def open_menu(_message: Message, dialog_manager: DialogManager) -> None:
     await dialog_manager.start(Menu.main, mode=StartMode.RESET_STACK)
+
+
+async def open_meeting(
+    query: CallbackQuery,
+    callback_data: DeskTap,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    view_meeting: ViewMeeting,
+) -> None:
+    """Below everything else: the card from which it is opened stays."""
+    meeting = MeetingId(callback_data.meeting)
+    await view_meeting(actor, meeting)  # better refused now than by a window that is open already
+    await query.answer()
+    start = {"meeting": meeting}
+    await dialog_manager.start(Meetings.view, start, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def take_document(

@@ -76,7 +76,7 @@ async def the_winner_becomes_a_draft(control: Control) -> None:
 
 
 async def it_is_announced_and_what_was_said_is_seen(control: Control) -> None:
-    await steps(control, SECRETARY, "«/menu»", "Заседания", "04.08.2021", "Объявить", "Разослать")
+    await steps(control, SECRETARY, "📅 Открыть заседание", "Объявить", "Разослать")
     for account in (KRAVTSOV, ORLOVA):
         invitation = (await control.wait_for_text(account, INVITED))["text"]
         assert "В опросе о дате вы ответили: смогу" in invitation

@@ -124,7 +124,8 @@ toast-scheduling-ended = { $cancel ->
     [yes] The poll is cancelled.
    *[no] The poll is closed: choose a date on the board.
   }
-toast-scheduling-meeting = The draft meeting is ready. Open /menu → “Meetings”, check it and announce it.
+toast-scheduling-meeting = The draft meeting is ready: open it by the button on the board, check it and announce it.
+button-scheduling-draft = 📅 Open the meeting
 scheduling-list-title = <b>Who can when</b>
 scheduling-mark = { $said ->
     [yes] ✅

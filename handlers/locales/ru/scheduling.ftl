@@ -128,7 +128,8 @@ toast-scheduling-ended = { $cancel ->
     [yes] Опрос отменён.
    *[no] Опрос завершён: выберите дату на табло.
   }
-toast-scheduling-meeting = Черновик заседания готов. Откройте /menu → «Заседания», проверьте и объявите.
+toast-scheduling-meeting = Черновик заседания готов: откройте его кнопкой на табло, проверьте и объявите.
+button-scheduling-draft = 📅 Открыть заседание
 scheduling-list-title = <b>Кто когда может</b>
 scheduling-mark = { $said ->
     [yes] ✅

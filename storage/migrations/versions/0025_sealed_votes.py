@@ -1,4 +1,4 @@
-"""A vote whose question has become restricted since is shown without its words, and is found by its item; seats are found by who has them."""
+"""Votes whose question has become restricted since, and indexes by which votes and seats are found."""
 
 import sqlalchemy as sa
 from alembic import op
