@@ -55,7 +55,7 @@ from commission.meetings.steer_broadcast import SteerBroadcast, ViewBroadcast
 from commission.meetings.take_board import TakeBoard
 from commission.meetings.view_invitation import OpenInvitation, ViewInvitation
 from commission.moment import Clock
-from commission.polls.cast_ballot import CastVote, Dissent, RecordVote
+from commission.polls.cast_ballot import CastVote, Dissent, MakeReceipts, RecordVote
 from commission.polls.close_vote import CancelVote, CloseVote
 from commission.polls.open_vote import OpenVote, ViewVoters
 from commission.polls.take_export import TakeSlips, TakeVoteExport
@@ -160,6 +160,7 @@ class UseCases:
     list_questions: ListQuestions
     list_tasks: ListTasks
     make_meeting: MakeMeeting
+    make_receipts: MakeReceipts
     may_deliver: MayDeliver
     list_votes: ListVotes
     move_item: MoveItem

@@ -1,13 +1,15 @@
 """Taps on a ballot, and on the board of a vote."""
 
 import json
+from contextlib import suppress
 
 from aiogram import Bot, F, Router
+from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
-from commission.errors import NotFoundError
+from commission.errors import CommissionError, NotFoundError
 from commission.ids import PersonId, PollId
-from commission.polls.cast_ballot import CastVote, Dissent, RecordVote
+from commission.polls.cast_ballot import CastVote, Dissent, MakeReceipts, RecordVote
 from commission.polls.close_vote import CancelVote, CloseVote
 from commission.polls.take_export import TakeSlips, TakeVoteExport
 from commission.polls.view_vote import RemindVoters, TakeVoteBoard, ViewVote, ViewVoteBoard, VoteBoard, VoteRow
@@ -59,17 +61,30 @@ def make_vote_router() -> Router:
 
 
 async def cast(
-    query: CallbackQuery, callback_data: VoteTap, actor: Actor, texts: Texts, bot: Bot, cast_vote: CastVote
+    query: CallbackQuery,
+    callback_data: VoteTap,
+    actor: Actor,
+    texts: Texts,
+    bot: Bot,
+    make_receipts: MakeReceipts,
+    cast_vote: CastVote,
 ) -> None:
-    accepted = await cast_vote(actor, PollId(callback_data.poll), callback_data.choice)
-    if not accepted.receipts:
+    """The receipts of a secret vote are in the chat before it counts: they are nowhere else, whatever happens then."""
+    poll, choice = PollId(callback_data.poll), callback_data.choice
+    receipts = await make_receipts(actor, poll, choice)
+    told = await send(bot, query.from_user.id, draw_receipt(poll, receipts, texts)) if receipts else None
+    try:
+        accepted = await cast_vote(actor, poll, choice, receipts)
+    except CommissionError:  # another tap was quicker
+        if told:
+            with suppress(TelegramAPIError):
+                await bot.delete_message(query.from_user.id, told)
+        raise
+    if not receipts:
         await query.answer(texts.plain("toast-vote", choice=accepted.ballot.choice or "none"))
         return
-    codes = ", ".join(code for _, code in accepted.receipts)
-    try:
-        await query.answer(texts.plain("toast-vote-secret", codes=codes)[:_ALERT], show_alert=True)
-    finally:  # the codes are nowhere else: also a tap that Telegram has given up is answered with them
-        await send(bot, query.from_user.id, draw_receipt(accepted, texts))
+    codes = ", ".join(code for _, code in receipts)
+    await query.answer(texts.plain("toast-vote-secret", codes=codes)[:_ALERT], show_alert=True)
 
 
 async def ask_dissent(

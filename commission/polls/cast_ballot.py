@@ -15,9 +15,11 @@ from commission.polls.receipt import new_receipt
 from commission.polls.refusals import NoVoiceError
 from commission.polls.vote import CastBallot, Vote
 from commission.ports.polls import Voice
-from commission.ports.work import UnitOfWork, Work, one_trip
+from commission.ports.work import UnitOfWork, Work, one_look, one_trip
 from commission.roster.actor import Actor
 from commission.roster.body import Body
+
+Receipts = tuple[tuple[Body, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,36 @@ class Accepted:
 
     vote: Vote
     ballot: CastBallot
-    receipts: tuple[tuple[Body, str], ...] = ()
+    receipts: Receipts = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MakeReceipts:
+    """What a voter is told before his slip is cast: a crash in between costs a code that was never used, not a receipt.
+
+    Nothing in an open vote, and for who recuses himself. Raises as CastVote.
+    """
+
+    work: Work
+    clock: Clock
+
+    @one_look
+    async def __call__(self, actor: Actor, poll_id: PollId, choice: Choice) -> Receipts:
+        async with self.work.reading() as unit:
+            vote = await unit.polls.vote(poll_id)
+            if not vote.terms.secret or choice is Choice.RECUSE:
+                return ()
+            await _must_have_a_voice(unit, vote, actor)
+            vote.cast(await unit.polls.ballot(poll_id, actor.id), CastBallot(actor.id, choice, utc(self.clock.now())))
+            bodies = await unit.roster.bodies(await unit.polls.bodies_of(poll_id, actor.id))
+            return tuple((body, new_receipt()) for body in bodies)
 
 
 @dataclass(frozen=True, slots=True)
 class CastVote:
     """One ballot a voter, whatever he taps how often. With the last one that is awaited the vote is closed.
 
+    `receipts`: what he has been told, where it is so; else they are made now.
     Raises NotFoundError for strangers, NoVoiceError for who is not there or has left, BoxLostError, and as `Vote.cast`.
     """
 
@@ -40,11 +65,11 @@ class CastVote:
     clock: Clock
 
     @one_trip
-    async def __call__(self, actor: Actor, poll_id: PollId, choice: Choice) -> Accepted:
+    async def __call__(self, actor: Actor, poll_id: PollId, choice: Choice, receipts: Receipts = ()) -> Accepted:
         async with self.work() as unit:
             vote = await unit.polls.vote(poll_id)
             await _must_have_a_voice(unit, vote, actor)
-            accepted = await _put(unit, vote, CastBallot(actor.id, choice, utc(self.clock.now())))
+            accepted = await _put(unit, vote, CastBallot(actor.id, choice, utc(self.clock.now())), receipts)
             await unit.outbox.refresh(Card.vote(poll_id), to=actor.id, priority=Priority.OWN_TAP)
             await unit.commit()
         return accepted
@@ -100,14 +125,14 @@ class Dissent:
         return ballot
 
 
-async def _put(unit: UnitOfWork, vote: Vote, ballot: CastBallot) -> Accepted:
+async def _put(unit: UnitOfWork, vote: Vote, ballot: CastBallot, told: Receipts = ()) -> Accepted:
     before = await unit.polls.ballot(vote.id, ballot.voter)
     kept = vote.cast(before, ballot)
     if kept == before:
         return Accepted(vote, kept)
-    receipts: tuple[tuple[Body, str], ...] = ()
+    receipts: Receipts = ()
     if kept.choice is None and ballot.choice is not None:
-        receipts = await _drop(unit, vote, ballot.voter, ballot.choice)
+        receipts = await _drop(unit, vote, ballot.voter, ballot.choice, told)
     await unit.polls.put(vote.id, kept)
     await unit.outbox.refresh(Card.vote_board(vote.id))
     turnout = await unit.polls.turnout(vote.id)
@@ -116,10 +141,11 @@ async def _put(unit: UnitOfWork, vote: Vote, ballot: CastBallot) -> Accepted:
     return Accepted(vote, kept, receipts)
 
 
-async def _drop(unit: UnitOfWork, vote: Vote, voter: PersonId, choice: Choice) -> tuple[tuple[Body, str], ...]:
+async def _drop(unit: UnitOfWork, vote: Vote, voter: PersonId, choice: Choice, told: Receipts) -> Receipts:
     """A slip and a receipt for each body in which he votes: one for all would join them. Raises BoxLostError."""
     bodies = await unit.roster.bodies(await unit.polls.bodies_of(vote.id, voter))
-    slips = {body.id: Slip(new_receipt(), choice) for body in bodies}
+    known = {body.id: receipt for body, receipt in told}
+    slips = {body.id: Slip(known.get(body.id) or new_receipt(), choice) for body in bodies}
     await unit.slips.drop(vote.id, slips)
     return tuple((body, slips[body.id].mark) for body in bodies)
 

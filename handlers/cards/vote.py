@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from commission.ids import PersonId, PollId
-from commission.polls.cast_ballot import Accepted
+from commission.polls.cast_ballot import Receipts
 from commission.polls.choice import Choice
 from commission.polls.view_vote import ViewVote, VoteView
 from commission.polls.vote import PollState, Vote
@@ -100,12 +100,12 @@ def slips_row(vote: Vote, texts: Texts) -> Rows:
     return [[button(texts.plain("button-vote-slips"), VoteSlipsTap(poll=vote.id))]] if has_slips(vote) else []
 
 
-def draw_receipt(accepted: Accepted, texts: Texts) -> Drawing:
-    """For the voter alone. It does not say how he voted: somebody may look over his shoulder."""
-    title = texts.html("vote-receipt", number=str(accepted.vote.id))
-    codes = [texts.html("vote-receipt-code", body=body.code, code=code) for body, code in accepted.receipts]
+def draw_receipt(poll: PollId, receipts: Receipts, texts: Texts) -> Drawing:
+    """For the voter alone. It does not say how he votes: somebody may look over his shoulder."""
+    title = texts.html("vote-receipt", number=str(poll))
+    codes = [texts.html("vote-receipt-code", body=body.code, code=code) for body, code in receipts]
     drawing = Drawing(lines(title, "\n", *codes, "\n", texts.html("vote-receipt-keep")), [], silent=True)
-    return drawing.about(body for body, _ in accepted.receipts)
+    return drawing.about(body for body, _ in receipts)
 
 
 def _choices(view: VoteView, texts: Texts) -> Rows:

@@ -55,7 +55,7 @@ async def eight_vote(control: Control) -> dict[str, str]:
             ballot = (await control.wait_for_text(ACCOUNTS[family], "🔒 Тайное заочное голосование"))["text"]
             assert "как — не узнает никто" in ballot
             answer = await tap(control, ACCOUNTS[family], choice)
-            receipt = await control.wait_for_text(ACCOUNTS[family], "Ваш голос принят тайно")
+            receipt = await control.wait_for_text(ACCOUNTS[family], "Ваш код в тайном голосовании")
             codes[family] = CODE.findall(receipt["text"])[0]
             assert receipt["silent"]
             assert answer is not None

@@ -109,9 +109,9 @@ toast-vote = { $choice ->
     [abstain] Noted: you abstain.
    *[recuse] Noted: you recuse yourself.
   }
-vote-receipt = 🔒 <b>Your vote is taken in secret</b>: vote No. { $number }
+vote-receipt = 🔒 <b>Your code in secret vote No. { $number }</b>
 vote-receipt-code = { $body }: <code>{ $code }</code>
-vote-receipt-keep = Please keep this message. When the vote is over, the list of ballots shows your vote beside this code. The bot does not keep the code and cannot tell it again.
+vote-receipt-keep = Please keep this message. Your vote is taken when its card says so. When the vote is over, the list of ballots shows your vote beside this code. If there are several such messages, the last one is right. The bot does not keep the code and cannot tell it again.
 button-vote-slips = 🔏 Ballots with their codes
 vote-slips-caption = Ballots of secret vote No. { $number }. Find your code: your vote stands beside it.
 vote-slips-head = Secret vote No. { $number }
