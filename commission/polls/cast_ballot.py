@@ -135,8 +135,7 @@ async def _put(unit: UnitOfWork, vote: Vote, ballot: CastBallot, told: Receipts 
         receipts = await _drop(unit, vote, ballot.voter, ballot.choice, told)
     await unit.polls.put(vote.id, kept)
     await unit.outbox.refresh(Card.vote_board(vote.id))
-    turnout = await unit.polls.turnout(vote.id)
-    if turnout.cast == turnout.voters:
+    if await unit.polls.is_complete(vote.id):
         await close(unit, vote, ballot.at)
     return Accepted(vote, kept, receipts)
 

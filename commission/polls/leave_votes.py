@@ -13,6 +13,5 @@ async def leave_votes(unit: UnitOfWork, person_id: PersonId, now: datetime) -> N
     for vote in await unit.polls.awaiting(person_id):
         await unit.outbox.refresh(Card.vote_board(vote.id))
         await unit.outbox.refresh(Card.vote(vote.id), to=person_id)
-        turnout = await unit.polls.turnout(vote.id)
-        if turnout.cast and turnout.cast == turnout.voters:
+        if await unit.polls.is_complete(vote.id) and await unit.polls.ballots(vote.id):
             await close(unit, vote, now)

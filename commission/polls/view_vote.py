@@ -14,7 +14,7 @@ from commission.moment import Clock
 from commission.polls.counting import Result
 from commission.polls.refusals import NobodyToChaseError
 from commission.polls.vote import CastBallot, Vote, named
-from commission.ports.polls import Turnout, Voice
+from commission.ports.polls import Voice
 from commission.ports.work import UnitOfWork, Work, one_long_look, one_look, one_trip
 from commission.roster.actor import Actor
 from commission.roster.body import Body
@@ -31,8 +31,15 @@ class VoteView:
     bodies: tuple[Body, ...]
     voice: Voice | None
     ballot: CastBallot | None
-    turnout: Turnout
     now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """How many have cast their ballots, of those and of who still may: whoever has left the bodies does not."""
+
+    cast: int
+    voters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,15 @@ class VoteRow:
     record: DeliveryRecord | None
     stays: bool = True
 
+    @property
+    def is_awaited(self) -> bool:
+        return bool(self.bodies) and self.present and self.stays and self.ballot is None
+
+    @property
+    def has_voted(self) -> bool:
+        """He has a vote, not only a voice, and has used it."""
+        return bool(self.bodies) and self.present and self.ballot is not None
+
 
 @dataclass(frozen=True, slots=True)
 class VoteBoard:
@@ -61,8 +77,12 @@ class VoteBoard:
     bodies: tuple[Body, ...]
     rows: tuple[VoteRow, ...]
     standing: tuple[tuple[BodyId, Result], ...]
-    turnout: Turnout
     now: datetime
+
+    @property
+    def turnout(self) -> Turnout:
+        cast = sum(row.has_voted for row in self.rows)
+        return Turnout(cast, cast + sum(row.is_awaited for row in self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +111,6 @@ class ViewVote:
                 await _bodies(unit, vote),
                 voice,
                 await unit.polls.ballot(poll_id, actor.id),
-                await unit.polls.turnout(poll_id),
                 self.clock.now(),
             )
 
@@ -117,7 +136,6 @@ class ViewVoteBoard:
                 await _bodies(unit, vote),
                 await _rows(unit, vote, ballots),
                 vote.results or standing,
-                await unit.polls.turnout(poll_id),
                 self.clock.now(),
             )
 

@@ -1,7 +1,6 @@
 """Votes, who may take part in them, and their ballots."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -16,14 +15,6 @@ class Voice(StrEnum):
     VOTES = "votes"
     ADVISES = "advises"  # his voice is heard and not counted
     ABSENT = "absent"  # he has a vote in the body, and is not in the meeting
-
-
-@dataclass(frozen=True, slots=True)
-class Turnout:
-    """How many have cast their ballots, of those and of who still may: whoever has left the bodies does not."""
-
-    cast: int
-    voters: int
 
 
 class Polls(Protocol):
@@ -51,7 +42,9 @@ class Polls(Protocol):
     async def bodies_of(self, poll_id: PollId, voter: PersonId) -> list[BodyId]:
         """In which his ballot counts."""
 
-    async def turnout(self, poll_id: PollId) -> Turnout: ...
+    async def is_complete(self, poll_id: PollId) -> bool:
+        """Nobody's ballot is awaited any more: of those who may vote, and who has left the bodies may not."""
+
     async def page(self, bodies: Collection[BodyId], *, limit: int, offset: int) -> list[Vote]:
         """Newest first."""
 

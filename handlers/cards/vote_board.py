@@ -110,7 +110,7 @@ def draw_voter(board: VoteBoard, row: VoteRow, texts: Texts, choice: Choice | No
 
 def missing(board: VoteBoard) -> list[VoteRow]:
     """The voters whose ballot is awaited."""
-    return [row for row in board.rows if row.bodies and row.present and row.stays and row.ballot is None]
+    return [row for row in board.rows if row.is_awaited]
 
 
 def _rows(board: VoteBoard, texts: Texts, *, manages: bool) -> Rows:

@@ -5,13 +5,13 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Integer, Row, Select, bindparam, case, exists, func, insert, or_, select, union, update
+from sqlalchemy import Integer, Row, Select, bindparam, exists, func, insert, select, union, update
 
 from commission.errors import NotFoundError
 from commission.ids import AgendaItemId, BodyId, MeetingId, PersonId, PollId
 from commission.polls.electorate import Electorate
 from commission.polls.vote import CastBallot, PollState, Vote
-from commission.ports.polls import Turnout, Voice
+from commission.ports.polls import Voice
 from storage.repositories.poll_rows import BALLOT, ballot_of, body_rows, roll_of, seat_rows, vote_of, vote_row
 from storage.tables import ballots, memberships, poll_bodies, poll_seats, polls
 from storage.trips.connection import AnyConnection
@@ -26,13 +26,10 @@ _STAYS = (
     .where(memberships.c.person_id == _SEAT.voter_id, memberships.c.ended_at.is_(None))
     .where(poll_bodies.c.poll_id == _SEAT.poll_id)
 )
-_VOTER = select(_SEAT.voter_id, _HAS_CAST.label("has_cast")).where(
-    _THIS, _SEAT.votes.is_(True), _SEAT.present.is_(True), or_(_HAS_CAST, _STAYS)
-)
-_VOTERS = _VOTER.distinct().subquery()
-_TURNOUT = select(
-    func.coalesce(func.sum(case((_VOTERS.c.has_cast, 1), else_=0)), 0).label("cast"), func.count().label("voters")
-).select_from(_VOTERS)
+_AWAITED = exists(_SEAT.voter_id).where(
+    _THIS, _SEAT.votes.is_(True), _SEAT.present.is_(True), ~_HAS_CAST, _STAYS
+)  # the first that is found is enough: while many are silent it comes soon
+_IS_COMPLETE = select(~_AWAITED)
 
 
 class SqlPolls:
@@ -101,9 +98,8 @@ class SqlPolls:
         )
         return [BodyId(body_id) for body_id in await self._connection.scalars(his.distinct().order_by(seat.body_id))]
 
-    async def turnout(self, poll_id: PollId) -> Turnout:
-        row = (await self._connection.execute(_TURNOUT, {"which": poll_id})).one()
-        return Turnout(row.cast, row.voters)
+    async def is_complete(self, poll_id: PollId) -> bool:
+        return bool((await self._connection.execute(_IS_COMPLETE, {"which": poll_id})).scalar_one())
 
     async def page(self, bodies: Collection[BodyId], *, limit: int, offset: int) -> list[Vote]:
         newest = select(polls).where(_of(bodies)).order_by(polls.c.id.desc()).limit(limit).offset(offset)

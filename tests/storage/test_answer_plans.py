@@ -25,7 +25,7 @@ LOOK_UPS: dict[str, Callable[[SqlUnit], Coroutine[Any, Any, object]]] = {
     "in which bodies he votes": lambda unit: unit.polls.bodies_of(VOTE, MEMBER),
     "his ballot": lambda unit: unit.polls.ballot(VOTE, MEMBER),
     "all ballots": lambda unit: unit.polls.ballots(VOTE),
-    "how many have voted": lambda unit: unit.polls.turnout(VOTE),
+    "whether all have voted": lambda unit: unit.polls.is_complete(VOTE),
     "where his ballot is missing": lambda unit: unit.polls.awaiting(MEMBER),
     "votes of a meeting": lambda unit: unit.polls.of_meeting(MEETING),
     "votes on an item": lambda unit: unit.polls.about([AgendaItemId(1)]),
