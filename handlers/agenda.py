@@ -37,7 +37,8 @@ async def show_agenda(
     drawing = draw_agenda(view, texts, callback_data.page).about(view.bodies)
     message = await show(query, bot, drawing, edit=callback_data.edit)
     if message:
-        await note_item(actor.id, meeting, message)
+        shown = [each.item.id for each in view.items if not each.item.restricted]
+        await note_item(actor.id, meeting, message, shown)
 
 
 async def confirm_reading(

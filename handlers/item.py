@@ -45,7 +45,7 @@ async def show_items(
     await query.answer()
     message = await show(query, bot, drawing.about(view.view.bodies), edit=callback_data.edit)
     if message:
-        await note_item(actor.id, meeting, message)
+        await note_item(actor.id, meeting, message, list(view.counts))
 
 
 async def show_item(
@@ -63,4 +63,4 @@ async def show_item(
     drawing = draw_item(view, texts).about(view.view.bodies)
     message = await show(query, bot, drawing, edit=callback_data.edit)
     if message:
-        await note_item(actor.id, meeting, message)
+        await note_item(actor.id, meeting, message, [view.item.item.id])

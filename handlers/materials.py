@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Document, Message
 from commission.ids import MaterialId
 from commission.materials.debt import Debt
 from commission.materials.deliver_material import DeliverMaterial, MayDeliver
+from commission.materials.hand_out import NoteItem
 from commission.materials.material import Material
 from commission.materials.version import SentFile, must_be_allowed, tidy_name
 from commission.materials.view_materials import ListDebts
@@ -66,7 +67,13 @@ async def ask_for_file(
 
 
 async def ask_what_for(
-    message: Message, debts: list[Debt], texts: Texts, forbidden_types: Collection[str], guard: Guard
+    message: Message,
+    actor: Actor,
+    debts: list[Debt],
+    texts: Texts,
+    forbidden_types: Collection[str],
+    guard: Guard,
+    note_item: NoteItem,
 ) -> None:
     """The question is a reply to the file: so the tap knows it again, after any restart.
 
@@ -81,6 +88,9 @@ async def ask_what_for(
         drawing.text, reply_markup=drawing.keyboard, disable_notification=True, protect_content=True
     )
     guard.answered(message, asked)
+    for meeting in {debt.meeting.id for debt in debts}:
+        shown = [debt.item.id for debt in debts if debt.meeting.id == meeting]
+        await note_item(actor.id, meeting, asked.message_id, shown)
 
 
 async def turn_choice(

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from commission.ids import MaterialId, MeetingId
 from commission.materials.deliver_material import AcceptMaterial, PutOnPaper, ReturnMaterial
-from commission.materials.hand_out import NoteFile
+from commission.materials.hand_out import NoteFile, NoteItem
 from commission.materials.material import VERSIONS_LIMIT
 from commission.materials.remind_debtors import RemindDebtors
 from commission.materials.view_item import TakeFile
@@ -99,11 +99,14 @@ async def show_list(
     texts: Texts,
     bot: Bot,
     view_materials: ViewMaterials,
+    note_item: NoteItem,
 ) -> None:
-    view = await view_materials(actor, MeetingId(callback_data.meeting))
+    meeting = MeetingId(callback_data.meeting)
+    view = await view_materials(actor, meeting)
     await query.answer()
     drawing = draw_owed_list(view, texts, callback_data.page).about(view.bodies)
-    await show(query, bot, drawing, edit=callback_data.edit)
+    if message := await show(query, bot, drawing, edit=callback_data.edit):
+        await note_item(actor.id, meeting, message, {debt.item.id for debt in view.debts if not debt.item.restricted})
 
 
 async def remind(

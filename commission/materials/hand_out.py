@@ -1,11 +1,11 @@
 """What people have taken of materials is remembered: what becomes restricted is taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from commission.delivery.card import Card, Priority
 from commission.errors import NotFoundError
-from commission.ids import MaterialId, MeetingId, PersonId
+from commission.ids import AgendaItemId, MaterialId, MeetingId, PersonId
 from commission.materials.material import Material, MaterialState
 from commission.meetings.gathering import Gathering, gather
 from commission.ports.work import UnitOfWork, Work, one_trip
@@ -29,14 +29,22 @@ class NoteFile:
 
 @dataclass(frozen=True, slots=True)
 class NoteItem:
-    """Somebody looks at items, their materials or the whole agenda, in this message of his chat."""
+    """Somebody looks at items, their materials or the whole agenda, in this message of his chat.
+
+    `shown`: the items whose words it says; one that has been sealed meanwhile takes it out again.
+    """
 
     work: Work
 
     @one_trip
-    async def __call__(self, person_id: PersonId, meeting_id: MeetingId, message_id: int) -> None:
+    async def __call__(
+        self, person_id: PersonId, meeting_id: MeetingId, message_id: int, shown: Collection[AgendaItemId] = ()
+    ) -> None:
+        card = Card.item(meeting_id)
         async with self.work() as unit:
-            await unit.outbox.record(Card.item(meeting_id), person_id, message_id)
+            await unit.outbox.record(card, person_id, message_id)
+            if await unit.agendas.sealed_among(shown):
+                await unit.outbox.recall(card)
             await unit.commit()
 
 

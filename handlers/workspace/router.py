@@ -13,6 +13,7 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, Unknown
 from aiogram_dialog.utils import CB_SEP
 
 from commission.ids import MeetingId
+from commission.materials.hand_out import NoteItem
 from commission.materials.view_materials import ListDebts
 from commission.meetings.list_meetings import ViewMeeting
 from commission.roster.actor import Actor
@@ -148,6 +149,7 @@ async def take_document(
     actor: Actor,
     texts: Texts,
     list_debts: ListDebts,
+    note_item: NoteItem,
     forbidden_types: Collection[str],
 ) -> None:
     """While a material is open a file is its next version, while an agenda is, an agenda, while a new task is, a
@@ -162,7 +164,7 @@ async def take_document(
     elif state is not None and state.group is NewTasks:
         await take_task_file(message, dialog_manager)
     elif not _is_table(message) and (debts := await list_debts(actor.id)):
-        await ask_what_for(message, debts, texts, forbidden_types, guard)
+        await ask_what_for(message, actor, debts, texts, forbidden_types, guard, note_item)
     else:
         await open_import(message, dialog_manager)
 

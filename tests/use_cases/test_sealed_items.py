@@ -117,6 +117,18 @@ async def test_cards_that_people_have_lose_its_words_at_once(desk: AgendaDesk, i
     assert {desk.house.chair, desk.house.member} <= redrawn
 
 
+async def test_what_was_sealed_while_a_list_was_on_its_way_takes_the_list_out(
+    desk: AgendaDesk, items: tuple[AgendaItem, ...]
+) -> None:
+    await seals(desk, items[0])
+    await desk.carried()
+    await desk.cases.note_item(desk.house.member, desk.house.meeting, 556, [items[1].id])
+    assert [job for job in await desk.carried() if job.mode is DeliveryMode.RECALL] == []
+    await desk.cases.note_item(desk.house.chair, desk.house.meeting, 555, [items[0].id, items[1].id])
+    recalled = [job.person_id for job in await desk.carried() if job.mode is DeliveryMode.RECALL]
+    assert desk.house.chair in recalled
+
+
 async def test_so_do_those_of_the_meeting_from_which_it_was_carried(
     desk: AgendaDesk, items: tuple[AgendaItem, ...], work: SqlWork, house: House
 ) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from commission.delivery.card import Card
 from commission.materials.material import Material, MaterialKind, MaterialState
 from commission.materials.version import SIZE_LIMIT
+from handlers.callbacks.materials import OwedListTap
 from handlers.router import make_dispatcher
 from handlers.use_cases import UseCases
 from storage.conversation import SqlConversationStorage
@@ -58,6 +59,19 @@ async def test_a_file_is_for_what_he_says(member: Desk, report: Material, work: 
     assert came.state is MaterialState.DELIVERED
     assert came.versions[0].file.sha256 == hashlib.sha256(PDF).hexdigest()
     assert (came.versions[0].file.size, came.versions[0].sent_by) == (len(PDF), house.member)
+
+
+async def test_what_names_items_can_be_taken_back(
+    dispatcher: Dispatcher, bot: RecordingBot, member: Desk, report: Material, work: SqlWork, house: House
+) -> None:
+    """The question what a file is for, and the secretary's list of what is owed."""
+    await member.sends_file("Доклад.pdf", PDF)
+    secretary = Desk(dispatcher, bot, SECRETARY)
+    await secretary.taps_data(OwedListTap(meeting=house.meeting, edit=False).pack(), on=member.screen)
+    assert "О пожарах" in secretary.last_said
+    async with work.reading() as unit:
+        held = await unit.outbox.holders(Card.item(house.meeting))
+    assert set(held) == {house.member, house.secretary}
 
 
 async def test_a_second_tap_does_no_harm(member: Desk, report: Material, work: SqlWork) -> None:
@@ -235,7 +249,7 @@ async def test_the_members_of_a_body_get_it_from_the_card_of_the_item(
     await cases.put_on_paper(me, report.id, "каб. 12")
     async with cases.put_on_paper.work.reading() as unit:
         assert await unit.outbox.holders(Card.file(report.id)) == {house.chair: False}
-        assert await unit.outbox.holders(Card.item(house.meeting)) == {house.chair: False}
+        assert await unit.outbox.holders(Card.item(house.meeting)) == {house.chair: False, house.member: False}
 
 
 async def test_a_secretary_who_owes_something_herself_just_sends_it_too(
