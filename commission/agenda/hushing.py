@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from commission.agenda.editing import Items
+from commission.agenda.reconcile import are_alike
 from commission.delivery.card import Card
 from commission.ids import AgendaItemId
 from commission.meetings.meeting import Meeting
@@ -39,6 +40,6 @@ async def take_words_out(unit: UnitOfWork, meeting: Meeting, newly: Set[AgendaIt
 
 async def _forget_proposals(unit: UnitOfWork, meeting: Meeting, titles: Set[str]) -> None:
     for proposal in await unit.proposals.accepted_into(meeting.id):
-        if proposal.text in titles:
+        if any(are_alike(title, proposal.text) for title in titles):
             await unit.proposals.save(proposal.unsaid())
             await unit.outbox.refresh(Card.proposal(proposal.id), Card.proposal_answer(proposal.id))

@@ -67,7 +67,8 @@ async def test_what_names_items_can_be_taken_back(
     """The question what a file is for, and the secretary's list of what is owed."""
     await member.sends_file("Доклад.pdf", PDF)
     secretary = Desk(dispatcher, bot, SECRETARY)
-    await secretary.taps_data(OwedListTap(meeting=house.meeting, edit=False).pack(), on=member.screen)
+    await secretary.opens()
+    await secretary.taps_data(OwedListTap(meeting=house.meeting, edit=False).pack())
     assert "О пожарах" in secretary.last_said
     async with work.reading() as unit:
         held = await unit.outbox.holders(Card.item(house.meeting))
