@@ -13,16 +13,19 @@ from commission.meetings.meeting import MeetingState
 from commission.ports.work import UnitOfWork
 from commission.tasks.task import Task, TaskState
 
+# Drawn also for who has answered, or read: he sees there what he has said.
+_DRAWN_ALWAYS = {CardKind.AGENDA, CardKind.VOTE, CardKind.QUESTION, CardKind.SCHEDULING}
+
 
 async def worth_telling(unit: UnitOfWork, nudges: Sequence[Nudge], now: datetime) -> list[Nudge]:
-    """Of many people. What comes to somebody alone sees to it itself when it is drawn, if its painter can. UTC."""
+    """Of many people. What comes to somebody alone sees to it itself when it is drawn, where its painter does. UTC."""
     about = await _with_reason(unit, nudges)
     each_has = Counter(nudge.person_id for nudge in about)
     return [
         nudge
         for nudge in about
         if nudge.card.kind is CardKind.TASK
-        or (each_has[nudge.person_id] == 1 and nudge.card.kind is not CardKind.AGENDA)
+        or (each_has[nudge.person_id] == 1 and nudge.card.kind not in _DRAWN_ALWAYS)
         or await _waits(unit, nudge, now)
     ]
 

@@ -16,6 +16,7 @@ from commission.moment import Clock
 from commission.polls.in_meeting import call_off_votes, must_have_no_open_vote
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
+from commission.scheduling.of_meeting import give_dates_back
 
 _TOLD = (
     CardKind.INVITATION,
@@ -79,6 +80,7 @@ class CancelMeeting:
             await unit.reminders.replace(Subject.meeting(meeting_id), [])
             await _tell_cancelled(unit, gathering, by=actor.id)
             await call_off(unit, meeting_id)
+            await give_dates_back(unit, meeting_id)
             await call_off_votes(unit, meeting_id, self.clock.now())
             await unit.commit()
         return cancelled

@@ -13,6 +13,7 @@ from commission.meetings.meeting import Meeting, MeetingPlan
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_look, one_trip
 from commission.roster.actor import Actor
+from commission.scheduling.of_meeting import give_dates_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class DeleteDraft:
-    """Nobody knew of it, nobody hears of it. Raises NotAllowedError, NotFoundError, WrongStateError."""
+    """Nobody knew of it, nobody hears of it; a poll from which it came offers its dates again.
+
+    Raises NotAllowedError, NotFoundError, WrongStateError.
+    """
 
     work: Work
 
@@ -77,6 +81,7 @@ class DeleteDraft:
             meeting = await unit.meetings.meeting(meeting_id)
             actor.must_manage(meeting.plan.body_ids)
             meeting.must_be_draft()
+            await give_dates_back(unit, meeting_id)
             await unit.meetings.forget(meeting_id)
             await unit.commit()
 

@@ -15,6 +15,7 @@ from commission.polls.secrecy import Results, results
 from commission.polls.vote import CastBallot, Vote, named
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
+from commission.roster.keepers import keepers
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class CloseVote:
             vote = await unit.polls.vote(poll_id)
             actor.must_manage(vote.body_ids)
             vote.must_take_ballots(now)
-            closed = await close(unit, vote, now)
+            closed = await _end(unit, vote, now)
             await unit.commit()
         return closed
 
@@ -67,9 +68,19 @@ async def call_off(unit: UnitOfWork, cancelled: Vote) -> None:
 
 
 async def close(unit: UnitOfWork, vote: Vote, now: datetime) -> Vote:
-    """Counts, and tells the result to everybody who had a voice. One that is closed stays as it is. `now` is UTC."""
+    """Counts, and tells the result to everybody who had a voice, and to whoever holds it.
+
+    One that is closed stays as it is. `now` is UTC.
+    """
     if not vote.is_open:
         return vote
+    closed = await _end(unit, vote, now)
+    board, told = Card.vote_board(closed.id), await keepers(unit, closed.opened_by, closed.body_ids)
+    await unit.outbox.notify(board, told, key="closed", priority=Priority.BOARD)
+    return closed
+
+
+async def _end(unit: UnitOfWork, vote: Vote, now: datetime) -> Vote:
     electorate = await unit.polls.electorate(vote.id)
     ballots = await unit.polls.ballots(vote.id)
     secret = await _open_the_box(unit, vote, electorate, ballots) if vote.terms.secret else None

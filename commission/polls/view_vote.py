@@ -25,11 +25,15 @@ PAGE = 8  # votes
 
 @dataclass(frozen=True, slots=True)
 class VoteView:
-    """`voice`: None for those who only oversee it. What others said nobody is told before the close. `now` is UTC."""
+    """`voice`: None for those who only oversee it. `oversees`: its board is for him. `now` is UTC.
+
+    What others said nobody is told before the close.
+    """
 
     vote: Vote
     bodies: tuple[Body, ...]
     voice: Voice | None
+    oversees: bool
     ballot: CastBallot | None
     now: datetime
 
@@ -110,6 +114,7 @@ class ViewVote:
                 vote,
                 await _bodies(unit, vote),
                 voice,
+                actor.oversees(vote.body_ids),
                 await unit.polls.ballot(poll_id, actor.id),
                 self.clock.now(),
             )

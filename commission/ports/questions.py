@@ -35,6 +35,9 @@ class Questions(Protocol):
         """By their numbers."""
 
     async def is_asked(self, question_id: QuestionId, person_id: PersonId) -> bool: ...
+    async def open_for(self, person_id: PersonId) -> list[Question]:
+        """That were put to him and are not closed yet."""
+
     async def page(self, bodies: Collection[BodyId], *, limit: int, offset: int) -> list[Question]:
         """Newest first."""
 

@@ -32,6 +32,12 @@ class Scheduling(Protocol):
         """Newest first."""
 
     async def count(self, bodies: Collection[BodyId]) -> int: ...
+    async def of_meeting(self, meeting_id: MeetingId) -> list[SchedulingPoll]:
+        """Of which this meeting has come."""
+
+    async def open_in(self, bodies: Collection[BodyId]) -> list[SchedulingPoll]:
+        """Of one of these bodies, not closed yet."""
+
     async def carry(self, meeting_id: MeetingId, said: Mapping[PersonId, Availability]) -> None:
         """What people said of the time at which this meeting is to begin now."""
 

@@ -23,16 +23,17 @@ async def must_be_asked(unit: UnitOfWork, question: Question, actor: Actor) -> N
 async def silent(unit: UnitOfWork, question: Question) -> list[PersonId]:
     """Those who have chosen nothing."""
     given = {answer.person_id for answer in await unit.answers.of_question(question.id) if answer.is_given}
-    return [person for person in await _still_there(unit, question) if person not in given]
+    return [person for person in await still_there(unit, question) if person not in given]
 
 
 async def all_done(unit: UnitOfWork, question: Question) -> bool:
     """Where several may be chosen, who has not said that these are all may still be choosing."""
     answers = await unit.answers.of_question(question.id)
     done = {answer.person_id for answer in answers if answer.is_given and answer.finished}
-    return done.issuperset(await _still_there(unit, question))
+    return done.issuperset(await still_there(unit, question))
 
 
-async def _still_there(unit: UnitOfWork, question: Question) -> list[PersonId]:
+async def still_there(unit: UnitOfWork, question: Question) -> list[PersonId]:
+    """Those of the audience who sit in one of the bodies."""
     seated = {seat.person_id for seat in await unit.roster.memberships(question.body_ids)}
     return [person for person in await unit.questions.audience(question.id) if person in seated]

@@ -12,6 +12,7 @@ from commission.questions.anonymity import counted, fewest_answers
 from commission.questions.question import Question
 from commission.questions.refusals import AnswerBoxLostError
 from commission.roster.actor import Actor
+from commission.roster.keepers import keepers
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class CloseQuestion:
             question = await unit.questions.question(question_id)
             actor.must_manage(question.body_ids)
             question.must_take_answers(now)
-            closed = await close(unit, question, now)
+            closed = await _end(unit, question, now)
             await unit.commit()
         return closed
 
@@ -62,9 +63,16 @@ class CancelQuestion:
 
 
 async def close(unit: UnitOfWork, question: Question, now: datetime) -> Question:
-    """Tells the result to everybody who was asked. One that is closed stays as it is. `now` is UTC."""
+    """Tells the result to everybody who was asked, and to whoever keeps it. One that is closed stays as it is. UTC."""
     if not question.is_open:
         return question
+    closed = await _end(unit, question, now)
+    board, told = Card.question_board(closed.id), await keepers(unit, closed.asked_by, closed.body_ids)
+    await unit.outbox.notify(board, told, key="closed", priority=Priority.BOARD)
+    return closed
+
+
+async def _end(unit: UnitOfWork, question: Question, now: datetime) -> Question:
     closed = question.closed(now)
     if question.anonymous:
         closed = await _counted(unit, closed)

@@ -11,7 +11,7 @@ from commission.meetings.take_board import take_card
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_long_look, one_look, one_trip
 from commission.questions.anonymity import anonymous_tally
-from commission.questions.awaited import is_asked
+from commission.questions.awaited import is_asked, still_there
 from commission.questions.question import Answer, Option, Question, QuestionState
 from commission.questions.tally import Tally, tallied
 from commission.roster.actor import Actor
@@ -23,12 +23,16 @@ PAGE = 8  # questions
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """`asked`: False for those who only oversee it. `tally`: None until it is closed. `now` is UTC."""
+    """`asked`: False for those who only oversee it. `oversees`: its board is for him. `now` is UTC.
+
+    `tally`: None until it is closed.
+    """
 
     question: Question
     bodies: tuple[Body, ...]
     options: tuple[Option, ...]
     asked: bool
+    oversees: bool
     answer: Answer | None
     tally: Tally | None
     now: datetime
@@ -46,7 +50,7 @@ class AskedRow:
 class QuestionBoard:
     """`tally`: how it stands; once it is closed, the result; of an anonymous one only that, if at all.
 
-    `rows` by name.
+    `rows` by name; while it is open, of those who have answered and of those who still may.
     """
 
     question: Question
@@ -80,8 +84,8 @@ class ViewQuestion:
     async def __call__(self, actor: Actor, question_id: QuestionId) -> QuestionView:
         async with self.work.reading() as unit:
             question = await unit.questions.question(question_id)
-            asked = await is_asked(unit, question, actor)
-            if not asked and not actor.oversees(question.body_ids):
+            asked, oversees = await is_asked(unit, question, actor), actor.oversees(question.body_ids)
+            if not asked and not oversees:
                 raise NotFoundError
             options = await unit.questions.options(question_id)
             over = question.state is QuestionState.CLOSED
@@ -90,6 +94,7 @@ class ViewQuestion:
                 await _bodies(unit, question),
                 tuple(options),
                 asked,
+                oversees,
                 await unit.answers.of_person(question_id, actor.id),
                 _tally(question, options, await unit.answers.of_question(question_id)) if over else None,
                 self.clock.now(),
@@ -111,7 +116,8 @@ class ViewQuestionBoard:
             options = await unit.questions.options(question_id)
             given = [answer for answer in await unit.answers.of_question(question_id) if answer.is_given]
             said = {answer.person_id: answer for answer in given}
-            people = await unit.roster.people(await unit.questions.audience(question_id))
+            awaited = {*said, *await still_there(unit, question)} if question.is_open else None
+            people = await unit.roster.people(awaited or await unit.questions.audience(question_id))
             return QuestionBoard(
                 question,
                 await _bodies(unit, question),

@@ -9,8 +9,10 @@ from commission.materials.follow_items import leave_meetings
 from commission.moment import Clock
 from commission.polls.leave_votes import leave_votes
 from commission.ports.work import UnitOfWork, Work, one_trip
+from commission.questions.leave_questions import leave_questions
 from commission.roster.actor import Actor
 from commission.roster.body import Membership, Role
+from commission.scheduling.members import leave_scheduling
 from commission.tasks.release import release
 
 
@@ -48,6 +50,8 @@ class RemoveMember:
                 await unit.outbox.refresh(Card.invitation(meeting_id), to=person_id)
             await leave_meetings(unit, person_id, body_id, by=actor.id, now=now)
             await leave_votes(unit, person_id, now)
+            await leave_questions(unit, person_id, now)
+            await leave_scheduling(unit, person_id, body_id, now)
             await release(unit, person_id, body_id, by=actor.id, now=now)
             await unit.commit()
 

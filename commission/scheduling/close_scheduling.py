@@ -9,6 +9,7 @@ from commission.ids import SchedulingId
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_trip
 from commission.roster.actor import Actor
+from commission.roster.keepers import keepers
 from commission.scheduling.poll import SchedulingPoll
 
 
@@ -49,13 +50,12 @@ class CancelScheduling:
 
 
 async def close(unit: UnitOfWork, poll: SchedulingPoll, now: datetime) -> SchedulingPoll:
-    """Whoever has opened it hears of it: a date is to be chosen. One that is over stays as it is. `now` is UTC."""
+    """Whoever keeps it hears of it: a date is to be chosen. One that is over stays as it is. `now` is UTC."""
     if not poll.is_open:
         return poll
     closed = await _end(unit, poll.closed(now))
-    if closed.opened_by is not None:
-        board = Card.scheduling_board(closed.id)
-        await unit.outbox.notify(board, [closed.opened_by], key="closed", priority=Priority.BOARD)
+    board, told = Card.scheduling_board(closed.id), await keepers(unit, closed.opened_by, closed.body_ids)
+    await unit.outbox.notify(board, told, key="closed", priority=Priority.BOARD)
     return closed
 
 

@@ -118,7 +118,7 @@ class SchedulingPoll:
 
     @property
     def chosen_option(self) -> Option | None:
-        """None too when the draft that had come of it was deleted."""
+        """None too when the meeting that had come of it is no more."""
         if self.chosen is None or self.meeting_id is None:
             return None
         return self.option(self.chosen)
@@ -174,3 +174,6 @@ class SchedulingPoll:
 
     def with_meeting(self, option: Option, meeting_id: MeetingId) -> "SchedulingPoll":
         return replace(self, chosen=option.number, meeting_id=meeting_id)
+
+    def without_meeting(self) -> "SchedulingPoll":
+        return replace(self, chosen=None, meeting_id=None)

@@ -25,12 +25,16 @@ PAGE = 8  # polls
 
 @dataclass(frozen=True, slots=True)
 class SchedulingView:
-    """`said`: by himself or for him, of each option. `is_asked`: else he only oversees it. `now` is UTC."""
+    """`said`: by himself or for him, of each option. `is_asked`: else he only oversees it. `now` is UTC.
+
+    `oversees`: its board is for him.
+    """
 
     poll: SchedulingPoll
     bodies: tuple[Body, ...]
     said: Mapping[int, Answer]
     is_asked: bool
+    oversees: bool
     now: datetime
 
     @property
@@ -92,11 +96,11 @@ class ViewScheduling:
         async with self.work.reading() as unit:
             poll = await unit.scheduling.poll(scheduling_id)
             bodies = await bodies_of(unit, poll)
-            is_asked = asks(bodies, actor)
-            if not is_asked and not actor.oversees(poll.body_ids):
+            is_asked, oversees = asks(bodies, actor), actor.oversees(poll.body_ids)
+            if not is_asked and not oversees:
                 raise NotFoundError
             said = {answer.option: answer for answer in await unit.scheduling.answers_of(poll.id, actor.id)}
-        return SchedulingView(poll, bodies, said, is_asked, self.clock.now())
+        return SchedulingView(poll, bodies, said, is_asked, oversees, self.clock.now())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from commission.delivery.card import Card, Priority
-from commission.ids import BodyId, PersonId
+from commission.ids import PersonId
 from commission.ports.work import UnitOfWork
-from commission.roster.body import Role
+from commission.roster.keepers import secretaries_of
 from commission.tasks.act import Act, Entry
 from commission.tasks.task import Task
 
@@ -55,13 +55,6 @@ def hearers(task: Task, entry: Entry, secretaries: Sequence[PersonId]) -> list[P
     """
     told = dict.fromkeys(_concerned(task, entry.act, secretaries))
     return [person for person in told if person != entry.by or entry.act is Act.LEAVE]
-
-
-async def secretaries_of(unit: UnitOfWork, body_id: BodyId) -> list[PersonId]:
-    """In the order of the roster; of a body without any, the operators, who run everything."""
-    seats = await unit.roster.memberships([body_id])
-    found = list(dict.fromkeys(seat.person_id for seat in seats if seat.role is Role.SECRETARY))
-    return found or [person.id for person in await unit.roster.people() if person.is_operator]
 
 
 def _concerned(task: Task, act: Act, secretaries: Sequence[PersonId]) -> Iterable[PersonId]:

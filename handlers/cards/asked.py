@@ -84,11 +84,13 @@ def _own(view: QuestionView, texts: Texts) -> Html:
 
 
 def _rows(view: QuestionView, texts: Texts, picked: int) -> Rows:
+    board = [button(texts.plain("button-asked-board"), QuestionBoardTap(question=view.question.id))]
+    answers = _answers(view, texts, picked) if view.asked and view.question.takes_answers(view.now) else []
+    return [*answers, board] if view.oversees else answers
+
+
+def _answers(view: QuestionView, texts: Texts, picked: int) -> Rows:
     question = view.question
-    if not question.takes_answers(view.now):
-        return []
-    if not view.asked:
-        return [[button(texts.plain("button-asked-board"), QuestionBoardTap(question=question.id))]]
     if question.anonymous:
         return _ballot(view, texts, picked) if view.answer is None else []
     rows = _options(view, texts)

@@ -25,7 +25,7 @@ class SchedulingPainter:
 
     async def __call__(self, subject: int, reader: PersonId, locale: str, *, fresh: bool) -> Drawing | None:
         view = await self.view(await self.find_actor(reader), SchedulingId(subject))
-        if fresh and view.poll.state is SchedulingState.CANCELLED:
+        if fresh and not view.poll.is_open:
             return None
         return draw_scheduling(view, texts_for(locale)).about(view.bodies)
 
@@ -70,7 +70,7 @@ def _rows(view: SchedulingView, texts: Texts) -> Rows:
     if view.is_asked and poll.takes_answers(view.now):
         rows = [_row(option, view, texts) for option in poll.options]
         rows.append([_for_all(view, availability, texts) for availability in ALL_OF_THEM])
-    if not view.is_asked:
+    if view.oversees:
         rows.append([button(texts.plain("button-scheduling-board"), SchedulingBoardTap(poll=poll.id))])
     return rows
 

@@ -86,13 +86,15 @@ def _before_it(view: VoteView, texts: Texts) -> list[Html]:
 
 
 def _rows(view: VoteView, texts: Texts) -> Rows:
-    if not takes_ballots(view):
-        return slips_row(view.vote, texts)
+    rows = _ballot(view, texts) if takes_ballots(view) else slips_row(view.vote, texts)
+    board = [button(texts.plain("button-vote-board"), VoteBoardTap(poll=view.vote.id))]
+    return [*rows, board] if view.oversees else rows
+
+
+def _ballot(view: VoteView, texts: Texts) -> Rows:
     rows = _choices(view, texts)
     if view.ballot and view.vote.terms.dissent and view.voice is Voice.VOTES:
         rows.append([button(texts.plain("button-dissent"), DissentTap(poll=view.vote.id))])
-    if view.voice is None:
-        rows.append([button(texts.plain("button-vote-board"), VoteBoardTap(poll=view.vote.id))])
     return rows
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Row, Select, exists, func, insert, select, update
 from commission.errors import NotFoundError
 from commission.ids import BodyId, PersonId, QuestionId
 from commission.ports.questions import Asked
-from commission.questions.question import Option, Question, Result
+from commission.questions.question import Option, Question, QuestionState, Result
 from storage.tables import question_audience, question_bodies, question_options, questions
 from storage.trips.connection import AnyConnection
 
@@ -67,6 +67,11 @@ class SqlQuestions:
         of = question_audience.c
         there = exists().where(of.question_id == question_id, of.person_id == person_id)
         return bool((await self._connection.execute(select(there))).scalar_one())
+
+    async def open_for(self, person_id: PersonId) -> list[Question]:
+        his = select(question_audience.c.question_id).where(question_audience.c.person_id == person_id)
+        is_open = questions.c.state == QuestionState.OPEN
+        return await self._questions(select(questions).where(questions.c.id.in_(his), is_open).order_by(questions.c.id))
 
     async def page(self, bodies: Collection[BodyId], *, limit: int, offset: int) -> list[Question]:
         newest = select(questions).where(_of(bodies)).order_by(questions.c.id.desc()).limit(limit).offset(offset)

@@ -10,7 +10,7 @@ from sqlalchemy import Row, Select, func, insert, select, update
 from commission.errors import NotFoundError
 from commission.ids import BodyId, MeetingId, PersonId, SchedulingId
 from commission.scheduling.availability import Answer, Availability
-from commission.scheduling.poll import Option, SchedulingPoll
+from commission.scheduling.poll import Option, SchedulingPoll, SchedulingState
 from storage.tables import (
     meetings,
     scheduling_answers,
@@ -86,6 +86,13 @@ class SqlScheduling:
     async def count(self, bodies: Collection[BodyId]) -> int:
         counted = select(func.count()).select_from(scheduling_polls).where(_of(bodies))
         return int((await self._connection.execute(counted)).scalar_one())
+
+    async def of_meeting(self, meeting_id: MeetingId) -> list[SchedulingPoll]:
+        return await self._polls(select(scheduling_polls).where(scheduling_polls.c.meeting_id == meeting_id))
+
+    async def open_in(self, bodies: Collection[BodyId]) -> list[SchedulingPoll]:
+        is_open = scheduling_polls.c.state == SchedulingState.OPEN
+        return await self._polls(select(scheduling_polls).where(_of(bodies), is_open).order_by(scheduling_polls.c.id))
 
     async def carry(self, meeting_id: MeetingId, said: Mapping[PersonId, Availability]) -> None:
         begins = select(meetings.c.starts_at).where(meetings.c.id == meeting_id)

@@ -19,6 +19,7 @@ from commission.roster.importing.plan import ImportPlan, plan_import
 from commission.roster.importing.snapshot import Snapshot, take_snapshot
 from commission.roster.importing.table import Table
 from commission.roster.regulation import DEFAULT_TIME_ZONE
+from commission.scheduling.members import ask_newcomers
 
 _TRUSTED = {Role.SECRETARY, Role.CHAIR}
 _CONTACTS = {"phone", "email"}
@@ -83,6 +84,7 @@ class ImportRoster:
             if plan.changes_anything:
                 await _store(unit.roster, plan, self.time_zone)
                 await self._redraw_boards(unit, plan)
+                await ask_newcomers(unit, plan.touched_bodies, self.clock.now())
                 await unit.commit()
         return plan
 

@@ -38,7 +38,7 @@ def poll(options: int = 2, **said: object) -> SchedulingPoll:
 
 
 def view(of: SchedulingPoll, *said: Answer, **facts: object) -> SchedulingView:
-    seen = SchedulingView(of, (BODY,), {answer.option: answer for answer in said}, True, NOW)
+    seen = SchedulingView(of, (BODY,), {answer.option: answer for answer in said}, True, False, NOW)
     return replace(seen, **facts)  # type: ignore[arg-type]
 
 

@@ -115,7 +115,13 @@ async def test_an_option_of_ones_own_is_written_in_reply(room: Room) -> None:
     await chat.replies("На <площади>")
     assert chat.last_said == "✏️ Вариант «На &lt;площади&gt;» добавлен и отмечен как ваш."
     assert next(reversed(room.bot.messages)) in room.bot.protected
-    assert (await room.card(CHAIR)).labels == ["Зал", "Кабинет", "На <площади>", "✏️ Свой вариант"]
+    assert (await room.card(CHAIR)).labels == [
+        "Зал",
+        "Кабинет",
+        "На <площади>",
+        "✏️ Свой вариант",
+        "📊 Как отвечают",
+    ]
 
 
 async def test_after_the_end_everybody_sees_the_counts_and_no_buttons(room: Room) -> None:
