@@ -92,6 +92,7 @@ async def pick(
     query: CallbackQuery, callback_data: PickTap, actor: Actor, texts: Texts, ticks: Ticks, view_question: ViewQuestion
 ) -> None:
     view = await view_question(actor, QuestionId(callback_data.question))
+    view.question.must_take_answers(view.now)
     picked = ticks.tick(query, callback_data.chosen, callback_data.option, on=callback_data.on)
     await query.answer()
     await turn_page(query, draw_question(view, texts, picked).about(view.bodies))

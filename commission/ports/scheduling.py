@@ -27,6 +27,9 @@ class Scheduling(Protocol):
     async def answers(self, scheduling_id: SchedulingId) -> list[Answer]:
         """By person, then by option."""
 
+    async def spoken(self, scheduling_id: SchedulingId) -> dict[PersonId, int]:
+        """Of how many options each has said something; who has said nothing is not there."""
+
     async def answers_of(self, scheduling_id: SchedulingId, person_id: PersonId) -> list[Answer]: ...
     async def page(self, bodies: Collection[BodyId], *, limit: int, offset: int) -> list[SchedulingPoll]:
         """Newest first."""

@@ -25,5 +25,5 @@ async def leave_scheduling(unit: UnitOfWork, person_id: PersonId, body_id: BodyI
     for poll in await unit.scheduling.open_in([body_id]):
         await unit.outbox.refresh(Card.scheduling_board(poll.id))
         await unit.outbox.refresh(Card.scheduling(poll.id), to=person_id)
-        if await unit.scheduling.answers(poll.id) and not await silent(unit, poll):
+        if await unit.scheduling.spoken(poll.id) and not await silent(unit, poll):
             await close(unit, poll, now)

@@ -191,8 +191,8 @@ def asks(bodies: Sequence[Body], actor: Actor) -> bool:
 async def silent(unit: UnitOfWork, poll: SchedulingPoll) -> list[PersonId]:
     """Whoever is asked and has not spoken of all the options yet."""
     members = asked(await bodies_of(unit, poll), await unit.roster.memberships(poll.body_ids))
-    said = by_person(await unit.scheduling.answers(poll.id))
-    return sorted(person for person in members if len(said.get(person, {})) < len(poll.options))
+    spoken = await unit.scheduling.spoken(poll.id)
+    return sorted(person for person in members if spoken.get(person, 0) < len(poll.options))
 
 
 async def bodies_of(unit: UnitOfWork, poll: SchedulingPoll) -> tuple[Body, ...]:

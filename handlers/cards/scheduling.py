@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardButton
 from commission.ids import PersonId, SchedulingId
 from commission.roster.find_actor import FindActor
 from commission.scheduling.availability import Availability
-from commission.scheduling.poll import Option, SchedulingState
+from commission.scheduling.poll import Option, SchedulingPoll, SchedulingState
 from commission.scheduling.view_scheduling import SchedulingView, ViewScheduling
 from handlers.callbacks.scheduling import SchedulingBoardTap, SchedulingDateTap, SchedulingTap
 from handlers.cards.drawing import Drawing, Rows, button, lines
@@ -77,9 +77,17 @@ def _rows(view: SchedulingView, texts: Texts) -> Rows:
 
 def _row(option: Option, view: SchedulingView, texts: Texts) -> list[InlineKeyboardButton]:
     poll = view.poll
-    date = button(texts.weekday(option.starts_at, poll.zone), SchedulingDateTap(poll=poll.id, option=option.number))
+    date = button(_date(option, poll, texts), SchedulingDateTap(poll=poll.id, option=option.number))
     taps = [SchedulingTap(poll=poll.id, availability=each, option=option.number) for each in Availability]
     return [date, *(answer_button(option, tap.availability, view.said, tap, texts) for tap in taps)]
+
+
+def _date(option: Option, poll: SchedulingPoll, texts: Texts) -> str:
+    """Short, for it is one of four in its row; with the hour where the day alone says too little."""
+    day = texts.weekday(option.starts_at, poll.zone)
+    if [texts.weekday(each.starts_at, poll.zone) for each in poll.options].count(day) == 1:
+        return day
+    return f"{texts.date(option.starts_at, poll.zone)} {texts.hour(option.starts_at, poll.zone)}"
 
 
 def _for_all(view: SchedulingView, availability: Availability, texts: Texts) -> InlineKeyboardButton:

@@ -7,7 +7,7 @@ from commission.roster.find_actor import FindActor
 from commission.roster.person import Reach
 from commission.scheduling.availability import Availability
 from commission.scheduling.outlook import Outlook, SeatForecast
-from commission.scheduling.poll import SchedulingState
+from commission.scheduling.poll import Option, SchedulingState
 from commission.scheduling.view_scheduling import AvailabilityRow, SchedulingBoard, ViewSchedulingBoard
 from handlers.callbacks.boards import CloseTap
 from handlers.callbacks.meetings import DeskTap
@@ -17,7 +17,7 @@ from handlers.cards.pages import fitting
 from handlers.cards.scheduling_words import bodies_of
 from handlers.texts import Html, Texts, texts_for
 
-_BEST = 3  # dates that are shown with their forecasts, and offered for the meeting
+_BEST = 3  # dates that are shown with their forecasts; all of them are offered for the meeting
 _ROOM = 1800  # UTF-16 units for these; what stands beside them fits too
 _NAMED = 8  # of those who are silent; the rest is one tap away
 
@@ -71,7 +71,14 @@ def _fate(board: SchedulingBoard, texts: Texts) -> list[Html]:
     poll = board.poll
     if option := poll.chosen_option:
         return [texts.html("scheduling-made", when=texts.when(option.starts_at, poll.zone))]
-    return [texts.html("scheduling-choose")] if poll.state is SchedulingState.CLOSED else []
+    if poll.state is not SchedulingState.CLOSED:
+        return []
+    return [texts.html("scheduling-choose" if _ahead(board) else "scheduling-all-past")]
+
+
+def _ahead(board: SchedulingBoard) -> list[Option]:
+    """The best first."""
+    return [each.option for each in board.outlooks if each.option.starts_at > board.now]
 
 
 def _best(board: SchedulingBoard, texts: Texts) -> list[Html]:
@@ -147,7 +154,6 @@ def _meeting_rows(board: SchedulingBoard, texts: Texts) -> Rows:
         return []
     if poll.chosen_option and poll.meeting_id is not None:
         return [[button(texts.plain("button-scheduling-draft"), DeskTap(meeting=poll.meeting_id), "primary")]]
-    ahead = [each.option for each in board.outlooks if each.option.starts_at > board.now][:_BEST]
     return [
         [
             button(
@@ -156,5 +162,5 @@ def _meeting_rows(board: SchedulingBoard, texts: Texts) -> Rows:
                 "primary" if place == 0 else None,
             )
         ]
-        for place, option in enumerate(ahead)
+        for place, option in enumerate(_ahead(board))
     ]

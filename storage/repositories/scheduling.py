@@ -74,6 +74,12 @@ class SqlScheduling:
         found = await self._connection.execute(rows.order_by(table.person_id, table.option))
         return [_answer(row) for row in found]
 
+    async def spoken(self, scheduling_id: SchedulingId) -> dict[PersonId, int]:
+        table = scheduling_answers.c
+        counted = select(table.person_id, func.count()).where(table.scheduling_id == scheduling_id)
+        found = await self._connection.execute(counted.group_by(table.person_id))
+        return {PersonId(person): count for person, count in found}
+
     async def answers_of(self, scheduling_id: SchedulingId, person_id: PersonId) -> list[Answer]:
         table = scheduling_answers.c
         rows = select(scheduling_answers).where(table.scheduling_id == scheduling_id, table.person_id == person_id)

@@ -71,7 +71,7 @@ button-own-option = ✏️ An option of my own
 button-asked-done = Done
 button-asked-board = 📊 How people answer
 toast-asked = { $finished ->
-    [yes] Your answer is in. You may change it until the deadline.
+    [yes] Your answer is in. You may change it while the question is open.
    *[no] { $count ->
         [0] Nothing is ticked yet.
         [one] { $count } option is ticked. Tap “Done” when you have finished.
@@ -156,7 +156,7 @@ question-ask-options = <b>{ $question }</b>
 question-ask-kind = How is it answered?
 
     { $anonymous ->
-        [yes] Answers are anonymous: it is seen who has answered, but not what. Everybody sees the counts, after the deadline, if at least three have answered. An answer cannot be changed, nor entered for anybody else.
+        [yes] Answers are anonymous: it is seen who has answered, but not what. Everybody sees the counts, after the deadline, if at least { $fewest } have answered. An answer cannot be changed, nor entered for anybody else.
        *[no] Answers are open: the secretary and the chair see who chose what. Everybody else sees only the counts, after the deadline.
     }
 button-question-anonymous = { $anonymous ->

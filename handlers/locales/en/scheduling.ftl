@@ -82,9 +82,10 @@ scheduling-turnout = Answered: { $answered } of { $asked }{ $begun ->
     [0] {""}
    *[other] , not of all the dates yet: { $begun }
   }
+scheduling-all-past = All the dates have passed: please start a new poll.
 scheduling-choose = 👇 Choose a date: it becomes a draft meeting.
 scheduling-made = 🏁 The date is chosen: <b>{ $when }</b>
-    The draft is in “Meetings” (/menu): check it and announce it.
+    Open the meeting by the button below: a draft is to be checked and announced.
 scheduling-best = <b>The best dates</b>
 scheduling-outlook = <b>{ $number }. { $when }</b>
     ✅ { $yes } · ❔ { $maybe } · ❌ { $no }
@@ -161,7 +162,7 @@ scheduling-ask-dates = Write the dates with their times, one in a line, from two
     3 September 10:00
     on Friday 11:30
 scheduling-ask-minutes = How long will the meeting take?
-scheduling-ask-close = Until which day are answers taken? The poll closes at the end of that working day, before the first date.
+scheduling-ask-close = Until which day are answers taken? The poll closes at the end of that working day, an hour before the first date at the latest.
 
     Choose or write a day: “15.09”, “today”, “on Friday”.
 scheduling-ask-place = Where will it be? Write the place.

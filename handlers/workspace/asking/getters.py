@@ -7,6 +7,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from commission.ids import PersonId
+from commission.questions.anonymity import fewest_answers
 from commission.questions.audience import Audience, Circle
 from commission.questions.question import MOST_OPTIONS
 from commission.questions.view_question import ListQuestions
@@ -54,9 +55,10 @@ async def asked_options(dialog_manager: DialogManager, **_: object) -> Facts:
     return {"question": shortened(form_of(dialog_manager).text, 200), "most": MOST_OPTIONS}
 
 
-async def kind(dialog_manager: DialogManager, texts: Texts, **_: object) -> Facts:
-    form = form_of(dialog_manager)
-    return {**_kind(form), "named": not form.anonymous}
+async def kind(dialog_manager: DialogManager, actor: Actor, view_roster: ViewRoster, **_: object) -> Facts:
+    form, roster = form_of(dialog_manager), await view_roster(actor)
+    fewest = fewest_answers(roster.body(each) for each in form.body_ids)
+    return {**_kind(form), "named": not form.anonymous, "fewest": fewest}
 
 
 async def audience(

@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from commission.agenda.marks import must_carry_none
 from commission.clock.working_days import calendar_of
 from commission.errors import checked_text
 from commission.ids import QuestionId
@@ -52,6 +53,7 @@ async def bodies_chosen(query: CallbackQuery, _button: Button, manager: DialogMa
 
 
 async def type_text(manager: DialogManager, text: str) -> None:
+    must_carry_none(text, cases(manager).ask_question.marks)
     form = replace(form_of(manager), text=checked_text(text, limit=TEXT_LIMIT))
     keep(manager, form)
     await _on(manager, Questions.preview if form.closes_at else Questions.options)
@@ -59,6 +61,7 @@ async def type_text(manager: DialogManager, text: str) -> None:
 
 async def type_options(manager: DialogManager, text: str) -> None:
     """One a line."""
+    must_carry_none(text, cases(manager).ask_question.marks)
     form = replace(form_of(manager), options=checked_options(text.splitlines()))
     keep(manager, form)
     await _on(manager, Questions.preview if form.closes_at else Questions.kind)

@@ -1,7 +1,7 @@
 """What taps and words do to a poll for a date that is being prepared."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from commission.agenda.marks import must_carry_none
 from commission.clock.working_days import calendar_of
 from commission.errors import checked_text
 from commission.ids import BodyId, SchedulingId
@@ -25,6 +26,7 @@ from handlers.workspace.using import actor_of, cases, toast
 from handlers.workspace.votes.handlers import UnreadableCloseError
 
 DAYS = (1, 3, 5)  # working days that are offered for the answers
+_TO_CHOOSE = timedelta(hours=1)  # between the last answer and the first of the dates, at least
 MINUTES = (30, 60, 90, 120, 180)  # that a meeting may take
 
 
@@ -54,6 +56,7 @@ async def bodies_chosen(query: CallbackQuery, _button: Button, manager: DialogMa
 
 
 async def type_title(manager: DialogManager, text: str) -> None:
+    must_carry_none(text, cases(manager).open_scheduling.marks)
     keep(manager, replace(form_of(manager), title=checked_text(text, limit=TITLE_LIMIT)))
     await _on(manager)
 
@@ -90,6 +93,7 @@ async def type_day(manager: DialogManager, text: str) -> None:
 
 
 async def type_place(manager: DialogManager, text: str) -> None:
+    must_carry_none(text, cases(manager).open_scheduling.marks)
     keep(manager, replace(form_of(manager), place=checked_text(text, limit=PLACE_LIMIT)))
     await _on(manager)
 
@@ -110,8 +114,8 @@ async def leading_body(manager: DialogManager) -> Body:
 async def _close(manager: DialogManager, day: date) -> None:
     """Raises SchedulingDeadlineError."""
     body, form = await leading_body(manager), form_of(manager)
-    closes_at = end_of_day(day, body.regulation)
-    if not cases(manager).clock.now() < closes_at < form.dates[0]:
+    closes_at = min(end_of_day(day, body.regulation), form.dates[0] - _TO_CHOOSE)
+    if closes_at <= cases(manager).clock.now():
         raise SchedulingDeadlineError
     keep(manager, replace(form, closes_at=closes_at.isoformat()))
     await _on(manager)

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from commission.agenda.marks import must_carry_none
 from commission.clock.working_days import calendar_of
 from commission.errors import CommissionError
 from commission.ids import BodyId, MeetingId, PollId
@@ -65,6 +66,7 @@ async def bodies_chosen(query: CallbackQuery, _button: Button, manager: DialogMa
 
 
 async def type_text(manager: DialogManager, text: str) -> None:
+    must_carry_none(text, cases(manager).open_vote.marks)
     form = form_of(manager).with_text(text)
     keep(manager, form)
     first_page(manager)

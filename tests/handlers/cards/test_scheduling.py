@@ -109,13 +109,27 @@ def test_the_best_date_is_one_tap_away_once_it_is_closed() -> None:
         "Заседание" in label for row in labels(draw_scheduling_board(board(poll()), RU, manages=True)) for label in row
     )
     closed = draw_scheduling_board(board(poll(5).closed(NOW)), RU, manages=True)
-    assert labels(closed)[1:] == [[f"📅 Заседание {day} 12:00"] for day in ("31.08.2021", "01.09.2021", "02.09.2021")]
+    days = ("31.08.2021", "01.09.2021", "02.09.2021", "03.09.2021", "04.09.2021")
+    assert labels(closed)[1:] == [[f"📅 Заседание {day} 12:00"] for day in days]
     assert labels(draw_scheduling_board(board(poll().closed(NOW)), RU, manages=False)) == [["👥 Кто когда может"]]
 
 
 def test_a_date_that_is_over_is_not_offered() -> None:
     late = replace(board(poll().closed(NOW)), now=NOW + timedelta(days=11, hours=1))
     assert labels(draw_scheduling_board(late, RU, manages=True))[1:] == [["📅 Заседание 01.09.2021 12:00"]]
+
+
+def test_when_all_of_them_are_over_a_new_poll_is_needed() -> None:
+    late = replace(board(poll().closed(NOW)), now=NOW + timedelta(days=40))
+    drawing = draw_scheduling_board(late, RU, manages=True)
+    assert "Все даты прошли: начните новый опрос." in drawing.text
+    assert "Выберите дату" not in drawing.text
+
+
+def test_two_hours_of_one_day_are_told_apart() -> None:
+    first, second = poll().options
+    same_day = replace(poll(), options=(first, replace(second, starts_at=first.starts_at + timedelta(hours=3))))
+    assert [row[0] for row in labels(draw_scheduling(view(same_day), RU))[:2]] == ["31.08 12:00", "31.08 15:00"]
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -5,7 +5,8 @@ import pytest
 from commission.delivery.card import Card
 from commission.questions.audience import Audience, Circle
 from handlers.callbacks.questions import AnonymousAnswerTap
-from tests.handlers.workspace.test_question_card import MEMBER, SECRETARY, Room, room
+from tests.handlers.workspace.test_question_card import CLOSES, MEMBER, SECRETARY, Room, room
+from tests.storage.house import StandingClock
 
 __all__ = ["room"]  # the fixture
 EVERYBODY = Audience(frozenset(Circle))
@@ -49,6 +50,13 @@ async def test_quick_taps_on_the_same_old_buttons_are_all_ticked_and_all_counted
     assert board is not None
     assert "Зал\n▰▰▰▰▰▰▰▱▱▱ 2 (67 %)" in board.text
     assert "Кабинет\n▰▰▰▱▱▱▱▱▱▱ 1 (33 %)" in board.text
+
+
+async def test_a_late_tick_is_told_so(nameless: Room, clock: StandingClock) -> None:
+    chat = await nameless.card(MEMBER)
+    clock.at = CLOSES
+    await chat.taps("☐ Зал")
+    assert "Ответы больше не принимаются" in nameless.bot.toasts[-1]
 
 
 async def test_one_answer_is_one_tap_and_cannot_be_changed(room: Room) -> None:

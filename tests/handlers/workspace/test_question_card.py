@@ -87,7 +87,7 @@ async def test_one_is_chosen_with_one_tap_and_changed_with_another(room: Room) -
     assert "Где &lt;собираемся&gt;?" in chat.text
     assert chat.labels == ["Зал", "Кабинет"]
     await chat.taps("Зал")
-    assert room.bot.toasts == ["Ответ принят. До срока его можно изменить."]
+    assert room.bot.toasts == ["Ответ принят. Пока опрос идёт, его можно изменить."]
     chat = await room.card(MEMBER)
     assert chat.labels == ["✓ Зал", "Кабинет"]
     assert "Ваш ответ: <b>Зал</b>" in chat.text

@@ -3,12 +3,17 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from commission.scheduling.poll import SchedulingPoll
-from handlers.use_cases import UseCases
+from handlers.router import make_dispatcher
+from handlers.use_cases import UseCases, use_cases
 from handlers.workspace.scheduling.dates import UnreadableDateError, read_dates
-from tests.handlers.workspace.desk import Desk
-from tests.storage.house import House
+from storage.conversation import SqlConversationStorage
+from storage.unit_of_work import SqlWork
+from tests.handlers.workspace.conftest import SECRETARY
+from tests.handlers.workspace.desk import Desk, RecordingBot
+from tests.storage.house import House, StandingClock
 
 TODAY = date(2021, 7, 20)  # a Tuesday
 
@@ -85,11 +90,39 @@ async def test_what_cannot_be_asked_is_said_at_once(desk: Desk, cases: UseCases,
     assert desk.last_said.startswith("Эта дата уже прошла: 01.07.2021 15:00")
     await desk.types("22 июля 15:00\n23 июля 15:00")
     await desk.taps("1 час")
-    await desk.taps("Ещё 5 рабочих дней")
-    assert "раньше первой из дат" in desk.bot.toasts[-1]
+    await desk.types("01.07.2021")
+    assert "раньше первой из дат" in desk.last_said
     await desk.types("сегодня")
     await desk.taps("Отправить")
     assert len(await polls(cases, house)) == 1
+
+
+async def test_a_poll_for_tomorrow_can_be_made_in_the_evening(
+    desk: Desk, cases: UseCases, house: House, clock: StandingClock
+) -> None:
+    """There is no working day left until then: it closes an hour before the first of the dates."""
+    clock.at = datetime(2021, 7, 20, 15, 30, tzinfo=UTC)
+    await desk.opens("Подбор даты", "Новый опрос о дате")
+    await desk.types("Безопасность")
+    await desk.types("завтра 15:00\nзавтра 17:00")
+    await desk.taps("1 час")
+    await desk.taps("Ещё 1 рабочий день")
+    assert "Ответить до: ср, 21 июля 2021 г., 14:00" in desk.text
+    await desk.taps("Отправить")
+    (poll,) = await polls(cases, house)
+    assert poll.closes_at == datetime(2021, 7, 21, 11, 0, tzinfo=UTC)
+
+
+async def test_restricted_words_are_refused_where_they_are_typed(
+    bot: RecordingBot, engine: AsyncEngine, work: SqlWork, house: House, clock: StandingClock
+) -> None:
+    marked = use_cases(work, clock, marks=("ДСП",))
+    desk = Desk(make_dispatcher(marked, SqlConversationStorage(engine), marks=("ДСП",)), bot, SECRETARY)
+    for way in (("Подбор даты", "Новый опрос о дате"), ("Вопрос участникам", "Новый вопрос")):
+        await desk.opens(*way)
+        await desk.types("О складе (ДСП)")
+        assert "склад" not in "".join(message.text or "" for message in bot.messages.values())
+        assert max(bot.received) in bot.deleted
 
 
 async def test_earlier_dates_ask_for_another_deadline(desk: Desk) -> None:
