@@ -70,7 +70,7 @@ async def a_late_tap_is_told_so(control: Control, data: str) -> None:
 
 async def the_winner_becomes_a_draft(control: Control) -> None:
     await tap(control, SECRETARY, "📅 Заседание 04.08.2021 10:00")
-    await control.wait_for_text(SECRETARY, "Черновик — в разделе «Заседания»")
+    await control.wait_for_text(SECRETARY, "черновик нужно проверить и объявить")
     chosen = (await control.wait_for_text(KRAVTSOV, "Дата выбрана"))["text"]
     assert "ср, 4 августа 2021 г., 10:00" in chosen
 
