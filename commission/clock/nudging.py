@@ -30,7 +30,7 @@ class Call:
     regulation: Regulation
 
     def hurries(self, now: datetime) -> bool:
-        """Of use for a short time only: it does not wait for the morning."""
+        """Of use for a short time only."""
         return self.reminder.useful_until - now <= _NOW_OR_NEVER
 
 
@@ -55,7 +55,7 @@ async def nudge(unit: UnitOfWork, calls: Iterable[Call], now: datetime) -> None:
 
 
 def _nudge(call: Call, person: PersonId, habits: Habits, now: datetime) -> Nudge:
-    then = now if call.hurries(now) else _then(call, habits, now)
+    then = _then(call, habits, now)
     return Nudge(person, call.reminder.kind, call.card, then, habits.zone or call.regulation.time_zone)
 
 
@@ -66,7 +66,10 @@ def quiet_until(nudge: Nudge, habits: Habits, at: datetime) -> datetime | None:
 
 
 def _then(call: Call, habits: Habits, now: datetime) -> datetime:
-    """Not in his quiet hours, and not on a day off of the body, if it is still of use on the next working morning."""
+    """Never in his quiet hours: what is of no use any more when he wakes is dropped then, for its reason has gone.
+
+    Not on a day off of the body either, if it is still of use on the next working morning.
+    """
     zone = call.regulation.time_zone
     allowed = habits.awake(now, zone)
     day = allowed.astimezone(ZoneInfo(zone)).date()

@@ -1,6 +1,6 @@
 """Members come and go, secretaries change, meetings fall through: what becomes of polls for a date and of questions."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -155,3 +155,16 @@ async def test_a_poll_that_is_over_does_not_come_as_something_new(desk: AgendaDe
     studio = make_studio(desk.cases)
     assert await studio.draw(Card.scheduling(poll.id), member.id, "ru", fresh=True) is None
     assert await studio.draw(Card.scheduling(poll.id), member.id, "ru", fresh=False) is not None
+
+
+async def test_nobody_is_woken_for_the_last_call(
+    desk: AgendaDesk, chair: Actor, member: Actor, clock: StandingClock
+) -> None:
+    """An hour before the close it is midnight where he is; the others hear of it."""
+    await desk.cases.set_zone(member.id, "Asia/Vladivostok")
+    closes = datetime(2021, 7, 22, 15, tzinfo=UTC)
+    await opened(desk, closes_at=closes)
+    await ticked(desk, clock, closes - timedelta(hours=1))
+    assert await told(desk) == {chair.id}
+    await ticked(desk, clock, closes + timedelta(hours=8))
+    assert await told(desk) == set()
