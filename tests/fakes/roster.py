@@ -1,6 +1,6 @@
 """The ports that an import needs, in memory. Nothing is kept of a unit that was not committed."""
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -11,6 +11,7 @@ from commission.meetings.meeting import Meeting
 from commission.roster.actor import Actor
 from commission.roster.body import Body, Membership
 from commission.roster.person import Person
+from commission.scheduling.poll import SchedulingPoll
 
 T = TypeVar("T")
 
@@ -80,11 +81,19 @@ class FakeOutbox:
         self.refreshed.append(card)
 
 
+class NoPolls:
+    """No poll for a date is open."""
+
+    async def open_in(self, bodies: Collection[BodyId]) -> list[SchedulingPoll]:
+        return []
+
+
 @dataclass
 class FakeUnit:
     roster: FakeRoster
     meetings: FakeMeetings
     outbox: FakeOutbox
+    scheduling: NoPolls = field(default_factory=NoPolls)
     committed: bool = False
 
     async def commit(self) -> None:
