@@ -29,7 +29,7 @@ from handlers.callbacks.votes import (
 from handlers.cards.grounds import ground_said
 from handlers.cards.vote import draw_receipt
 from handlers.cards.vote_board import draw_silent, draw_sure, draw_voter, draw_votes, row_of
-from handlers.cards.vote_words import slips_text
+from handlers.cards.vote_words import slips_text, words_kind
 from handlers.identity import Belongs
 from handlers.questions import Answers, ask
 from handlers.sending import send
@@ -37,7 +37,8 @@ from handlers.showing import show, take_away, turn_page
 from handlers.texts import Texts
 
 _ALERT = 200  # characters (Bot API, answerCallbackQuery)
-_DISSENT = "o"  # the sign of the question for a dissenting opinion
+_DISSENT = "o"  # the sign of the question for a dissenting opinion, or a reason
+_ASKED = {"dissent": "dissent", "reason": "vote-reason"}  # how the texts of the question are called
 
 
 def make_vote_router() -> Router:
@@ -93,12 +94,13 @@ async def ask_dissent(
     view = await view_vote(actor, PollId(callback_data.poll))
     view.vote.dissented(view.ballot, "", view.now)  # better refused now than after he has written it
     await query.answer()
-    await ask(bot, query.from_user.id, texts, "dissent", _DISSENT, view.vote.id)
+    kind = words_kind(view.ballot.choice if view.ballot else None)
+    await ask(bot, query.from_user.id, texts, _ASKED[kind], _DISSENT, view.vote.id)
 
 
 async def dissent(message: Message, asked: int, actor: Actor, texts: Texts, dissent: Dissent) -> None:
-    await dissent(actor, PollId(asked), message.text or "")
-    await message.answer(texts.html("dissent-noted"), protect_content=True)
+    ballot = await dissent(actor, PollId(asked), message.text or "")
+    await message.answer(texts.html("dissent-noted", kind=words_kind(ballot.choice)), protect_content=True)
 
 
 async def take_board(

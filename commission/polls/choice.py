@@ -16,6 +16,11 @@ class Choice(StrEnum):
     def votes(self) -> bool:
         return self is not Choice.RECUSE
 
+    @property
+    def dissents(self) -> bool:
+        """Words beside it are a dissenting opinion («особое мнение»); beside the others they are a reason."""
+        return self in (Choice.AGAINST, Choice.ABSTAIN)
+
 
 @dataclass(frozen=True, slots=True)
 class Ballot:

@@ -77,7 +77,7 @@ class CastBallot:
     """One for each voter. `recorded_by` and `ground` are set when the secretary entered it for him.
 
     `choice`: None in a secret vote, where it says only that he has voted. `dissent`: his dissenting opinion («особое
-    мнение»), which goes with the result.
+    мнение»), or his reason where he does not dissent; it goes with the result.
     """
 
     voter: PersonId
@@ -133,6 +133,8 @@ class Vote:
     def cast(self, before: CastBallot | None, ballot: CastBallot) -> CastBallot:
         """What counts after it; the same choice again changes nothing. Of a secret one it keeps only that it was cast.
 
+        What he has said beside it stays, unless it was said for the opposite.
+
         Raises PollClosedError, PollCancelledError, RecusalForbiddenError, RecordedSecretError, VotedAlreadyError.
         """
         self.must_take_ballots(ballot.at)
@@ -146,14 +148,17 @@ class Vote:
             return before
         if not self.terms.may_change:
             raise VotedAlreadyError(choice=before.choice or "none")
-        return replace(ballot, dissent=before.dissent, ground=_ground(ballot))
+        same = (
+            before.choice is not None and ballot.choice is not None and before.choice.dissents is ballot.choice.dissents
+        )
+        return replace(ballot, dissent=before.dissent if same else "", ground=_ground(ballot))
 
     def _kept(self, ballot: CastBallot) -> CastBallot:
         """Who recuses himself says so openly, in a secret vote too."""
         return ballot if not self.terms.secret or ballot.choice is Choice.RECUSE else replace(ballot, choice=None)
 
     def dissented(self, ballot: CastBallot | None, words: str, now: datetime) -> CastBallot:
-        """With his opinion on record; empty words take it back.
+        """With his opinion, or his reason, on record; empty words take it back.
 
         Raises PollClosedError, PollCancelledError, DissentForbiddenError, TextLengthError.
         """

@@ -13,7 +13,7 @@ from handlers.callbacks.votes import DissentTap, VoteBoardTap, VoteSlipsTap, Vot
 from handlers.cards.drawing import TEXT_LIMIT, Drawing, Rows, button, lines
 from handlers.cards.pages import seen_length
 from handlers.cards.task_words import within
-from handlers.cards.vote_words import bodies_of, has_slips, how, outcome, title_of, until
+from handlers.cards.vote_words import bodies_of, has_slips, how, outcome, title_of, until, words_kind
 from handlers.texts import Html, Texts, texts_for
 
 _STYLES = {Choice.FOR: "success", Choice.AGAINST: "danger"}
@@ -77,7 +77,7 @@ def _own(view: VoteView, texts: Texts) -> list[Html]:
         return _before_it(view, texts) if takes_ballots(view) else []
     said = texts.html("vote-own", choice=ballot.choice or "none", ground=ballot.ground or "none")
     dissent = within("" if view.vote.sealed else ballot.dissent, _OWN_WORDS)
-    return [said, texts.html("vote-dissent", words=dissent) if dissent else Html("")]
+    return [said, texts.html("vote-dissent", words=dissent, kind=words_kind(ballot.choice)) if dissent else Html("")]
 
 
 def _before_it(view: VoteView, texts: Texts) -> list[Html]:
@@ -94,7 +94,8 @@ def _rows(view: VoteView, texts: Texts) -> Rows:
 def _ballot(view: VoteView, texts: Texts) -> Rows:
     rows = _choices(view, texts)
     if view.ballot and view.vote.terms.dissent and view.voice is Voice.VOTES:
-        rows.append([button(texts.plain("button-dissent"), DissentTap(poll=view.vote.id))])
+        label = texts.plain("button-dissent", kind=words_kind(view.ballot.choice))
+        rows.append([button(label, DissentTap(poll=view.vote.id))])
     return rows
 
 

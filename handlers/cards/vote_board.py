@@ -22,7 +22,7 @@ from handlers.cards.drawing import NAME_LIMIT, Drawing, Rows, button, clipped, l
 from handlers.cards.grounds import ground_buttons
 from handlers.cards.turning import page_of, turns
 from handlers.cards.vote import slips_row
-from handlers.cards.vote_words import bodies_of, outcome, title_of, until
+from handlers.cards.vote_words import bodies_of, outcome, title_of, until, words_kind
 from handlers.texts import Html, Texts, texts_for
 
 _LINES, _BUTTONS = 25, 8  # people on a page of text, and of buttons
@@ -155,7 +155,13 @@ def _line(row: VoteRow, texts: Texts, *, sealed: bool) -> Html:
     ground = clipped(ballot.ground, NAME_LIMIT) or "none"
     voice = "votes" if row.bodies else "advises"
     return texts.html(
-        "vote-row", name=name, choice=ballot.choice or "none", ground=ground, dissent=dissent or "none", voice=voice
+        "vote-row",
+        name=name,
+        choice=ballot.choice or "none",
+        ground=ground,
+        dissent=dissent or "none",
+        kind=words_kind(ballot.choice),
+        voice=voice,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from commission.ids import BodyId
+from commission.polls.choice import Choice
 from commission.polls.counting import Count, Result, Verdict
 from commission.polls.take_export import PublishedSlips
 from commission.polls.vote import Vote
@@ -26,6 +27,11 @@ def how(absentee: bool, secret: bool) -> str:
     """The kind of a vote, for the texts that name it."""
     kind = "absentee" if absentee else "meeting"
     return f"secret_{kind}" if secret else kind
+
+
+def words_kind(choice: Choice | None) -> str:
+    """What is said beside a ballot: a dissenting opinion or a reason."""
+    return "dissent" if choice is None or choice.dissents else "reason"
 
 
 def has_slips(vote: Vote) -> bool:

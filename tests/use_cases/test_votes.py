@@ -161,6 +161,17 @@ async def test_nobody_changes_his_mind_unless_the_regulation_allows_it(
         await desk.cases.dissent(chair, lenient.id, "Я против")
 
 
+async def test_words_stay_beside_a_ballot_until_it_says_the_opposite(
+    desk: AgendaDesk, chair: Actor, work: SqlWork
+) -> None:
+    await rules(work, desk, ballots_may_change=True)
+    vote = await opened(desk, absentee(desk))
+    await desk.cases.cast_vote(chair, vote.id, Choice.AGAINST)
+    await desk.cases.dissent(chair, vote.id, "Рано")
+    assert (await desk.cases.cast_vote(chair, vote.id, Choice.ABSTAIN)).ballot.dissent == "Рано"
+    assert (await desk.cases.cast_vote(chair, vote.id, Choice.FOR)).ballot.dissent == ""
+
+
 async def test_two_taps_at_once_leave_one_ballot(desk: AgendaDesk, chair: Actor, work: SqlWork) -> None:
     vote = await opened(desk, absentee(desk))
     taps = [desk.cases.cast_vote(chair, vote.id, choice) for choice in (Choice.FOR, Choice.AGAINST) * 5]

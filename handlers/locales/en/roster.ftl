@@ -180,7 +180,7 @@ bodies-edit-upcoming = Before the meeting
 bodies-decision-question = <b>{ $code }: how is a decision taken?</b>
     The majority above, a tie below.
 bodies-voting-question = <b>{ $code }: votes</b>
-    ✅ means allowed; tap to change. Only in an open vote can a ballot be changed or come with a dissenting opinion, and only in a meeting does a substitute vote.
+    ✅ means allowed; tap to change. Only in an open vote can a ballot be changed or come with a dissenting opinion or a reason, and only in a meeting does a substitute vote.
     The numbers below: of how many ballots the result of a secret vote is told. Choose or write a number, at least { $least }.
     Votes that are under way end by the rules they began with.
 bodies-voting-right = { $value ->

@@ -28,7 +28,7 @@ error-box-lost = The key to the secret slips is lost, and the vote was not taken
 error-no-slips = There is no list of slips: the vote was open, or its result is not published.
 error-no-voice = You have no voice in this vote.
 error-recusal-forbidden = The rules know no recusal: you can vote or abstain.
-error-dissent-forbidden = A dissenting opinion goes with a ballot of your own, where the rules allow it.
+error-dissent-forbidden = A dissenting opinion or a reason goes with a ballot of your own, where the rules allow it.
 error-nobody-to-chase = Everybody who can be written to has voted.
 
 ### Votes: the ballot and the board
@@ -67,7 +67,10 @@ vote-own = ✅ Your vote: <b>{ $choice ->
     [none] {""}
    *[other] {" "}(recorded by the secretary: { $ground })
   }
-vote-dissent = ✍️ Your dissenting opinion: “{ $words }”
+vote-dissent = { $kind ->
+    [reason] ✍️ Your reason
+   *[dissent] ✍️ Your dissenting opinion
+  }: “{ $words }”
 vote-farewell = 🗳 Vote No. { $number }
     ↪️ The new card is below.
 vote-verdict = <b>{ $body }: { $verdict ->
@@ -99,7 +102,10 @@ button-vote = { $chosen ->
     [abstain] 🤷 Abstain
    *[recuse] ✋ Recuse
   }
-button-dissent = ✍️ Dissenting opinion
+button-dissent = { $kind ->
+    [reason] ✍️ Give a reason
+   *[dissent] ✍️ Dissenting opinion
+  }
 button-vote-board = 📊 How it goes
 toast-vote-secret = 🔒 Your vote is taken in secret. Your code: { $codes }
 toast-vote = { $choice ->
@@ -125,7 +131,12 @@ vote-slip = { $code }  { $choice ->
   }
 dissent-question = Please write your dissenting opinion in reply to this message. It goes with the result. { $mark }
 dissent-hint = Dissenting opinion
-dissent-noted = ✍️ Your dissenting opinion is on record.
+dissent-noted = { $kind ->
+    [reason] ✍️ Your reason is on record.
+   *[dissent] ✍️ Your dissenting opinion is on record.
+  }
+vote-reason-question = Please write your reason in reply to this message. It goes with the result. { $mark }
+vote-reason-hint = Reason
 vote-board-title = { $state ->
     [closed] 🗳 <b>Result</b>
     [cancelled] 🗳 <b>Cancelled</b>
@@ -158,7 +169,10 @@ vote-row = { $choice ->
    *[other] , { $ground }
   }{ $dissent ->
     [none] {""}
-   *[other] , dissenting opinion: “{ $dissent }”
+   *[other] , { $kind ->
+        [reason] reason
+       *[dissent] dissenting opinion
+      }: “{ $dissent }”
   }
 vote-row-silent = { $voice ->
     [votes] ⏳

@@ -28,7 +28,7 @@ error-box-lost = Ключ от тайных бюллетеней потерян,
 error-no-slips = Списка бюллетеней нет: голосование было открытым, или его итог не раскрывается.
 error-no-voice = В этом голосовании у вас нет голоса.
 error-recusal-forbidden = Регламент не знает самоотвода: можно голосовать или воздержаться.
-error-dissent-forbidden = Особое мнение можно приложить к своему голосу, если это разрешает регламент.
+error-dissent-forbidden = Особое мнение или пояснение можно приложить к своему голосу, если это разрешает регламент.
 error-nobody-to-chase = Все, кому можно написать, уже проголосовали.
 
 ### Голосования: бюллетень и табло
@@ -67,7 +67,10 @@ vote-own = ✅ Ваш голос: <b>{ $choice ->
     [none] {""}
    *[other] {" "}(записал секретарь: { $ground })
   }
-vote-dissent = ✍️ Ваше особое мнение: «{ $words }»
+vote-dissent = { $kind ->
+    [reason] ✍️ Ваше пояснение
+   *[dissent] ✍️ Ваше особое мнение
+  }: «{ $words }»
 vote-farewell = 🗳 Голосование № { $number }
     ↪️ Новая карточка — ниже.
 vote-verdict = <b>{ $body }: { $verdict ->
@@ -99,7 +102,10 @@ button-vote = { $chosen ->
     [abstain] 🤷 Воздержаться
    *[recuse] ✋ Самоотвод
   }
-button-dissent = ✍️ Особое мнение
+button-dissent = { $kind ->
+    [reason] ✍️ Пояснить голос
+   *[dissent] ✍️ Особое мнение
+  }
 button-vote-board = 📊 Ход голосования
 toast-vote-secret = 🔒 Голос принят тайно. Ваш код: { $codes }
 toast-vote = { $choice ->
@@ -125,7 +131,12 @@ vote-slip = { $code }  { $choice ->
   }
 dissent-question = Напишите особое мнение ответом на это сообщение. Оно войдёт в результат голосования. { $mark }
 dissent-hint = Особое мнение
-dissent-noted = ✍️ Особое мнение записано.
+dissent-noted = { $kind ->
+    [reason] ✍️ Пояснение записано.
+   *[dissent] ✍️ Особое мнение записано.
+  }
+vote-reason-question = Напишите пояснение к своему голосу ответом на это сообщение. Оно войдёт в результат голосования. { $mark }
+vote-reason-hint = Пояснение
 vote-board-title = { $state ->
     [closed] 🗳 <b>Итоги</b>
     [cancelled] 🗳 <b>Отменено</b>
@@ -158,7 +169,10 @@ vote-row = { $choice ->
    *[other] , { $ground }
   }{ $dissent ->
     [none] {""}
-   *[other] , особое мнение: «{ $dissent }»
+   *[other] , { $kind ->
+        [reason] пояснение
+       *[dissent] особое мнение
+      }: «{ $dissent }»
   }
 vote-row-silent = { $voice ->
     [votes] ⏳

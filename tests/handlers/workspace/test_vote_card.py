@@ -65,7 +65,7 @@ async def test_a_member_reads_the_text_and_votes_with_one_tap(room: Room) -> Non
     assert room.bot.toasts == ["Ваш голос «за» принят."]
     chat = await room.card(MEMBER)
     assert "Ваш голос: <b>за</b>" in chat.text
-    assert chat.labels == ["✍️ Особое мнение"]
+    assert chat.labels == ["✍️ Пояснить голос"]
 
 
 async def test_an_opinion_is_written_in_reply_to_a_question(room: Room) -> None:
@@ -75,6 +75,19 @@ async def test_an_opinion_is_written_in_reply_to_a_question(room: Room) -> None:
     await chat.replies("Надо подумать")
     assert chat.last_said == "✍️ Особое мнение записано."
     assert "«Надо подумать»" in (await room.card(MEMBER)).text
+
+
+@pytest.mark.parametrize("choice", ["За", "Самоотвод"])
+async def test_who_does_not_dissent_gives_a_reason(room: Room, choice: str) -> None:
+    await (await room.card(MEMBER)).taps(choice)
+    chat = await room.card(MEMBER)
+    await chat.taps("Пояснить голос")
+    await chat.replies("Так надёжнее")
+    assert chat.last_said == "✍️ Пояснение записано."
+    assert "Ваше пояснение: «Так надёжнее»" in (await room.card(MEMBER)).text
+    secretary = await room.card(SECRETARY, Card.vote_board(room.vote.id))
+    await secretary.taps("Кто как проголосовал")
+    assert "пояснение: «Так надёжнее»" in secretary.text
 
 
 async def test_after_the_end_everybody_sees_the_result_and_no_buttons(room: Room) -> None:
