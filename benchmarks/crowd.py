@@ -93,6 +93,7 @@ def _person(account: int) -> Person:
 
 def _plan(body: BodyId) -> MeetingPlan:
     """A month ahead: no deadline, reminder or notice period comes into the measure."""
-    starts_at = datetime.now(UTC).replace(microsecond=0) + timedelta(days=30)
+    # In the afternoon, whenever it is measured or tested: in the night nobody is reminded.
+    starts_at = datetime.now(UTC).replace(hour=12, minute=0, second=0, microsecond=0) + timedelta(days=30)
     due, where = starts_at - timedelta(days=2), "Новороссийск, Советов, 18"
     return MeetingPlan((body,), starts_at, due, "Europe/Moscow", format=MeetingFormat.MIXED, place=where)
