@@ -13,6 +13,7 @@ from commission.questions.refusals import (
     AnonymousOptionsError,
     AnsweredAlreadyError,
     AnsweredHimselfError,
+    EnoughOwnOptionsError,
     NothingChosenError,
     OptionsCountError,
     OwnOptionsForbiddenError,
@@ -25,6 +26,7 @@ from commission.questions.refusals import (
 TEXT_LIMIT, OPTION_LIMIT, GROUND_LIMIT = 1000, 100, 300  # characters
 FEWEST_OPTIONS, MOST_OPTIONS = 2, 10
 MOST_WITH_OWN = 20  # with those that people add
+OWN_AT_MOST = 3  # that one person can add: the others have something to say, too
 
 
 class QuestionState(StrEnum):
@@ -216,7 +218,7 @@ class Question:
         """Somebody's own one, or the one that says the same already.
 
         Raises QuestionClosedError, QuestionCancelledError, OwnOptionsForbiddenError, TextLengthError,
-        TooManyOptionsError.
+        TooManyOptionsError, EnoughOwnOptionsError.
         """
         self.must_take_answers(at)
         if not self.own_options:
@@ -227,6 +229,8 @@ class Question:
                 return each
         if len(options) >= MOST_WITH_OWN:
             raise TooManyOptionsError(most=MOST_WITH_OWN)
+        if sum(each.added_by == by for each in options) >= OWN_AT_MOST:
+            raise EnoughOwnOptionsError(most=OWN_AT_MOST)
         return Option(max((each.number for each in options), default=0) + 1, text, by)
 
     def closed(self, at: datetime) -> "Question":

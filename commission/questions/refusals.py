@@ -49,6 +49,12 @@ class OwnOptionsForbiddenError(CommissionError):
     key = "error-own-options-forbidden"
 
 
+class EnoughOwnOptionsError(CommissionError):
+    """He has added as many as one person can. Facts: `most`."""
+
+    key = "error-enough-own-options"
+
+
 class TooManyOptionsError(CommissionError):
     """No more own options fit. Facts: `most`."""
 

@@ -87,7 +87,7 @@ def _date(option: Option, poll: SchedulingPoll, texts: Texts) -> str:
     day = texts.weekday(option.starts_at, poll.zone)
     if [texts.weekday(each.starts_at, poll.zone) for each in poll.options].count(day) == 1:
         return day
-    return f"{texts.date(option.starts_at, poll.zone)} {texts.hour(option.starts_at, poll.zone)}"
+    return f"{day.split()[0]} {texts.hour(option.starts_at, poll.zone)}"
 
 
 def _for_all(view: SchedulingView, availability: Availability, texts: Texts) -> InlineKeyboardButton:

@@ -52,8 +52,8 @@ def draw_vote_board(board: VoteBoard, texts: Texts, *, manages: bool) -> Drawing
     told = "vote-board-phone-secret" if vote.terms.secret else "vote-board-phone"
     phone = texts.html(told, count=unreached) if unreached and vote.is_open else Html("")
     shown = outcome(board.standing, board.bodies, texts) if vote.state is not PollState.CANCELLED else []
-    seal = texts.html("vote-board-seal", sha256=vote.sha256[:16])
-    text = lines(title, ends, turnout, phone, "\n", *shown, "\n", seal)
+    seal = texts.html("vote-board-seal", number=str(vote.id), sha256=vote.sha256[:16])
+    text = lines(title, ends, turnout, phone, *("\n", *shown) if shown else (), "\n", seal)
     return Drawing(text, _rows(board, texts, manages=manages))
 
 

@@ -10,6 +10,7 @@ error-nothing-chosen = Please choose at least one option first.
 error-own-options-forbidden = Own options are not taken here: please choose one of those that are there.
 error-too-many-options = There are { $most } options already, and no more fit: please choose one of them.
 error-answered-himself = This person has answered already: nothing else can be entered for them.
+error-enough-own-options = One person can add { $most } options at most: please leave some room to the others.
 error-anonymous-options = In an anonymous question nobody adds options: it would be seen who did.
 error-too-few-for-anonymity = An anonymous question needs at least { $fewest } people, there are { $count }: the counts would say who chose what.
 error-answered-already = You have answered already. An anonymous answer cannot be changed: nobody knows which one is yours.

@@ -150,7 +150,7 @@ vote-board-phone-secret = { $count ->
     [one] 📞 The bot cannot write to { $count } voter, and a secret vote is cast in Telegram only: please help him to connect.
    *[other] 📞 The bot cannot write to { $count } voters, and a secret vote is cast in Telegram only: please help them to connect.
   }
-vote-board-seal = 🔏 The text is frozen, SHA-256: { $sha256 }…
+vote-board-seal = 🔏 No. { $number }. The text is frozen, SHA-256: { $sha256 }…
 vote-list-title = <b>{ $secret ->
     [yes] Who has voted
    *[no] Who voted how

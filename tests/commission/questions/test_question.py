@@ -10,6 +10,7 @@ from commission.ids import BodyId, PersonId, QuestionId
 from commission.questions.audience import Audience, Circle
 from commission.questions.question import (
     MOST_WITH_OWN,
+    OWN_AT_MOST,
     Answer,
     Option,
     Question,
@@ -18,6 +19,7 @@ from commission.questions.question import (
 )
 from commission.questions.refusals import (
     AnsweredHimselfError,
+    EnoughOwnOptionsError,
     NothingChosenError,
     OptionsCountError,
     OwnOptionsForbiddenError,
@@ -107,6 +109,14 @@ def test_an_option_of_ones_own() -> None:
         replace(ONE, own_options=False).option("На площади", ME, known, NOW)
     with pytest.raises(TooManyOptionsError):
         ONE.option("Ещё", ME, [Option(n, str(n)) for n in range(1, MOST_WITH_OWN + 1)], NOW)
+
+
+def test_one_person_leaves_room_for_the_options_of_others() -> None:
+    added = [Option(n, str(n), ME) for n in range(1, OWN_AT_MOST + 1)]
+    with pytest.raises(EnoughOwnOptionsError):
+        ONE.option("Ещё", ME, added, NOW)
+    assert ONE.option("1", ME, added, NOW) == added[0]
+    assert ONE.option("Ещё", PersonId(ME + 1), added, NOW).text == "Ещё"
 
 
 def test_options_are_tidy_and_different() -> None:

@@ -14,6 +14,7 @@ from commission.questions.question import (
     MOST_WITH_OWN,
     OPTION_LIMIT,
     TEXT_LIMIT,
+    Option,
     Question,
     QuestionPlan,
     QuestionState,
@@ -200,8 +201,11 @@ async def test_the_longest_question_fits_one_message(room: Room) -> None:
     options = tuple(f"{n}" + "🏛" * (OPTION_LIMIT - 2) for n in range(MOST_OPTIONS))
     await room.asks(text="🏛" * TEXT_LIMIT, options=options, own_options=True, several=True)
     member = await room.cases.find_actor(room.house.member)
-    for number in range(MOST_OPTIONS, MOST_WITH_OWN):
-        await room.cases.add_option(member, room.question.id, f"{number}" + "🏛" * (OPTION_LIMIT - 2))
+    async with room.cases.add_option.work() as unit:
+        for number in range(MOST_OPTIONS, MOST_WITH_OWN):
+            added = Option(number + 1, f"{number}" + "🏛" * (OPTION_LIMIT - 2), member.id)
+            await unit.questions.add_option(room.question.id, added)
+        await unit.commit()
     for option in range(1, MOST_OPTIONS + 1):
         await room.cases.answer_question(member, room.question.id, option)
     board = Card.question_board(room.question.id)
