@@ -83,36 +83,41 @@ def make_dispatcher(
     dispatcher.message.outer_middleware(InAlbumMiddleware())
     dispatcher.include_routers(
         make_rsvp_router(),
-        Switchboard(
-            make_guard_router(),
-            make_reach_router(),
-            make_join_router(),
-            make_reason_router(),
-            make_calendar_router(),
-            make_board_router(),
-            make_agenda_router(),
-            make_proposals_router(),
-            make_item_router(),
-            make_task_router(),
-            make_task_people_router(),
-            make_task_answers_router(),
-            make_my_tasks_router(),
-            make_settings_router(),
-            make_materials_router(),
-            make_review_router(),
-            make_digest_router(),
-            make_minutes_router(),
-            make_vote_router(),
-            make_asked_router(),
-            make_scheduling_router(),
-            make_broadcast_router(),
-            make_workspace_router(conversations, SimpleEventIsolation()),
-            make_menu_router(),
-            make_forged_router(),
-        ),
+        _make_switchboard(conversations),
     )
     make_mishap_router(dispatcher)
     return dispatcher
+
+
+def _make_switchboard(conversations: BaseStorage) -> Switchboard:
+    """In the order in which they are asked; what nobody has taken is forged."""
+    return Switchboard(
+        make_guard_router(),
+        make_reach_router(),
+        make_join_router(),
+        make_reason_router(),
+        make_calendar_router(),
+        make_board_router(),
+        make_agenda_router(),
+        make_proposals_router(),
+        make_item_router(),
+        make_task_router(),
+        make_task_people_router(),
+        make_task_answers_router(),
+        make_my_tasks_router(),
+        make_settings_router(),
+        make_materials_router(),
+        make_review_router(),
+        make_digest_router(),
+        make_minutes_router(),
+        make_vote_router(),
+        make_asked_router(),
+        make_scheduling_router(),
+        make_broadcast_router(),
+        make_workspace_router(conversations, SimpleEventIsolation()),
+        make_menu_router(),
+        make_forged_router(),
+    )
 
 
 def make_studio(use_cases: UseCases) -> Studio:

@@ -60,6 +60,18 @@ class RemindUnanswered:
         return len(left)
 
 
+async def remind_silent(
+    unit: UnitOfWork, card: Card, silent: list[PersonId], *, nobody: type[CommissionError], now: datetime
+) -> int:
+    """Sends the card again to those who said nothing to it; to how many. Raises `nobody`, JustRemindedError."""
+    try:
+        left = await to_be_reminded(unit, card, silent, now=now)
+    except NobodyToRemindError as error:
+        raise nobody from error
+    await unit.outbox.notify(card, left, key=f"reminded-{now.isoformat()}", priority=Priority.BOARD)
+    return len(left)
+
+
 async def to_be_reminded(unit: UnitOfWork, card: Card, people: list[PersonId], *, now: datetime) -> list[PersonId]:
     """Whoever can be written to, and was not a moment ago. Raises NobodyToRemindError, JustRemindedError."""
     reachable = await reachable_among(unit, people)

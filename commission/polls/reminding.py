@@ -1,16 +1,12 @@
 """When a vote is closed by the clock, and when people are reminded of their ballots."""
 
-from datetime import datetime, timedelta
-from itertools import pairwise
+from datetime import datetime
 
-from commission.clock.morning import morning_of
 from commission.clock.reminder import Reminder, ReminderKind, Subject
-from commission.moment import UTC_MAX, local
+from commission.clock.until_close import reminders_until
 from commission.polls.vote import Vote
 from commission.ports.work import UnitOfWork
 from commission.roster.regulation import Regulation
-
-_LAST_CALL = timedelta(hours=1)
 
 
 async def renew_vote_reminders(unit: UnitOfWork, vote: Vote, regulation: Regulation, *, now: datetime) -> None:
@@ -22,12 +18,6 @@ def vote_reminders(vote: Vote, regulation: Regulation, *, now: datetime) -> list
     """The ladder to the close, an hour before it, and the close itself; nothing for one that is over or has no end."""
     if not vote.is_open or vote.closes_at is None:
         return []
-    closes = vote.closes_at
-    mornings = {local(closes, morning_of(regulation), regulation.time_zone, days=-d) for d in regulation.chase_days}
-    chases = sorted(at for at in {*mornings, closes - _LAST_CALL} if now < at < closes)
-    ladder = [_reminder(vote, ReminderKind.VOTE_CHASE, at, until) for at, until in pairwise([*chases, closes])]
-    return [*ladder, _reminder(vote, ReminderKind.VOTE_CLOSE, closes, UTC_MAX)]
-
-
-def _reminder(vote: Vote, kind: ReminderKind, at: datetime, until: datetime) -> Reminder:
-    return Reminder(f"{kind}:{vote.id}:{at:%Y%m%dT%H%M}", kind, Subject.vote(vote.id), at, until)
+    chase, close = ReminderKind.VOTE_CHASE, ReminderKind.VOTE_CLOSE
+    subject = Subject.vote(vote.id)
+    return reminders_until(vote.closes_at, subject, regulation, chase=chase, close=close, now=now)

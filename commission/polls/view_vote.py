@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from commission.delivery.card import Card, Priority
+from commission.delivery.card import Card
 from commission.delivery.record import DeliveryRecord
 from commission.errors import NotFoundError
 from commission.ids import BodyId, PersonId, PollId
-from commission.meetings.remind_unanswered import NobodyToRemindError, to_be_reminded
+from commission.meetings.remind_unanswered import remind_silent
 from commission.meetings.take_board import take_card
 from commission.moment import Clock
 from commission.polls.counting import Result
@@ -177,13 +177,9 @@ class RemindVoters:
             vote = await unit.polls.vote(poll_id)
             actor.must_manage(vote.body_ids)
             vote.must_take_ballots(now)
-            try:
-                left = await to_be_reminded(unit, card, await silent(unit, vote), now=now)
-            except NobodyToRemindError as error:
-                raise NobodyToChaseError from error
-            await unit.outbox.notify(card, left, key=f"reminded-{now.isoformat()}", priority=Priority.BOARD)
+            count = await remind_silent(unit, card, await silent(unit, vote), nobody=NobodyToChaseError, now=now)
             await unit.commit()
-        return len(left)
+        return count
 
 
 @dataclass(frozen=True, slots=True)

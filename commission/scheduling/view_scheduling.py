@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from commission.delivery.card import Card, Priority
+from commission.delivery.card import Card
 from commission.errors import NotFoundError
 from commission.ids import BodyId, PersonId, SchedulingId
-from commission.meetings.remind_unanswered import NobodyToRemindError, to_be_reminded
+from commission.meetings.remind_unanswered import remind_silent
 from commission.meetings.take_board import take_card
 from commission.moment import Clock
 from commission.ports.work import UnitOfWork, Work, one_long_look, one_look, one_trip
@@ -158,13 +158,9 @@ class RemindScheduling:
             poll = await unit.scheduling.poll(scheduling_id)
             actor.must_manage(poll.body_ids)
             poll.must_take_answers(now)
-            try:
-                left = await to_be_reminded(unit, card, await silent(unit, poll), now=now)
-            except NobodyToRemindError as error:
-                raise AllAvailableError from error
-            await unit.outbox.notify(card, left, key=f"reminded-{now.isoformat()}", priority=Priority.BOARD)
+            count = await remind_silent(unit, card, await silent(unit, poll), nobody=AllAvailableError, now=now)
             await unit.commit()
-        return len(left)
+        return count
 
 
 @dataclass(frozen=True, slots=True)
